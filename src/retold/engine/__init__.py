@@ -1,0 +1,1 @@
+"""Runs the pipeline's steps. local.py is the reference."""

@@ -1,0 +1,22 @@
+"""What retold knows of languages: word tables and the shipped encoder, and their loaders. `words_for("en")` gives the tables
+of a language; one without tables gets empty ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from retold.words import Words
+
+TABLES = ("en", "es", "fr", "de", "it", "pt", "ru")
+
+
+@cache
+def words_for(code: str) -> Words:
+    """The word tables of a language (ISO 639-1 code; "en-GB" counts as "en"). Unknown languages get empty tables."""
+    code = code[:2].lower()
+    if code not in TABLES:
+        return Words(code)
+    module = import_module(f"retold.language.{code}")
+    words: Words = module.WORDS
+    return words

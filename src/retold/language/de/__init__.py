@@ -1,0 +1,5 @@
+"""German."""
+
+from retold.words import Words
+
+WORDS = Words("de")

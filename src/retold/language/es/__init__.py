@@ -1,0 +1,5 @@
+"""Spanish."""
+
+from retold.words import Words
+
+WORDS = Words("es")

@@ -1,0 +1,5 @@
+"""French."""
+
+from retold.words import Words
+
+WORDS = Words("fr")

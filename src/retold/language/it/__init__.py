@@ -1,0 +1,5 @@
+"""Italian."""
+
+from retold.words import Words
+
+WORDS = Words("it")

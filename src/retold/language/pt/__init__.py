@@ -1,0 +1,5 @@
+"""Portuguese."""
+
+from retold.words import Words
+
+WORDS = Words("pt")

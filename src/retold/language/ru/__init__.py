@@ -1,0 +1,5 @@
+"""Russian."""
+
+from retold.words import Words
+
+WORDS = Words("ru")

@@ -1,0 +1,210 @@
+"""Records of many articles: links, accounts, stories, and the dossier that shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from retold.model.article import Article, DateMention, Figure, Rejection
+from retold.model.base import DifferenceKind, Direction, EntityType, LinkKind, QuoteKind, Record, Span, Verdict, plain
+
+
+@dataclass(frozen=True)
+class Evidence(Record):
+    """One pair of aligned passages: spans in article a and in article b, and how alike they are (0..1)."""
+
+    a: Span
+    b: Span
+    score: float
+
+
+@dataclass(frozen=True)
+class Link(Record):
+    """One article's text comes from another's, or both from one. Coverages are shares (0..1) of each one's body that
+    stands in the other; `order` is the share of aligned passages that stand in the same order in both."""
+
+    a: str
+    b: str
+    kind: LinkKind
+    direction: Direction
+    coverage_a: float
+    coverage_b: float
+    order: float
+    why: str
+    evidence: tuple[Evidence, ...]
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class Change(Record):
+    """What one member of an account did to the text: `a` is None for words added in b, `b` is None for words dropped."""
+
+    kind: Literal["added", "dropped", "changed"]
+    a: Span | None
+    b: Span | None
+
+
+@dataclass(frozen=True)
+class Account(Record):
+    """One independent telling: the lead article's id, and the ids of all its articles, sorted."""
+
+    id: str
+    lead: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StoryGroup(Record):
+    """The ids of the articles that tell one event, sorted, and the reasons that joined them."""
+
+    id: str
+    articles: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Telling(Record):
+    """One article's statement of a finding."""
+
+    article: str
+    start: int
+    end: int
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+
+
+@dataclass(frozen=True)
+class Side(Record):
+    """One value in a difference, and the indexes of the finding's tellings that give it."""
+
+    value: str
+    tellings: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Difference(Record):
+    """Where the tellings of a finding differ. `note` is a sentence for people."""
+
+    kind: DifferenceKind
+    note: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class Finding(Record):
+    """One point of the story. `statement` is the clearest telling's own words; `why` names the slots that were compared."""
+
+    id: str
+    statement: str
+    verdict: Verdict
+    accounts: int
+    tellings: tuple[Telling, ...]
+    differences: tuple[Difference, ...] = ()
+    why: str = ""
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rendering(Record):
+    """One article's wording of a quote."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: QuoteKind
+    speaker_as_written: str = ""
+
+
+@dataclass(frozen=True)
+class QuoteRecord(Record):
+    """One utterance. `speaker` is "" when unsure; `speaker_entity` is the entity's name, or ""."""
+
+    id: str
+    speaker: str
+    speaker_entity: str
+    renderings: tuple[Rendering, ...]
+
+
+@dataclass(frozen=True)
+class Mention(Record):
+    """Where an article names something."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class TimelineEntry(Record):
+    """What is told of one day or span of days; `label` is a telling's own words."""
+
+    start: date
+    end: date
+    label: str
+    tellings: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Entity(Record):
+    """A person, organisation, place or event of the story, with the forms that name it and where they stand."""
+
+    name: str
+    type: EntityType
+    forms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class BriefLine(Record):
+    """One line of the story's brief: a finding's id, its words and the article they stand in."""
+
+    finding: str
+    text: str
+    article: str
+
+
+@dataclass(frozen=True)
+class Story(Record):
+    """One event with everything told of it. Findings stand in the order of interest."""
+
+    id: str
+    title: str
+    start: date | None
+    end: date | None
+    articles: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    quotes: tuple[QuoteRecord, ...]
+    timeline: tuple[TimelineEntry, ...]
+    entities: tuple[Entity, ...]
+    brief: tuple[BriefLine, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lineage(Record):
+    """All accounts and the links that made them."""
+
+    accounts: tuple[Account, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Dossier(Record):
+    """Everything known of some stories: what `retold report` shows and writes."""
+
+    articles: tuple[Article, ...]
+    rejected: tuple[Rejection, ...]
+    lineage: Lineage
+    stories: tuple[Story, ...]
+    schema: str = field(default="retold.dossier/1", init=False)
+
+    def to_json(self) -> dict[str, Any]:
+        """The dossier in the shape of docs/dossier.schema.json: each article also names its account."""
+        out = {"schema": self.schema, **plain(self)}
+        account_of = {article: account.id for account in self.lineage.accounts for article in account.articles}
+        for article in out["articles"]:
+            article["account"] = account_of.get(article["id"])
+            article["extra"] = dict(article["extra"])
+        return out

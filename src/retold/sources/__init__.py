@@ -1,0 +1,1 @@
+"""Outside world to pages. READERS says which reader takes which kind of file."""

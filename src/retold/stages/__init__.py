@@ -1,0 +1,1 @@
+"""Pure functions of records: no files, network, clock, database or model loading."""

@@ -1,0 +1,1 @@
+"""One SQLite file: schema, writing, and every read by name."""

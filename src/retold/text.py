@@ -1,0 +1,111 @@
+"""Pure string helpers that keep offsets: every span returned cuts the string that was given."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from retold.model import Span
+from retold.words import TextWords
+
+WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_ENDER = re.compile(r"[.!?…。！？۔؟]+")
+_CLOSERS = "\"'”’»)]}›"
+_OPENERS = "\"'“‘«([{‹„—–- "
+_INITIAL = re.compile(r"(?:^|[\s(“‘\"'.])[^\W\d_]$")
+_ACRONYM = re.compile(r"(?:^|[\s(“‘\"'])(?:[^\W\d_]\.)+[^\W\d_]$")
+
+
+def fold(text: str) -> str:
+    """Lower case, one kind of quotation mark and dash, no accents. For comparing, never for offsets: lengths change."""
+    text = unicodedata.normalize("NFKD", text.casefold())
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    return text.translate(_FOLDED)
+
+
+_FOLDED = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‐‑‒–—−", "-"))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return [fold(match.group()) for match in WORD.finditer(text)]
+
+
+def word_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The span of each word within text[start:end]."""
+    return [match.span() for match in WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The spans of the lines that are not blank, trimmed."""
+    end = len(text) if end is None else end
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        span = trim(text, start, stop)
+        if span[0] < span[1]:
+            yield span
+        start = stop + 1
+
+
+def sentences(text: str, start: int = 0, end: int | None = None, table: TextWords | None = None) -> Iterator[Span]:
+    """The spans of the sentences of text[start:end], trimmed. A line end always ends one; a full stop does not after an
+    abbreviation, an initial, or before a small letter; a closing mark belongs to the sentence before it."""
+    abbreviations = table.abbreviations if table else frozenset[str]()
+    for line_start, line_end in lines(text, start, end):
+        begin = line_start
+        for match in _ENDER.finditer(text, line_start, line_end):
+            stop = match.end()
+            if stop <= begin:
+                continue
+            while stop < line_end and text[stop] in _CLOSERS:
+                stop += 1
+            if stop < line_end and _ends_here(text, match, stop, line_start, line_end, abbreviations):
+                yield begin, stop
+                begin = trim(text, stop, line_end)[0]
+        if begin < line_end:
+            yield begin, line_end
+
+
+def _ends_here(text: str, mark: re.Match[str], stop: int, lo: int, hi: int, abbreviations: frozenset[str]) -> bool:
+    """Does the mark that was matched end a sentence, given that closing marks after it end at `stop`?"""
+    following = stop
+    while following < hi and text[following] in _OPENERS:
+        following += 1
+    if following >= hi:
+        return False  # the end of the line ends it
+    wide = mark.group()[-1] in "。！？۔؟"
+    if text[stop].isspace() or wide:
+        pass
+    elif not (stop > mark.end() and text[following].isupper() and text[mark.start() - 1].islower()):
+        return False  # "3.5", "U.S.-led", "example.com"; but `said.”Then` is two
+    if text[following].islower():
+        return False  # `“Why?” he asked`, "approx. forty"
+    if mark.group() != ".":
+        return True
+    before = text[max(lo, mark.start() - 24) : mark.start()]
+    if _INITIAL.search(before) or _ACRONYM.search(before):
+        return _acronym_ends(text, before, following)
+    word = re.search(r"[^\W_]+$", before)
+    return not (word and fold(word.group()) in abbreviations)
+
+
+def _acronym_ends(text: str, before: str, following: int) -> bool:
+    """Does an acronym end the sentence ("the U.S. The")? Only a word that opens sentences tells ("the U.S. Senate")."""
+    opener = WORD.match(text, following)
+    return bool(_ACRONYM.search(before) and opener and opener.group() in _OPENING_WORDS)
+
+
+_OPENING_WORDS = frozenset(
+    "The A An In On At He She It They We But And For This That These Those His Her Its Their When While After".split()
+)
