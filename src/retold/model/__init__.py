@@ -51,6 +51,7 @@ from retold.model.dossier import (
     Telling,
     TimelineEntry,
 )
+from retold.model.parts import StoryParts
 
 __all__ = [
     "Account",
@@ -90,6 +91,7 @@ __all__ = [
     "Statement",
     "Story",
     "StoryGroup",
+    "StoryParts",
     "Telling",
     "TimelineEntry",
     "Verdict",

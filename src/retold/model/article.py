@@ -13,8 +13,8 @@ from retold.model.base import Basis, EntityType, FigureKind, QuoteKind, Record, 
 class Page(Record):
     """What was read from one file, record or address: its text, and what its source says about it.
 
-    `source` is the path or address as given; a record inside a file is `PATH#ID`. `published` is as written, unparsed,
-    best candidate first. `extractor` names the program that took the text out of HTML. `extra` keeps unknown fields,
+    `source` is the path or address as given; a record inside a file is `PATH#ID`. `published` holds (origin, as written),
+    best candidate first ("json-ld", "2024-05-16T08:00Z"). `extractor` names the program that took the text out of HTML. `extra` keeps unknown fields,
     as (name, JSON text).
     """
 
@@ -25,7 +25,7 @@ class Page(Record):
     outlet: str = ""
     authors: tuple[str, ...] = ()
     language: str = ""
-    published: tuple[str, ...] = ()
+    published: tuple[tuple[str, str], ...] = ()
     extractor: str = ""
     flags: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
