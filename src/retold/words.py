@@ -45,7 +45,22 @@ class CleanWords:
 
 @dataclass(frozen=True, eq=False)
 class StatementWords:
-    """Words that split clauses, and that negate, doubt or plan."""
+    """Words that split clauses, and that negate, doubt or plan. All lower case.
+
+    A clause has a verb where a word is in `verbs` or ends in one of `verb_endings` (and is not in `not_verbs`).
+    `coordinators` join equals ("and"), `subordinators` open a dependent clause ("because"), `relatives` a clause about
+    the noun before ("who"), `participle_endings` one without subject ("adding that")."""
+
+    coordinators: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    not_verbs: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    determiners: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,7 @@
 """English."""
 
+from retold.language.en.statements import STATEMENTS
 from retold.language.en.text import TEXT
 from retold.words import Words
 
-WORDS = Words("en", text=TEXT)
+WORDS = Words("en", statements=STATEMENTS, text=TEXT)

@@ -1,0 +1,130 @@
+"""From one sentence to its clauses, as spans: cuts where a word or a mark joins two clauses that each have a verb.
+
+Nothing is cut inside quotation marks or brackets, and no piece is left shorter than a few words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from retold.model import Span
+from retold.text import WORD, trim
+from retold.words import StatementWords
+
+LEAST_WORDS = 3
+_STRONG = re.compile(r"[;]|\s[—–]\s?|—|\s--\s")
+_COMMA = re.compile(r"[,،，]\s*[”’\"]?\s*$")
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word of a sentence: its span, its folded form, and what a clause splitter asks of it."""
+
+    start: int
+    end: int
+    word: str
+    verb: bool
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause and the span of the subject carried along to it, None where it has its own."""
+
+    start: int
+    end: int
+    subject: Span | None = None
+
+
+def clauses(text: str, sentence: Span, whole: Sequence[Span], table: StatementWords) -> tuple[Clause, ...]:
+    """The clauses of text[sentence], in order and without overlap. `whole` are spans (quotations) never cut inside."""
+    tokens = tokenise(text, sentence, table)
+    cuts = [at for at in _cuts(text, sentence, tokens, table) if not any(start < at < end for start, end in whole)]
+    pieces = _pieces(text, sentence, cuts, tokens)
+    return tuple(_with_subjects(text, pieces, tokens, table))
+
+
+def tokenise(text: str, span: Span, table: StatementWords) -> list[Token]:
+    """The words of text[span], each marked where its form is that of a finite verb or a participle in -ed."""
+    found = []
+    for match in WORD.finditer(text, *span):
+        word = match.group().casefold().replace("’", "'")
+        verb = word in table.verbs or (
+            bool(table.verb_endings) and len(word) > 4 and word.endswith(table.verb_endings) and word not in table.not_verbs
+        )
+        found.append(Token(*match.span(), word, verb))
+    return found
+
+
+def _cuts(text: str, sentence: Span, tokens: list[Token], table: StatementWords) -> list[int]:
+    """Where a new clause may begin, in order."""
+    cuts = {match.end() for match in _STRONG.finditer(text, *sentence)}
+    for i, token in enumerate(tokens):
+        if i < LEAST_WORDS or len(tokens) - i < LEAST_WORDS:
+            continue
+        after_comma = bool(_COMMA.search(text, max(sentence[0], token.start - 4), token.start))
+        if _opens_clause(tokens, i, after_comma, table):
+            cuts.add(token.start)
+    return sorted(cuts)
+
+
+def _opens_clause(tokens: list[Token], i: int, after_comma: bool, table: StatementWords) -> bool:
+    """Does the word at i open a clause of its own?"""
+    word, rest = tokens[i].word, tokens[i + 1 : i + 9]
+    if word in table.relatives:
+        return after_comma and any(token.verb for token in rest)
+    if word in table.subordinators:
+        return any(token.verb for token in rest) and any(token.verb for token in tokens[max(0, i - 12) : i])
+    if word in table.coordinators:
+        if not any(token.verb for token in tokens[max(0, i - 12) : i]):
+            return False
+        begins_with_verb = bool(rest) and rest[0].verb
+        subject_verb = any(token.verb for token in rest[1:6]) and (after_comma or rest[0].word in table.pronouns)
+        return begins_with_verb or subject_verb
+    if after_comma and table.participle_endings and len(word) > 5:
+        return word.endswith(table.participle_endings)
+    return False
+
+
+def _pieces(text: str, sentence: Span, cuts: list[int], tokens: list[Token]) -> list[Span]:
+    """The sentence cut at `cuts`, a piece of too few words joined to the one before it."""
+    bounds = [sentence[0], *cuts, sentence[1]]
+    pieces: list[Span] = []
+    for start, end in pairwise(bounds):
+        start, end = trim(text, start, end)
+        if start >= end:
+            continue
+        count = sum(start <= token.start < end for token in tokens)
+        if pieces and count < LEAST_WORDS:
+            pieces[-1] = (pieces[-1][0], end)
+        else:
+            pieces.append((start, end))
+    if len(pieces) > 1 and sum(pieces[0][0] <= token.start < pieces[0][1] for token in tokens) < LEAST_WORDS:
+        pieces[:2] = [(pieces[0][0], pieces[1][1])]
+    return pieces
+
+
+def _with_subjects(text: str, pieces: list[Span], tokens: list[Token], table: StatementWords) -> list[Clause]:
+    """Each piece with the subject it lacks: that of the clause before, or the words a relative clause hangs on."""
+    found: list[Clause] = []
+    carried: Span | None = None
+    for start, end in pieces:
+        own = [token for token in tokens if start <= token.start < end]
+        subject = subject_span(own, table)
+        found.append(Clause(start, end, None if subject else carried))
+        carried = subject or carried
+    return found
+
+
+def subject_span(tokens: Sequence[Token], table: StatementWords) -> Span | None:
+    """The words before the first verb, without a joining word before them; None where nothing or too much stands there."""
+    joins = table.coordinators | table.subordinators | table.relatives
+    first = 0
+    while first < len(tokens) and tokens[first].word in joins:
+        first += 1
+    verb = next((i for i in range(first, min(len(tokens), first + 12)) if tokens[i].verb), None)
+    if verb is None or verb == first:
+        return None
+    return tokens[first].start, tokens[verb - 1].end

@@ -1,0 +1,75 @@
+"""An article and what was read in it -> its statements: the clauses of title, captions and body, with the figures, dates,
+names and quotes that lie inside each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from retold.model import Article, Quote, Reading, Span, Statement
+from retold.stages.clauses import clauses
+from retold.text import sentences
+from retold.words import Words
+
+TOLD = ("title", "caption", "body")
+
+
+def read_statements(article: Article, reading: Reading, words: Words) -> tuple[Statement, ...]:
+    """The statements of an article in the order of its text; their spans do not overlap and hold no residue."""
+    quoted = [
+        piece
+        for quote in reading.quotes
+        if quote.kind == "direct"
+        for piece in (quote.pieces or ((quote.start, quote.end),))
+    ]
+    found = []
+    for passage in article.passages:
+        if passage.role not in TOLD:
+            continue
+        for sentence in sentences(article.text, passage.start, passage.end, words.text):
+            whole = [span for span in quoted if span[0] < sentence[1] and sentence[0] < span[1]]
+            for clause in clauses(article.text, sentence, whole, words.statements):
+                subject = clause.subject or _speaker(reading.quotes, clause.start, clause.end)
+                found.append(_statement(article, reading, (clause.start, clause.end), sentence, subject))
+    return tuple(found)
+
+
+def _statement(article: Article, reading: Reading, span: Span, sentence: Span, subject: Span | None) -> Statement:
+    start, end = span
+    return Statement(
+        article.id,
+        start,
+        end,
+        sentence,
+        subject,
+        figures=tuple(item for item in reading.figures if start <= item.span[0] and item.span[1] <= end),
+        dates=tuple(item for item in reading.dates if start <= item.span[0] and item.span[1] <= end),
+        names=_inside(reading.names, start, end),
+        quotes=tuple(quote for quote in reading.quotes if quote.start < end and start < quote.end),
+    )
+
+
+def _speaker(quotes: Sequence[Quote], start: int, end: int) -> Span | None:
+    """Who says the quote that the clause is part of, where the clause itself does not name the speaker."""
+    for quote in quotes:
+        if quote.start <= start + 1 and end - 1 <= quote.end and quote.speaker_span:
+            return quote.speaker_span
+    return None
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Item = TypeVar("_Item", bound=_Spanned)
+
+
+def _inside(items: Sequence[_Item], start: int, end: int) -> tuple[_Item, ...]:
+    """The items (in the order of their starts) that lie inside start..end."""
+    lo = bisect_left(items, start, key=lambda item: item.start)
+    hi = bisect_right(items, end, key=lambda item: item.start)
+    return tuple(item for item in items[lo:hi] if item.end <= end)
