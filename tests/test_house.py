@@ -15,7 +15,7 @@ GROUND = {"model", "options", "errors", "text", "words"}
 MAY_IMPORT = {  # package or module -> what it may import of retold
     "model": {"model"},
     "errors": set[str](),
-    "options": set[str](),
+    "options": {"errors"},
     "words": {"model"},
     "text": {"model", "words"},
     "stages": GROUND | {"stages"},

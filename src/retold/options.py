@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from retold.errors import OptionsError
 
 
 @dataclass(frozen=True)
 class SourceOptions:
     """Reading files. Sizes are bytes, times are seconds."""
 
-    max_bytes: int = 20_000_000
-    html_seconds: float = 20.0
+    max_bytes: int = 20_000_000  # of a file with one article, or of one record
+    max_chars: int = 1_000_000  # of one article's text; the longest reports have 200,000
+    max_html_bytes: int = 10_000_000  # a page of an ordinary site has 50,000 to 2,000,000
+    html_seconds: float = 20.0  # for one page; the slowest of 111 news pages took 0.4
+    html_workers: int = 2  # processes that take the text out of HTML
+    fast: bool = False  # resiliparse only: fifteen times the speed, F1 .92 instead of .96
 
 
 @dataclass(frozen=True)
@@ -64,3 +74,56 @@ class Options:
     align: AlignOptions = field(default_factory=AlignOptions)
     reconcile: ReconcileOptions = field(default_factory=ReconcileOptions)
     dossier: DossierOptions = field(default_factory=DossierOptions)
+
+
+def with_settings(options: Options, settings: Iterable[tuple[str, object]]) -> Options:
+    """The options with some values replaced; each setting is ("stage.option", value or its text).
+
+    Raises OptionsError when a stage or option does not exist, or the value is of another type than the default.
+    """
+    for name, value in settings:
+        stage_name, _, option_name = name.partition(".")
+        stage = getattr(options, stage_name, None)
+        if stage is None or not dataclasses.is_dataclass(stage):
+            raise OptionsError(f"{name}: there is no stage {stage_name!r}; stages: {_names(options)}")
+        if option_name not in {f.name for f in dataclasses.fields(stage)}:
+            raise OptionsError(f"{name}: stage {stage_name!r} has no option {option_name!r}; it has: {_names(stage)}")
+        value = _as_type_of(getattr(stage, option_name), value, name)
+        options = replace(options, **{stage_name: replace(stage, **{option_name: value})})  # type: ignore[type-var]
+    return options
+
+
+def load_options(path: Path, options: Options | None = None) -> Options:
+    """Options from a TOML file with one table for each stage, on top of the given ones or the defaults.
+
+    Raises OptionsError when the file cannot be read or says something that is no option.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
+        raise OptionsError(f"{path}: cannot be read as TOML ({err}); write e.g.  [clean]  min_chars = 60") from err
+    settings = []
+    for stage, values in tables.items():
+        if not isinstance(values, dict):
+            raise OptionsError(f"{path}: {stage} stands outside a table; write it under the name of its stage, e.g. [clean]")
+        settings += [(f"{stage}.{name}", value) for name, value in values.items()]
+    return with_settings(options or Options(), settings)
+
+
+def _names(record: object) -> str:
+    return ", ".join(f.name for f in dataclasses.fields(record)) or "none"  # type: ignore[arg-type]
+
+
+def _as_type_of(default: object, value: object, name: str) -> object:
+    """The value in the default's type; text is converted."""
+    wanted = type(default)
+    if wanted is bool and isinstance(value, str) and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    if wanted in (int, float) and isinstance(value, (str, int, float)) and not isinstance(value, bool):
+        try:
+            return wanted(value)
+        except ValueError:
+            pass
+    elif isinstance(value, wanted):
+        return value
+    raise OptionsError(f"{name}: {value!r} is not {wanted.__name__}; the default is {default!r}")

@@ -1,0 +1,212 @@
+"""The command line: `retold report` and `retold compare`. Exit codes: 0 done, 1 nothing could be read, 2 wrong usage."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from retold import __version__
+from retold.errors import OptionsError, RetoldError
+from retold.options import Options, load_options, with_settings
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    help="From every telling of a news story, one account that shows its sources.",
+    epilog="Start with:  retold report FOLDER          More:  retold COMMAND --help",
+)
+
+STEP_NAMES = {
+    "clean": "cleaning",
+    "sketch": "sketching",
+    "date": "dating",
+    "read": "reading",
+    "lineage": "finding copies",
+    "findings": "comparing",
+    "tell": "telling",
+}
+
+FormatOption = Annotated[
+    str,
+    typer.Option("--format", "-f", help="html, json or md; by default what the ending of --output says.", metavar="NAME"),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Write the dossier to this file: .html, .json or .md; - for standard output."),
+]
+SetOption = Annotated[
+    list[str] | None, typer.Option("--set", help="One option of one stage; may be repeated.", metavar="STAGE.OPTION=VALUE")
+]
+OptionsFile = Annotated[Path | None, typer.Option("--options", help="A TOML file of options, one table for each stage.")]
+
+
+@app.callback(invoke_without_command=True)
+def root(version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
+    """What every command shares."""
+    if version:
+        typer.echo(f"retold {__version__}")
+        raise typer.Exit
+
+
+@app.command(
+    epilog="""[bold]Examples[/bold]
+
+  retold report clippings/                      read a folder, print the dossier
+
+  retold report a.txt b.html c.jsonl.gz         files of several kinds
+
+  retold report clippings/ -o story.html        a page that opens offline
+
+  retold report clippings/ -o - -f json | jq    for other programs
+
+  retold report clippings/ --set clean.min_chars=200
+"""
+)
+def report(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Files and folders: .txt .html .htm .jsonl .jsonl.gz", metavar="PATH...")
+    ],
+    output: OutputOption = None,
+    format: FormatOption = "",
+    workers: Annotated[int, typer.Option(min=1, help="Worker processes. The result is the same with any number.")] = 1,
+    settings: SetOption = None,
+    options_file: OptionsFile = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no dossier to the terminal.")] = False,
+    json_progress: Annotated[
+        bool, typer.Option("--json-progress", help="Progress as JSON lines on standard error.")
+    ] = False,
+) -> None:
+    """Read articles, group them into stories, and show what independent accounts agree on, where they differ, and who
+    copied whom."""
+    from retold.collection import read
+
+    render = _renderer(output, format)
+    options = _options(settings, options_file)
+    with _progress(json_progress) as progress:
+        collection = read(paths, options, workers=workers, progress=progress, today=date.today())
+    dossier = collection.dossier()
+    if output and str(output) == "-":
+        sys.stdout.buffer.write(render(dossier).encode("utf-8", "replace"))
+    else:
+        if output:
+            _write(output, render(dossier))
+        if not quiet:
+            from retold.faces.terminal import print_dossier
+
+            print_dossier(dossier, Console())
+        if output:
+            Console(stderr=True).print(f"written: {output}", markup=False, highlight=False, soft_wrap=True)
+    if not collection.articles:
+        for rejection in collection.rejected:
+            _complain(f"{rejection.source}: {rejection.reason}")
+        _complain("nothing could be read; give files or folders of .txt, .html or .jsonl articles")
+        raise typer.Exit(1)
+
+
+@app.command(
+    epilog="""[bold]Examples[/bold]
+
+  retold compare wire.txt paper.txt
+
+  retold compare wire.txt paper.html --json | jq .link.kind
+"""
+)
+def compare(
+    a: Annotated[Path, typer.Argument(help="One article.")],
+    b: Annotated[Path, typer.Argument(help="Another.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
+    settings: SetOption = None,
+    options_file: OptionsFile = None,
+) -> None:
+    """Say how much of each of two articles stands in the other, in what order, which kind of relation that is, and why."""
+    from retold.collection import compare as compare_articles
+
+    result = compare_articles(a, b, _options(settings, options_file))
+    if as_json:
+        shown = {"a": result.a.to_json(), "b": result.b.to_json(), "link": result.link and result.link.to_json()}
+        typer.echo(json.dumps(shown, ensure_ascii=True, indent=1))
+        return
+    from retold.faces.terminal import print_comparison
+
+    print_comparison(result.link, result.a, result.b, Console())
+
+
+def _renderer(output: Path | None, format: str) -> Callable[..., str]:
+    """The function that writes the format asked for; found before any work is done."""
+    from retold.faces.render import FORMATS
+
+    if output is None and not format:
+        return FORMATS[".json"]
+    ending = f".{format.lower().lstrip('.')}" if format else (output.suffix.lower() if output else "")
+    if ending not in FORMATS:
+        raise OptionsError(f"{output or format}: no such format; end the file in {', '.join(FORMATS)} or give --format")
+    if output is None:
+        raise OptionsError("--format says how to write, --output where: give -o FILE, or -o - for standard output")
+    return FORMATS[ending]
+
+
+def _options(settings: list[str] | None, file: Path | None) -> Options:
+    options = load_options(file) if file else Options()
+    pairs = []
+    for setting in settings or []:
+        name, sign, value = setting.partition("=")
+        if not sign:
+            raise OptionsError(f"--set {setting}: write STAGE.OPTION=VALUE, for example clean.min_chars=200")
+        pairs.append((name.strip(), value.strip()))
+    return with_settings(options, pairs)
+
+
+def _write(path: Path, content: str) -> None:
+    """Write a whole file or none: a reader never sees half of it."""
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        draft.write_text(content, encoding="utf-8", errors="replace", newline="\n")
+        draft.replace(path)
+    except OSError as err:
+        draft.unlink(missing_ok=True)
+        raise RetoldError(f"{path}: cannot be written ({err.strerror}); give another -o FILE") from err
+
+
+@contextmanager
+def _progress(as_json: bool) -> Iterator[Callable[[str, int, int | None], None] | None]:
+    """A bar on standard error when that is a terminal, JSON lines when asked for, else silence."""
+    if as_json:
+        yield lambda step, done, total: print(json.dumps({"step": step, "done": done, "total": total}), file=sys.stderr)
+        return
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:>15}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks = {step: bar.add_task(name, total=None, visible=False) for step, name in STEP_NAMES.items()}
+        yield lambda step, done, total: bar.update(tasks[step], completed=done, total=total, visible=True)
+
+
+def _complain(sentence: str) -> None:
+    Console(stderr=True).print(f"retold: {sentence}", markup=False, highlight=False, soft_wrap=True)
+
+
+def main() -> None:
+    """Run the command line. Only RetoldError is shown without a traceback."""
+    try:
+        app()
+    except OptionsError as err:
+        _complain(str(err))
+        sys.exit(2)
+    except RetoldError as err:
+        _complain(str(err))
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.exit(0)

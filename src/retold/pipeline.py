@@ -1,0 +1,147 @@
+"""The whole flow on one screen: STEPS, from pages to stories that are told.
+
+A step has one of three shapes, so that any engine can run it: "each" (one row in, one out), "group" (all rows of a key in,
+one out), "whole" (every row in; only ids, edges and small vectors, never texts). Heavy things reach a step in `Tools`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from retold.model import Account, Article, Finding, Link, Name, Page, Reading, Rejection, Sketch, Statement, Story
+from retold.model import StoryGroup, StoryParts
+from retold.options import Options
+from retold.stages.accounts import accounts
+from retold.stages.clean import clean
+from retold.stages.dossier import assemble
+from retold.stages.entities import merge_entities
+from retold.stages.published import in_story
+from retold.stages.reading import read_article
+from retold.stages.reconcile import reconcile
+from retold.stages.renderings import group_quotes
+from retold.stages.reuse import links
+from retold.stages.sketch import sketch
+from retold.stages.statements import read_statements
+from retold.stages.stories import group_stories
+from retold.stages.timeline import timeline
+from retold.words import CleanWords, Words
+
+if TYPE_CHECKING:
+    from retold.model.parts import Matrix
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The heavy things, loaded once a worker: word tables, language identification, the encoder with its tagging head."""
+
+    words_for: Callable[[str], Words]
+    identify: Callable[[str], str]
+    clean_tables: Sequence[CleanWords]
+    encode: Callable[[Sequence[str]], Matrix]
+    tag: Callable[[Article], Sequence[Name]]
+    today: date | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Read:
+    """One article with everything that was read of it."""
+
+    article: Article
+    reading: Reading
+    statements: tuple[Statement, ...]
+    vectors: Matrix
+
+
+@dataclass(frozen=True)
+class Told:
+    """One story, told: what goes into the dossier."""
+
+    articles: tuple[Article, ...]
+    accounts: tuple[Account, ...]
+    links: tuple[Link, ...]
+    story: Story
+
+
+def clean_page(page: Page, tools: Tools, options: Options) -> Article | Rejection:
+    """A page as an article, its residue marked, or the reason why it is none."""
+    language = page.language or tools.identify(page.text)
+    return clean(page, language, tools.clean_tables, options.clean, tools.today)
+
+
+def sketch_article(article: Article, tools: Tools, options: Options) -> Sketch:
+    """The cheap features by which stories and copies are found."""
+    return sketch(article, tools.words_for(article.language), options.sketch)
+
+
+def find_stories(sketches: Sequence[Sketch], tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
+    """Which articles tell one event."""
+    return group_stories(sketches, options.stories)
+
+
+def date_articles(articles: Sequence[Article], tools: Tools, options: Options) -> tuple[Article, ...]:
+    """A story's articles in the order of their ids; those without a day get one from their own words and their story's."""
+    days = in_story(articles, tools.words_for)
+    dated = (replace(article, published=days.get(article.id, article.published)) for article in articles)
+    return tuple(sorted(dated, key=lambda article: article.id))
+
+
+def read(article: Article, tools: Tools, options: Options) -> Read:
+    """What one article says: its dates, figures, quotes and names, clause by clause, and each clause's vector."""
+    words = tools.words_for(article.language)
+    reading = read_article(article, words, tools.tag(article))
+    statements = read_statements(article, reading, words)
+    return Read(article, reading, statements, tools.encode([article.text[s.start : s.end] for s in statements]))
+
+
+def find_lineage(rows: Sequence[Read], tools: Tools, options: Options) -> StoryParts:
+    """Everything read of one story, and who copied whom in it."""
+    rows = sorted(rows, key=lambda row: row.article.id)
+    parts = StoryParts(
+        articles=tuple(row.article for row in rows),
+        readings={row.article.id: row.reading for row in rows},
+        statements={row.article.id: row.statements for row in rows},
+        vectors={row.article.id: row.vectors for row in rows},
+    )
+    found = links(parts, options.reuse)
+    return replace(parts, links=found, accounts=accounts(parts.articles, found))
+
+
+def find_findings(parts: StoryParts, tools: Tools, options: Options) -> tuple[StoryParts, tuple[Finding, ...]]:
+    """What the accounts of one story agree on, where they differ, and what only one tells."""
+    return parts, reconcile(parts, tools.words_for, options.reconcile)
+
+
+def tell(row: tuple[StoryParts, tuple[Finding, ...]], tools: Tools, options: Options) -> Told:
+    """The story with its findings, quotes, timeline and entities."""
+    parts, findings = row
+    entities = merge_entities(parts)
+    quotes = group_quotes(parts, entities)
+    story = assemble(parts, findings, quotes, timeline(parts), entities, options.dossier)
+    return Told(parts.articles, parts.accounts, parts.links, story)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its name, its shape, and the function that runs it on a row (each), a group (group) or all rows (whole)."""
+
+    name: str
+    shape: Literal["each", "group", "whole"]
+    run: Callable[[Any, Tools, Options], Any]
+
+
+STEPS: Mapping[str, Step] = {
+    step.name: step
+    for step in (
+        Step("clean", "each", clean_page),  #         page      -> article or rejection
+        Step("sketch", "each", sketch_article),  #    article   -> sketch
+        Step("stories", "whole", find_stories),  #    sketches  -> stories, as ids
+        Step("date", "group", date_articles),  #      articles  -> articles with their days     (by story)
+        Step("read", "each", read),  #                article   -> what it says, with vectors
+        Step("lineage", "group", find_lineage),  #    all read  -> accounts and links           (by story)
+        Step("findings", "each", find_findings),  #   a story   -> findings
+        Step("tell", "each", tell),  #                a story   -> the dossier's story
+    )
+}
