@@ -1,0 +1,105 @@
+"""Files and folders to pages. READERS says which reader takes which kind of file; one more line adds one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from retold.model import Page, Rejection
+from retold.options import SourceOptions
+from retold.sources.jsonl import read_jsonl
+from retold.sources.raw import Raw, RawHtml, refused
+from retold.sources.single import read_html, read_text
+
+Reader = Callable[[Path, str, SourceOptions], Iterator[Raw]]
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".jsonl": read_jsonl,
+    ".jsonl.gz": read_jsonl,
+}
+_KINDS = ", ".join(READERS)
+
+
+def read_pages(paths: Iterable[str | Path], options: SourceOptions) -> Iterator[Page | Rejection]:
+    """The pages of files and folders, in the order given, folders in the order of their names. What cannot be read is a
+    Rejection; nothing is raised and nothing is left out but hidden files and kinds of file that hold no articles."""
+    raw = _read_all(paths, options)
+    for item in raw:
+        if isinstance(item, RawHtml):
+            from retold.sources.html_pool import read_html_pages
+
+            yield from read_html_pages(chain([item], raw), options)
+        else:
+            yield item
+
+
+def _read_all(paths: Iterable[str | Path], options: SourceOptions) -> Iterator[Raw]:
+    seen: set[str] = set()
+    for given in paths:
+        source = os.fspath(given)
+        if not source:
+            yield refused(source, "the path is empty; name a file or a folder")
+        elif os.path.isdir(source):
+            yield from _read_folder(source, seen, options)
+        else:
+            yield from _read_file(source, seen, options)
+
+
+def _read_folder(folder: str, seen: set[str], options: SourceOptions) -> Iterator[Raw]:
+    """The files of a folder and of the folders in it, sorted by name."""
+    root = os.path.realpath(folder)
+    faults: list[OSError] = []
+    found = False
+    for here, folders, names in os.walk(folder, onerror=faults.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(here, name)
+            if name.startswith(".") or not _reader(name):
+                continue
+            found = True
+            if os.path.islink(path) and not os.path.realpath(path).startswith(root + os.sep):
+                yield refused(
+                    path, "it is a link to a file outside the folder, which is not followed; name that file itself"
+                )
+            else:
+                yield from _read_file(path, seen, options)
+    for fault in faults:
+        yield refused(str(fault.filename or folder), f"the folder cannot be read ({fault.strerror}); check its permissions")
+    if not found and not faults:
+        yield refused(folder, f"the folder holds no articles; articles are files of the kinds {_KINDS}")
+
+
+def _read_file(source: str, seen: set[str], options: SourceOptions) -> Iterator[Raw]:
+    """The pages of one file. A file that was read before in this run yields nothing."""
+    path = Path(source)
+    try:
+        if not path.exists():
+            yield refused(source, "there is no such file or folder; check the path")
+            return
+        if not path.is_file():
+            yield refused(source, "it is neither a file nor a folder; name a file or a folder")
+            return
+        reader = _reader(path.name)
+        if not reader:
+            yield refused(
+                source, f"files of the kind {path.suffix or 'without suffix'!r} are not read; the kinds are {_KINDS}"
+            )
+            return
+        identity = os.path.realpath(source)
+        if identity in seen:
+            return
+        seen.add(identity)
+        yield from reader(path, source, options)
+    except OSError as err:
+        yield refused(source, f"the file cannot be read ({err.strerror or err}); check that it exists and may be read")
+    except ValueError as err:
+        yield refused(source, f"the path is not valid ({err})")
+
+
+def _reader(name: str) -> Reader | None:
+    name = name.lower()
+    return next((reader for suffix, reader in READERS.items() if name.endswith(suffix)), None)
