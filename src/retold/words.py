@@ -7,6 +7,7 @@ Records here compare by identity, so that a stage may cache what it compiles fro
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -20,17 +21,120 @@ class TextWords:
 
 @dataclass(frozen=True, eq=False)
 class DateWords:
-    """Words of the dates reader."""
+    """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the words
+    and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3 letters.
+    A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a month, n = -1 the last) or "E+n" (days from Easter Sunday)."""
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    short_months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    short_weekdays: Mapping[str, int] = field(default_factory=dict)
+    day_offsets: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    plural_units: Mapping[str, str] = field(default_factory=dict)
+    seasons: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    decades: Mapping[str, int] = field(default_factory=dict)
+    holidays: Mapping[str, str] = field(default_factory=dict)
+    references: Mapping[str, str] = field(default_factory=dict)
+    sets: Mapping[str, str] = field(default_factory=dict)
+    hours: Mapping[str, str] = field(default_factory=dict)
+    grammar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    past: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
+    capitals: bool = False
+    month_first: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class FigureWords:
-    """Words of the figures reader."""
+    """Words of the figures reader. A phrase ("per cent") is written with single spaces; in a text a space or a hyphen matches.
+
+    `cardinals` holds every number below 100 as the language writes it (and whatever else it writes as one word),
+    `scales` what multiplies ("hundred", "bn"), `vague` plurals that mean a span of numbers ("dozens": 24, 99),
+    `parts` the denominators of fractions, `units` unit -> (singular, "measure" or "duration"), `hedges` phrase -> a key of
+    the one table of hedges, `after` the hedges that follow a number ("or more"), `between` opener -> joiner of a range.
+    `names` are words that make a number after them a name ("flight 93"), `halts` words at which the phrase of what is
+    counted ends, `verbs` those among them that have a subject before them.
+    """
+
+    decimal: str = "."
+    cardinals: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+    vague: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
+    ordinal_ends: frozenset[str] = frozenset()
+    ordinal_marks: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    point: frozenset[str] = frozenset()
+    minus: frozenset[str] = frozenset()
+    percent: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    dollar_places: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    per: frozenset[str] = frozenset()
+    old: frozenset[str] = frozenset()
+    aged: frozenset[str] = frozenset()
+    hedges: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, str] = field(default_factory=dict)
+    between: Mapping[str, str] = field(default_factory=dict)
+    to: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    halts: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    plural_ends: tuple[str, ...] = ()
+    singular_ends: tuple[str, ...] = ()
+    scored: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
 class QuoteWords:
-    """Words of the quotes reader."""
+    """Words of the quotes reader; all lower case.
+
+    `verbs` maps every form of an attributing verb to its frames, a string of letters: `q` brings in quotations and may follow
+    them ("..., she said"), `t` a clause ("thinks that"), `o` a noun phrase ("rejected the plan"), `n` an infinitive
+    ("refused to pay"), `p` a person addressed before the content ("told reporters that"). `tails` maps verb forms to the
+    particles or prepositions that make them attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames.
+    `according` holds phrases that name a source after them. `pronouns` maps pronouns to whom they can mean: `m`, `f`,
+    `p` (several), `n` (a thing); `possessives` likewise. `women`, `men` are given names and titles.
+    """
+
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    tails: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    according: tuple[tuple[str, ...], ...] = ()
+    by: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    infinitives: frozenset[str] = frozenset()
+    complementisers: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    pronouns: Mapping[str, str] = field(default_factory=dict)
+    possessives: Mapping[str, str] = field(default_factory=dict)
+    times: frozenset[str] = frozenset()
+    women: frozenset[str] = frozenset()
+    men: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
