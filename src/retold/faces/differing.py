@@ -1,0 +1,52 @@
+"""Which words differ between passages that tell the same: texts in, spans of words out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from retold.model import Span
+from retold.text import fold
+
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"\d+(?:[.,]\d+)*|[{_CJK}]|(?:(?![{_CJK}])[^\W\d_])+(?:[’'](?:(?![{_CJK}])[^\W\d_])+)*")
+
+
+def differing(texts: Sequence[str]) -> list[list[Span]]:
+    """For each text, the spans of its words that none of the other texts has as often. Case and accents do not count.
+
+    differing(["40 were hurt", "50 were hurt"]) == [[(0, 2)], [(0, 2)]]
+    """
+    found = [[(match.span(), fold(match.group())) for match in WORD.finditer(text)] for text in texts]
+    counts = [Counter(word for _, word in words) for words in found]
+    marked: list[list[Span]] = []
+    for index, words in enumerate(found):
+        others = counts[:index] + counts[index + 1 :]
+        spare: Counter[str] = Counter()
+        for other in others:
+            spare |= other
+        spans = []
+        for span, word in words:
+            if spare[word] > 0:
+                spare[word] -= 1
+            elif others:
+                spans.append(span)
+        marked.append(spans)
+    return marked
+
+
+def pieces(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
+    """The text as a list of (piece, marked). Neighbouring marked words become one piece."""
+    joined: list[list[int]] = []
+    for start, end in sorted(spans):
+        if joined and not text[joined[-1][1] : start].strip(" "):
+            joined[-1][1] = max(end, joined[-1][1])
+        else:
+            joined.append([start, end])
+    out, position = [], 0
+    for start, end in joined:
+        out += [(text[position:start], False), (text[start:end], True)]
+        position = end
+    out.append((text[position:], False))
+    return [piece for piece in out if piece[0]]

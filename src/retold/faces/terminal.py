@@ -1,0 +1,246 @@
+"""A dossier and a comparison in the terminal. Article text is only ever printed as plain text, never as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from retold.faces.differing import differing, pieces
+from retold.faces.view import StoryView, first_of_each_account, lineage_sentence, source_name, speaker, story_views
+from retold.faces.wording import KINDS, VERDICTS, counted, days, percent, published, readable, rejections, relation, shorten
+from retold.model import Article, Difference, Direction, Dossier, Finding, Link, QuoteRecord, Rejection, Telling
+
+STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bold green", "single": "dim"}
+MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 4, 4, 12, 12, 15, 20
+MOST_ARTICLES = 24
+
+
+def print_dossier(dossier: Dossier, console: Console) -> None:
+    """Print each story of the dossier, then what could not be used. Long lists are cut, and say so."""
+    views = story_views(dossier)
+    if not views:
+        console.print(Text("No story: nothing could be read.", style="bold"))
+    for view in views:
+        _print_story(view, console)
+    _print_rejected(dossier.rejected, console)
+
+
+def _print_story(view: StoryView, console: Console) -> None:
+    story = view.story
+    console.print(Rule(style="dim"))
+    console.print(Text(readable(story.title) or "Untitled story", style="bold"))
+    console.print(Text(days(story.start, story.end), style="cyan"))
+    console.print(Text(lineage_sentence(view)))
+    console.print()
+    _print_articles(view, console)
+    if story.brief:
+        _heading("In brief", console)
+        for line in story.brief:
+            _item(Text.assemble(readable(line.text), " ", (f"[{view.code.get(line.article, '?')}]", "cyan")), console)
+    _print_findings(view, console)
+    _print_quotes(view, console)
+    _print_timeline(view, console)
+
+
+def _heading(words: str, console: Console, note: str = "") -> None:
+    console.print()
+    console.print(Text.assemble((words, "bold underline"), ("  " + note if note else "", "dim")))
+
+
+def _item(text: Text, console: Console, indent: int = 2, mark: str = "•") -> None:
+    """A line with a mark before it; what wraps stays right of the mark."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(mark, style="dim"), text)
+    console.print(Padding(grid, (0, 0, 0, indent)))
+
+
+def _more(number: int, noun: str, console: Console, indent: int = 2) -> None:
+    if number > 0:
+        console.print(Text(f"{' ' * indent}… and {number:,} more {noun}, see the page", style="dim italic"))
+
+
+def _print_articles(view: StoryView, console: Console) -> None:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    shown = 0
+    for account in view.accounts:
+        for branch in view.trees[account.id]:
+            shown += 1
+            if shown > MOST_ARTICLES:
+                continue
+            origin = ""
+            if branch.parent is not None:
+                origin = f"{KINDS[branch.link.kind] if branch.link else 'same text'} · {view.code[branch.parent]}"
+            elif len(account.articles) > 1:
+                origin = "lead"
+            table.add_row(
+                Text(view.code[branch.article], style="cyan"),
+                Text(view.name[branch.article]),
+                Text(origin, style="dim"),
+                Text(published(view.articles[branch.article]), style="dim"),
+            )
+    console.print(Padding(table, (0, 0, 0, 2)))
+    _more(shown - MOST_ARTICLES, "articles", console)
+
+
+def _print_findings(view: StoryView, console: Console) -> None:
+    findings = view.story.findings
+    counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in VERDICTS]
+    note = ", ".join(f"{number} {verdict}" for verdict, number in counts if number)
+    _heading("Findings", console, note or "none")
+    single = 0
+    for finding in findings:
+        single += finding.verdict == "single"
+        if finding.verdict != "single" or single <= MOST_SINGLE:
+            _print_finding(view, finding, console)
+    _more(single - MOST_SINGLE, "that one account alone tells", console)
+
+
+def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
+    accounts = counted(finding.accounts, "account")
+    head = Text.assemble((finding.verdict, STYLES[finding.verdict]), (f" · {accounts}  ", "dim"))
+    if finding.verdict == "single" and not finding.differences:
+        _item(Text.assemble(readable(finding.statement), (f"  [{view.codes(finding.tellings)}]", "cyan")), console, mark="○")
+        return
+    console.print(Padding(Text.assemble(head, (readable(finding.statement), "bold")), (1, 0, 0, 2)))
+    for difference in finding.differences:
+        _print_difference(view, finding, difference, console)
+    order = first_of_each_account(view, finding.tellings)
+    words = [view.words(telling) for telling in finding.tellings]
+    for index in order[:MOST_TELLINGS]:
+        _item(_telling(view, finding.tellings[index], words[index]), console, indent=4, mark="–")
+    _more(len(order) - MOST_TELLINGS, "tellings", console, indent=4)
+
+
+def _telling(view: StoryView, telling: Telling, words: str) -> Text:
+    code, name = view.code[telling.article], view.name[telling.article]
+    return Text.assemble((code, "cyan"), (f" {name}: ", "dim"), f"“{words}”")
+
+
+def _print_difference(view: StoryView, finding: Finding, difference: Difference, console: Console) -> None:
+    parts: list[tuple[str, str] | str] = [(f"{difference.kind}: ", "dim")]
+    for number, side in enumerate(difference.sides):
+        codes = view.codes([finding.tellings[index] for index in side.tellings])
+        parts += [("  against  ", "dim")] if number else []
+        parts += [(readable(side.value), "bold"), (f" [{codes}]", "cyan")]
+    _item(Text.assemble(*parts), console, indent=4, mark="≠")
+    if difference.note:
+        console.print(Padding(Text(readable(difference.note), style="dim"), (0, 0, 0, 6)))
+
+
+def _print_quotes(view: StoryView, console: Console) -> None:
+    quotes = sorted(view.story.quotes, key=lambda quote: -len({view.letter[r.article] for r in quote.renderings}))
+    if not quotes:
+        return
+    _heading("Quotes", console, counted(len(quotes), "utterance"))
+    for quote in quotes[:MOST_QUOTES]:
+        _print_quote(view, quote, console)
+    _more(len(quotes) - MOST_QUOTES, "quotes", console)
+
+
+def _print_quote(view: StoryView, quote: QuoteRecord, console: Console) -> None:
+    console.print(Padding(Text(speaker(quote), style="bold"), (0, 0, 0, 2)))
+    grouped: dict[str, list[str]] = {}
+    for rendering in quote.renderings:
+        grouped.setdefault(readable(rendering.text), []).append(view.code[rendering.article])
+    shown = list(grouped)[:MOST_RENDERINGS]
+    for text, spans in zip(shown, differing(shown), strict=True):
+        _item(Text.assemble((", ".join(dict.fromkeys(grouped[text])), "cyan"), " ", _marked(text, spans)), console, 4, "–")
+    _more(len(grouped) - MOST_RENDERINGS, "renderings", console, indent=4)
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:
+    """The text with its differing words marked."""
+    out = Text()
+    for piece, marked in pieces(text, spans):
+        out.append(piece, style="bold yellow" if marked else None)
+    return out
+
+
+def _print_timeline(view: StoryView, console: Console) -> None:
+    entries = view.story.timeline
+    if not entries:
+        return
+    _heading("Timeline", console)
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for entry in entries[:MOST_DAYS]:
+        codes = view.codes(entry.tellings)
+        words = Text.assemble(shorten(readable(entry.label), 160), (f"  [{codes}]", "cyan"))
+        table.add_row(Text(days(entry.start, entry.end), style="bold"), words)
+    console.print(Padding(table, (0, 0, 0, 2)))
+    _more(len(entries) - MOST_DAYS, "days", console)
+
+
+def _print_rejected(rejected: tuple[Rejection, ...], console: Console) -> None:
+    if not rejected:
+        return
+    console.print()
+    console.print(Text(rejections(rejected), style="bold yellow"))
+    for rejection in rejected[:MOST_REJECTED]:
+        _item(
+            Text.assemble(readable(rejection.source), (f"  {rejection.step}: {readable(rejection.reason)}", "dim")), console
+        )
+    if len(rejected) > MOST_REJECTED:
+        _more(len(rejected) - MOST_REJECTED, "inputs", console)
+
+
+def print_comparison(link: Link | None, a: Article, b: Article, console: Console) -> None:
+    """Print how much of two articles stands in the other, in what order, which relation that is and why, and the aligned
+    passages side by side. `link` is None when the two are independent."""
+    names = [source_name(a), source_name(b)]
+    if names[0] == names[1]:
+        names = [readable(a.source), readable(b.source)]
+    for letter, name, article in (("A", names[0], a), ("B", names[1], b)):
+        title = readable(article.title)
+        console.print(Text.assemble((letter, "bold cyan"), f"  {name}", (f"  {title}  {published(article)}", "dim")))
+    console.print()
+    if link is None:
+        console.print(Text("Two independent tellings: neither text comes from the other.", style="bold"))
+        return
+    if (link.a, link.b) != (a.id, b.id):
+        link = _turned(link)
+    console.print(Text(relation(link, "A", "B")[:1].upper() + relation(link, "A", "B")[1:] + ".", style="bold"))
+    console.print(Text(readable(link.why)))
+    console.print()
+    for words, share in (
+        ("of A stands in B", link.coverage_a),
+        ("of B stands in A", link.coverage_b),
+        ("in order", link.order),
+    ):
+        console.print(Text.assemble("  ", _bar(share), f" {percent(share):>5} ", (words, "dim")))
+    _print_aligned(link, a, b, console)
+
+
+def _bar(share: float, width: int = 30) -> Text:
+    filled = min(width, max(0, round(share * width)))
+    return Text.assemble(("█" * filled, "cyan"), ("░" * (width - filled), "dim"))
+
+
+def _turned(link: Link) -> Link:
+    """The same link with its two articles exchanged."""
+    directions: dict[Direction, Direction] = {"a->b": "b->a", "b->a": "a->b", "unknown": "unknown"}
+    evidence = tuple(replace(item, a=item.b, b=item.a) for item in link.evidence)
+    turned = replace(link, a=link.b, b=link.a, coverage_a=link.coverage_b, coverage_b=link.coverage_a, evidence=evidence)
+    return replace(turned, direction=directions[link.direction])
+
+
+def _print_aligned(link: Link, a: Article, b: Article, console: Console) -> None:
+    table = Table(expand=True, show_lines=True, border_style="dim", padding=(0, 1))
+    table.add_column(Text("A"), ratio=1, overflow="fold")
+    table.add_column(Text("B"), ratio=1, overflow="fold")
+    for item in sorted(link.evidence, key=lambda item: item.a):
+        sides = [readable(a.text[item.a[0] : item.a[1]]), readable(b.text[item.b[0] : item.b[1]])]
+        table.add_row(*(_marked(side, spans) for side, spans in zip(sides, differing(sides), strict=True)))
+    if link.evidence:
+        console.print()
+        console.print(table)
+        console.print(Text("Marked words stand on one side only.", style="dim"))

@@ -1,0 +1,208 @@
+"""A dossier as its readers see it: which articles a story has, what to call them, who copied whom. Shared by every face."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from retold.faces.wording import KINDS, counted, listed, readable, relation, shorten
+from retold.model import Account, Article, Dossier, Link, Mention, QuoteRecord, Rendering, Story, Telling
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One article in its account's tree: its depth, the article it comes from (None: the lead), and by which link."""
+
+    article: str
+    depth: int
+    parent: str | None
+    link: Link | None
+
+
+@dataclass(frozen=True, eq=False)
+class StoryView:
+    """A story with what to call its parts. `code` is an article's short mark (A1, A2, B), `letter` its account's (A, B),
+    `name` its outlet or file, unique in the story. `accounts` stand in the order of their letters."""
+
+    story: Story
+    articles: Mapping[str, Article]
+    accounts: tuple[Account, ...]
+    letter: Mapping[str, str]
+    code: Mapping[str, str]
+    name: Mapping[str, str]
+    trees: Mapping[str, tuple[Branch, ...]]
+
+    def words(self, place: Telling | Mention | Rendering) -> str:
+        """The words that a telling, mention or rendering points at, on one line."""
+        return readable(self.articles[place.article].text[place.start : place.end])
+
+    def codes(self, places: Iterable[Telling | Mention | Rendering]) -> str:
+        """The codes of the articles that hold these places, each once, in order."""
+        return ", ".join(sorted({self.code[place.article] for place in places}, key=_natural))
+
+
+def _natural(code: str) -> tuple[int, str, int]:
+    letters = code.rstrip("0123456789")
+    return len(letters), letters, int(code[len(letters) :] or 0)
+
+
+def story_views(dossier: Dossier) -> tuple[StoryView, ...]:
+    """One view for each story of the dossier, in its order."""
+    articles = {article.id: article for article in dossier.articles}
+    return tuple(_story_view(story, articles, dossier) for story in dossier.stories)
+
+
+def _story_view(story: Story, articles: Mapping[str, Article], dossier: Dossier) -> StoryView:
+    own = {identity: articles[identity] for identity in story.articles}
+    accounts = _accounts(story, dossier)
+    links = [link for link in dossier.lineage.links if link.a in own and link.b in own]
+    trees = {account.id: _tree(account, links) for account in accounts}
+    letter, code = {}, {}
+    for index, account in enumerate(accounts):
+        mark = _letters(index)
+        for number, branch in enumerate(trees[account.id], 1):
+            letter[branch.article] = mark
+            code[branch.article] = f"{mark}{number}" if len(account.articles) > 1 else mark
+    return StoryView(story, own, accounts, letter, code, _names(own), trees)
+
+
+def _accounts(story: Story, dossier: Dossier) -> tuple[Account, ...]:
+    """The story's accounts, those with the most articles first; an article that no account holds is one of its own."""
+    own, found = set(story.articles), []
+    for account in dossier.lineage.accounts:
+        members = tuple(identity for identity in account.articles if identity in own)
+        if members:
+            lead = account.lead if account.lead in members else members[0]
+            found.append(Account(account.id, lead, members))
+    held = {identity for account in found for identity in account.articles}
+    found += [Account(identity, identity, (identity,)) for identity in story.articles if identity not in held]
+    return tuple(sorted(found, key=lambda account: (-len(account.articles), account.lead)))
+
+
+def _tree(account: Account, links: list[Link]) -> tuple[Branch, ...]:
+    """The account's articles, each under the one it most likely comes from: its lead first, then what copies it."""
+    members = set(account.articles)
+    inner = [link for link in links if link.a in members and link.b in members]
+    parent: dict[str, tuple[str | None, Link | None]] = {account.lead: (None, None)}
+    while len(parent) < len(members):
+        best = max(_offers(inner, parent), default=None)
+        if best is None:
+            loose = min(members - parent.keys())
+            parent[loose] = (account.lead, None)
+        else:
+            parent[best[1]] = (best[2], inner[best[3]])
+    children: dict[str, list[str]] = {}
+    for child, (origin, _) in parent.items():
+        if origin is not None:
+            children.setdefault(origin, []).append(child)
+    out, waiting = [], [(account.lead, 0)]
+    while waiting:
+        current, depth = waiting.pop()
+        out.append(Branch(current, depth, *parent[current]))
+        waiting += [(child, depth + 1) for child in sorted(children.get(current, ()), reverse=True)]
+    return tuple(out)
+
+
+def _offers(links: list[Link], placed: Mapping[str, object]) -> Iterable[tuple[tuple[bool, float], str, str, int]]:
+    """Every link from an article in the tree to one that is not, with its worth: right direction, then coverage."""
+    for index, link in enumerate(links):
+        for origin, child, right, covered in (
+            (link.a, link.b, "a->b", link.coverage_b),
+            (link.b, link.a, "b->a", link.coverage_a),
+        ):
+            if origin in placed and child not in placed:
+                yield (link.direction in (right, "unknown"), covered), child, origin, index
+
+
+def _letters(index: int) -> str:
+    """0 is A, 25 is Z, 26 is AA."""
+    out = ""
+    while index >= 0:
+        out = chr(ord("A") + index % 26) + out
+        index = index // 26 - 1
+    return out
+
+
+def source_name(article: Article) -> str:
+    """What to call an article: its outlet, else its site, else its file's or record's name."""
+    host = web_host(article.url)
+    return shorten(readable(article.outlet) or host or _stem(article), 40)
+
+
+def _stem(article: Article) -> str:
+    path, _, record = article.source.rpartition("#")
+    stem = readable(record if path else PurePosixPath(article.source.replace("\\", "/")).stem)
+    return shorten(stem, 28) or "unnamed"
+
+
+def web_host(url: str) -> str:
+    """The host of an http or https address, without "www."; "" for any other."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return readable(parts.hostname or "").removeprefix("www.") if parts.scheme in ("http", "https") else ""
+
+
+def _names(articles: Mapping[str, Article]) -> dict[str, str]:
+    plain_names = {identity: source_name(article) for identity, article in articles.items()}
+    seen = Counter(plain_names.values())
+    return {
+        identity: name if seen[name] == 1 else f"{name} ({_stem(articles[identity])})"
+        for identity, name in plain_names.items()
+    }
+
+
+def account_sentence(view: StoryView, account: Account) -> str:
+    """What binds an account's articles: "A1 and A2 are two translations of one text"; "" for an account of one."""
+    branches = view.trees[account.id][1:]
+    if not branches:
+        return ""
+    if len(branches) == 1 and branches[0].link:
+        link = branches[0].link
+        return relation(link, view.code[link.a], view.code[link.b])
+    kinds = Counter(branch.link.kind for branch in branches if branch.link)
+    parts = [
+        counted(number, KINDS[kind], "copies" if kind == "copy" else _plural(KINDS[kind]))
+        for kind, number in kinds.most_common()
+    ]
+    codes = [view.code[branch.article] for branch in view.trees[account.id]]
+    return f"{codes[0]} to {codes[-1]} are one text" + (
+        f" ({listed(parts)} of {codes[0]} or of each other)" if parts else ""
+    )
+
+
+def _plural(noun: str) -> str:
+    return noun.removesuffix("y") + "ies" if noun.endswith("y") else noun + "s"
+
+
+def lineage_sentence(view: StoryView) -> str:
+    """ "5 articles, 4 accounts: A1 and A2 are two translations of one text." """
+    head = f"{counted(len(view.articles), 'article')}, {counted(len(view.accounts), 'account')}"
+    shared = [sentence for account in view.accounts if (sentence := account_sentence(view, account))]
+    return (
+        f"{head}: {'; '.join(shared)}."
+        if shared
+        else f"{head}."
+        if len(view.articles) == 1
+        else f"{head}, none copied from another."
+    )
+
+
+def first_of_each_account(view: StoryView, tellings: tuple[Telling, ...]) -> list[int]:
+    """The indexes of the tellings so that each account is heard once before any is heard again; otherwise in order."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for index, telling in enumerate(tellings):
+        letter = view.letter[telling.article]
+        turns.append((seen[letter], index))
+        seen[letter] += 1
+    return [index for _, index in sorted(turns)]
+
+
+def speaker(quote: QuoteRecord) -> str:
+    """Who says it, as far as is known."""
+    return readable(quote.speaker_entity or quote.speaker) or "Speaker not certain"

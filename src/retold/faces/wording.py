@@ -1,0 +1,158 @@
+"""The words in which retold speaks to people: days, amounts, verdicts, relations. Pure; every face uses these."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from retold.model import Article, Change, Figure, Link, Rejection, Verdict
+
+VERDICTS: dict[Verdict, str] = {
+    "disputed": "Accounts tell it in ways that cannot both hold.",
+    "updated": "A later telling gives a newer value of something that changes.",
+    "corroborated": "Two or more independent accounts tell it compatibly.",
+    "single": "One account alone tells it, however many articles carry it.",
+}
+ROLES = {"metadata": "as the source dates it", "text": "dated from its own words", "story": "dated from the story"}
+KINDS = {
+    "copy": "copy",
+    "edit": "edited copy",
+    "translation": "translation",
+    "rewrite": "rewrite",
+    "excerpt": "excerpt",
+}
+_TWO = {
+    "copy": "{} and {} carry one text",
+    "edit": "{} and {} are two edits of one text",
+    "translation": "{} and {} are two translations of one text",
+    "rewrite": "{} and {} are two wordings of one text",
+    "excerpt": "one of {} and {} is an excerpt of the other",
+}
+_MONTHS = "January February March April May June July August September October November December".split()
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff{_BIDI}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def readable(text: str) -> str:
+    """One line of text that is safe in a terminal, an attribute or a label: no control or direction characters, no
+    broken Unicode, single blanks."""
+    text = _UNSHOWN.sub(lambda m: "\ufffd" if "\ud800" <= m.group() <= "\udfff" else " " if m.group() == "\r" else "", text)
+    return " ".join(text.split())
+
+
+def encodable(text: str) -> str:
+    """The text with what UTF-8 cannot hold replaced, character for character, so that offsets stay right."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def shorten(text: str, length: int) -> str:
+    """The text, cut at a word and marked with an ellipsis when it is longer than `length` characters."""
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    cut = head.rfind(" ")
+    return head[: cut if cut > length * 0.6 else None].rstrip(" ,;:–—-") + "…"
+
+
+def day(value: date) -> str:
+    """16 May 2024"""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def days(start: date | None, end: date | None) -> str:
+    """A span of days, as short as it can be said: "16 May 2024", "16–17 May 2024", "May 2024", "2023"."""
+    if start is None or end is None:
+        return "on " + day(known) if (known := start or end) else "undated"
+    if start == end:
+        return day(start)
+    first_of_month, last_of_month = start.day == 1, end.toordinal() == date.max.toordinal() or _next_day_is_first(end)
+    if first_of_month and last_of_month and start.year == end.year:
+        if (start.month, end.month) == (1, 12):
+            return str(start.year)
+        if start.month == end.month:
+            return f"{_MONTHS[start.month - 1]} {start.year}"
+    if start.year != end.year:
+        return f"{day(start)} – {day(end)}"
+    if start.month != end.month:
+        return f"{start.day} {_MONTHS[start.month - 1]} – {day(end)}"
+    return f"{start.day}–{day(end)}"
+
+
+def _next_day_is_first(value: date) -> bool:
+    return date.fromordinal(value.toordinal() + 1).day == 1
+
+
+def published(article: Article) -> str:
+    """When an article appeared, and what says so."""
+    if article.published is None:
+        return "undated"
+    when = days(article.published.start, article.published.end)
+    return when if article.published.basis == "metadata" else f"{when} ({ROLES[article.published.basis]})"
+
+
+def amount(value: float) -> str:
+    """A number for people: 240050000000 is "240.05 billion", 1200.0 is "1,200"."""
+    for scale, word in _SCALES:
+        if abs(value) >= scale:
+            return f"{value / scale:,.6g} {word}" if abs(value) < 1e18 else f"{value:.3g}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
+
+
+def interval(figure: Figure) -> str:
+    """What a figure can mean: "40 or more", "240.05 to 240.15 billion USD"."""
+    low, high = figure.low, figure.high
+    unit = "%" if figure.unit == "percent" else f" {figure.unit}" if figure.unit else ""
+    if low is None and high is None:
+        return "any amount" + unit
+    if low is None or high is None:
+        bound, side = (low, "or more") if low is not None else (high, "or less")
+        return f"{amount(bound or 0.0)}{unit} {side}"
+    if low == high:
+        return amount(low) + unit
+    first, last = amount(low), amount(high)
+    if first == last:
+        return last + unit
+    scale = last.partition(" ")[2]
+    if scale and first.endswith(scale):
+        first = first.removesuffix(scale).rstrip()
+    return f"{first} to {last}{unit}"
+
+
+def percent(share: float) -> str:
+    """A share as people say it: never "100%" for less than all, never "0%" for more than nothing."""
+    if 0 < share < 0.01:
+        return "under 1%"
+    return f"{99 if 0.99 <= share < 1 else round(share * 100)}%"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """ "1 article", "5 articles" """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(items: list[str]) -> str:
+    """ "A", "A and B", "A, B and C" """
+    return " and ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
+
+
+def relation(link: Link, a: str, b: str) -> str:
+    """A link as a sentence without its full stop; `a` and `b` are what to call the two articles."""
+    if link.direction == "unknown":
+        if link.kind == "excerpt" and link.coverage_a != link.coverage_b:
+            return f"{a} is an excerpt of {b}" if link.coverage_a > link.coverage_b else f"{b} is an excerpt of {a}"
+        return _TWO[link.kind].format(a, b)
+    origin, result = (a, b) if link.direction == "a->b" else (b, a)
+    article = "an" if KINDS[link.kind][0] in "aeiou" else "a"
+    return f"{result} is {article} {KINDS[link.kind]} of {origin}"
+
+
+def change_counts(changes: tuple[Change, ...]) -> dict[str, int]:
+    """How many passages were added, dropped and changed."""
+    return {kind: sum(change.kind == kind for change in changes) for kind in ("added", "dropped", "changed")}
+
+
+def rejections(rejected: tuple[Rejection, ...]) -> str:
+    """ "2 inputs could not be used" """
+    return f"{counted(len(rejected), 'input')} could not be used"
