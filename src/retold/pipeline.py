@@ -11,8 +11,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from retold.model import Account, Article, Finding, Link, Name, Page, Reading, Rejection, Sketch, Statement, Story
-from retold.model import StoryGroup, StoryParts
+from retold.model import (
+    Account,
+    Article,
+    Finding,
+    Link,
+    Name,
+    Page,
+    Reading,
+    Rejection,
+    Sketch,
+    Statement,
+    Story,
+    StoryGroup,
+    StoryParts,
+)
 from retold.options import Options
 from retold.stages.accounts import accounts
 from retold.stages.clean import clean

@@ -31,7 +31,8 @@ def send(stream: IO[bytes], message: object) -> None:
 
 
 def receive(stream: IO[bytes]) -> Any:
-    """Read one message. Raises EOFError when the other side has gone. Only ever used between a parent and its own workers."""
+    """Read one message. Raises EOFError when the other side has gone. Used only between a parent
+    and its own workers."""
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         raise EOFError

@@ -14,8 +14,8 @@ class Page(Record):
     """What was read from one file, record or address: its text, and what its source says about it.
 
     `source` is the path or address as given; a record inside a file is `PATH#ID`. `published` holds (origin, as written),
-    best candidate first ("json-ld", "2024-05-16T08:00Z"). `extractor` names the program that took the text out of HTML. `extra` keeps unknown fields,
-    as (name, JSON text).
+    best candidate first: ("json-ld", "2024-05-16T08:00Z"). `extractor` names the program that took the text out of HTML.
+    `extra` keeps unknown fields, as (name, JSON text).
     """
 
     source: str
