@@ -1,0 +1,128 @@
+"""Texts to vectors. `load_encoder()` gives the shipped model; anything with an `encode` of the same shape can stand in.
+
+The shipped model is all-MiniLM-L6-v2 (Apache-2.0), built by models/build_encoder.py: weights stored as int8, computed in
+fp32. A vector depends on its text alone, to the last bit: texts are batched with others of the same number of pieces,
+so that none is padded, and the mean over the pieces is taken text by text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from retold.model import Span
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+Matrix = npt.NDArray[np.float32]
+
+FOLDER = Path(__file__).parent
+WIDTH = 384
+LAYERS = 6
+MOST_PIECES = 256  # what the model was trained for; a longer text is read up to there
+MOST_AT_ONCE = 2048  # pieces in one batch: more gains no speed and costs memory
+THREADS = 2  # a third adds little for sentences of 20 pieces
+
+
+class Encoder(Protocol):
+    """Anything that turns texts into vectors whose product tells how alike they are."""
+
+    def encode(self, texts: Sequence[str]) -> Matrix:
+        """One row a text: float32 (n, width), each row of unit length, depending on its text alone."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Pieces:
+    """A text as the model saw it: the span of each word piece, the number of the word it belongs to, and the hidden states
+    (pieces, 384) of the layers that were asked for. The two marks that frame a text are left out of all but `vector`,
+    the text's unit vector."""
+
+    spans: tuple[Span, ...]
+    words: tuple[int, ...]
+    states: tuple[Matrix, ...]
+    vector: Matrix
+
+
+class MiniLM:
+    """The shipped model, read from `folder` when first used."""
+
+    def __init__(self, folder: Path = FOLDER, threads: int = THREADS) -> None:
+        self.folder, self.threads = folder, threads
+
+    @cached_property
+    def tokenizer(self) -> Tokenizer:
+        """Cuts texts into word pieces."""
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self.folder / "tokenizer.json"))
+        tokenizer.enable_truncation(MOST_PIECES)
+        return tokenizer
+
+    @cached_property
+    def session(self) -> InferenceSession:
+        """The network. Folding constants is the one optimisation: the file is written with fused operators already."""
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self.threads
+        options.inter_op_num_threads = 1
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        return onnxruntime.InferenceSession(str(self.folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+
+    def encode(self, texts: Sequence[str]) -> Matrix:
+        """One row a text: float32 (n, 384), unit length. The same text gives the same bits in any company and order."""
+        found = np.zeros((len(texts), WIDTH), np.float32)
+        rows: dict[str, list[int]] = {}
+        for row, text in enumerate(texts):
+            rows.setdefault(text, []).append(row)
+        unique = list(rows)
+        for index, _, states in self._run(unique, ()):
+            found[rows[unique[index]]] = unit(states[0])
+        return found
+
+    def read(self, texts: Sequence[str], layers: Sequence[int]) -> list[Pieces]:
+        """Each text's pieces with the states of `layers` (0 the embedding, 6 the last), and its vector, in one pass."""
+        found: dict[int, Pieces] = {}
+        for index, encoding, states in self._run(texts, layers):
+            inner = tuple(state[1:-1] for state in states[1:])
+            spans, words = tuple(encoding.offsets[1:-1]), tuple(encoding.word_ids[1:-1])
+            found[index] = Pieces(spans, words, inner, unit(states[0]))
+        return [found[index] for index in range(len(texts))]
+
+    def _run(self, texts: Sequence[str], layers: Sequence[int]) -> Iterator[tuple[int, Any, list[Matrix]]]:
+        """For each text, in no order: its index, its encoding, the last layer's states, then those of `layers`."""
+        encodings = self.tokenizer.encode_batch(list(texts))
+        alike: dict[int, list[int]] = {}
+        for index, encoding in enumerate(encodings):
+            alike.setdefault(len(encoding.ids), []).append(index)
+        wanted = [f"hidden_{layer}" for layer in (LAYERS, *layers)]
+        for length, indexes in alike.items():
+            step = max(1, MOST_AT_ONCE // length)
+            for first in range(0, len(indexes), step):
+                batch = indexes[first : first + step]
+                ids = np.array([encodings[index].ids for index in batch], np.int64)
+                outputs = self.session.run(wanted, {"ids": ids})
+                for place, index in enumerate(batch):
+                    yield index, encodings[index], [output[place] for output in outputs]
+
+
+def unit(states: Matrix) -> Matrix:
+    """The mean of the rows, as a vector of length 1 (all zeros stay so)."""
+    mean = states.mean(axis=0, dtype=np.float32)
+    length = np.float32(np.sqrt(np.dot(mean, mean)))
+    return np.asarray(mean / length if length > 0 else mean, np.float32)
+
+
+@cache
+def load_encoder() -> MiniLM:
+    """The shipped encoder, one for each process. Reading it takes about .15 s, at the first text."""
+    return MiniLM()
