@@ -1,0 +1,118 @@
+"""The command line as its users run it: as a process, with its output and exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def retold(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "retold", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, timeout=120)
+
+
+def test_a_report_goes_to_the_terminal_and_says_how_many_accounts_there_are(examples: Path) -> None:
+    run = retold("report", examples / "ferry")
+    assert run.returncode == 0, run.stderr
+    assert "6 articles, 4 accounts" in run.stdout
+    assert run.stderr == ""
+
+
+@pytest.mark.parametrize("ending, begins", [(".html", "<!DOCTYPE html>"), (".json", "{"), (".md", "# ")])
+def test_the_ending_of_the_output_decides_its_format(examples: Path, tmp_path: Path, ending: str, begins: str) -> None:
+    out = tmp_path / f"dossier{ending}"
+    run = retold("report", examples / "tram", "-o", out, "--quiet")
+    assert run.returncode == 0, run.stderr
+    assert run.stdout == ""
+    assert out.read_text(encoding="utf-8").lstrip().lower().startswith(begins.lower())
+
+
+def test_a_dash_writes_json_for_other_programs(examples: Path) -> None:
+    run = retold("report", examples / "tram", "-o", "-", "--format", "json")
+    assert json.loads(run.stdout)["schema"] == "retold.dossier/1"
+
+
+def test_progress_for_scripts_is_json_lines_on_standard_error(examples: Path) -> None:
+    run = retold("report", examples / "tram", "--quiet", "--json-progress")
+    steps = {json.loads(line)["step"] for line in run.stderr.splitlines()}
+    assert {"clean", "read", "tell"} <= steps
+
+
+def test_nothing_readable_is_exit_code_1_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    run = retold("report", tmp_path)
+    assert run.returncode == 1
+    assert "empty.txt" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    run = retold("report", tmp_path / "nowhere")
+    assert run.returncode == 1
+    assert "nowhere" in run.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["report"], "PATH"),
+        (["report", "x", "--set", "clean.minimum=3"], "min_chars"),
+        (["report", "x", "--set", "clean.min_chars=many"], "int"),
+        (["report", "x", "--set", "nonsense"], "STAGE.OPTION=VALUE"),
+        (["report", "x", "-o", "dossier.docx"], ".html"),
+        (["report", "x", "--format", "html"], "-o"),
+        (["report", "x", "--options", "/nonexistent.toml"], "TOML"),
+        (["repport"], "report"),
+    ],
+)
+def test_wrong_usage_is_exit_code_2_and_says_what_to_do(arguments: list[str], said: str) -> None:
+    run = retold(*arguments)
+    assert run.returncode == 2
+    assert said in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_an_output_that_cannot_be_written_says_so_and_leaves_nothing(examples: Path, tmp_path: Path) -> None:
+    run = retold("report", examples / "tram", "--quiet", "-o", tmp_path / "no" / "such" / "folder.json")
+    assert run.returncode == 1
+    assert "cannot be written" in run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_options_come_from_a_toml_file_and_set_overrides_it(examples: Path, tmp_path: Path) -> None:
+    options = tmp_path / "options.toml"
+    options.write_text("[clean]\nmin_chars = 900000\n")
+    assert retold("report", examples / "tram", "--options", options).returncode == 1
+    assert retold("report", examples / "tram", "--options", options, "--set", "clean.min_chars=60", "-q").returncode == 0
+
+
+def test_compare_says_that_the_courier_is_the_wire_edited(examples: Path) -> None:
+    run = retold("compare", examples / "ferry" / "kpa-wire.txt", examples / "ferry" / "almery-courier.txt", "--json")
+    assert run.returncode == 0, run.stderr
+    link = json.loads(run.stdout)["link"]
+    assert link["kind"] in ("copy", "edit")
+    assert max(link["coverage_a"], link["coverage_b"]) > 0.8
+    assert link["why"]
+
+
+def test_compare_says_when_two_articles_share_nothing(examples: Path) -> None:
+    run = retold("compare", examples / "ferry" / "kpa-wire.txt", examples / "tram" / "city-desk.txt", "--json")
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout)["link"] is None
+
+
+def test_compare_of_a_file_with_itself_is_refused_with_a_sentence(examples: Path) -> None:
+    run = retold("compare", examples / "ferry" / "kpa-wire.txt", examples / "ferry" / "kpa-wire.txt")
+    assert run.returncode == 1
+    assert "one and the same" in run.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["report", "--help"], ["compare", "--help"]])
+def test_help_teaches_with_examples(arguments: list[str]) -> None:
+    run = retold(*arguments)
+    assert run.returncode == 0
+    assert "retold report" in run.stdout or "retold compare" in run.stdout
