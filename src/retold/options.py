@@ -34,20 +34,41 @@ class CleanOptions:
 class SketchOptions:
     """Cheap features of an article."""
 
+    shingles: tuple[int, ...] = (2, 4)  # runs of words; two translations of one text share half of their pairs
+    permutations: int = 32  # a shingle size; 16 bands of 2 find a Jaccard of .25 in 64%, of .5 in 99%
+    rows: int = 2
+    gram_words: int = 6
+    gram_sample: int = 8  # one long shingle in eight is kept: a borrowed passage of 30 words leaves 3
+    grams: int = 64
+    terms: int = 200
+    lead_words: int = 40
+
 
 @dataclass(frozen=True)
 class StoryOptions:
     """Which articles tell one event."""
+
+    candidates: int = 40  # articles compared with one article
+    join: float = 0.30  # mean likeness at which two groups are one story
 
 
 @dataclass(frozen=True)
 class ReuseOptions:
     """Which articles tell one text."""
 
+    pairs: int = 12  # up to this many articles every pair of a story is compared; beyond, each with its nearest
+    alike: float = 0.4  # likeness of two sentences that are one
+    covered: float = 0.5  # share of the shorter body that makes two articles one account
+    borrowed: float = 0.15  # share of either that makes a borrowing
+    ordered: float = 0.7  # share of the aligned sentences that stand in one order
+
 
 @dataclass(frozen=True)
 class AlignOptions:
     """Which statements of two articles are alike."""
+
+    alike: float = 0.5
+    vector_share: float = 0.7  # weight of the vectors where both articles have them, the rest is words
 
 
 @dataclass(frozen=True)

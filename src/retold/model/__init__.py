@@ -52,6 +52,7 @@ from retold.model.dossier import (
     TimelineEntry,
 )
 from retold.model.parts import StoryParts
+from retold.model.sketch import Sketch
 
 __all__ = [
     "Account",
@@ -87,6 +88,7 @@ __all__ = [
     "Rendering",
     "Role",
     "Side",
+    "Sketch",
     "Span",
     "Statement",
     "Story",

@@ -1,0 +1,50 @@
+"""Articles and the links between them -> accounts: who tells independently, and who repeats."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from retold.model import Account, Article, Link
+from retold.stages.tokens import body_spans
+
+
+def accounts(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Account, ...]:
+    """The accounts of some articles, sorted by id: articles that links join are one account, but an excerpt joins none.
+    An account's id is its lead's: the article from which the others come, else the earliest, else the most complete."""
+    by_id = {article.id: article for article in articles}
+    joins = [link for link in links if link.kind != "excerpt"]
+    derived = {link.b if link.direction == "a->b" else link.a for link in joins if link.direction != "unknown"}
+    made = []
+    for members in components(by_id, ((link.a, link.b) for link in joins)):
+        lead = min(members, key=lambda i: (i in derived, *_order(by_id[i])))
+        made.append(Account(lead, lead, tuple(members)))
+    return tuple(sorted(made, key=lambda account: account.id))
+
+
+def _order(article: Article) -> tuple[date, int, str]:
+    """Earliest first, then most complete, then lowest id. An article without a day comes after those with one."""
+    length = sum(end - start for start, end in body_spans(article))
+    return (article.published.end if article.published else date.max, -length, article.id)
+
+
+def components(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The connected components of a graph, each sorted, in the order of their first nodes. Edges to unknown nodes are
+    left out."""
+    root = {node: node for node in nodes}
+
+    def find(node: str) -> str:
+        while root[node] != node:
+            root[node] = root[root[node]]
+            node = root[node]
+        return node
+
+    for a, b in edges:
+        if a in root and b in root:
+            low, high = sorted((find(a), find(b)))
+            root[high] = low
+    grouped = defaultdict(list)
+    for node in sorted(root):
+        grouped[find(node)].append(node)
+    return sorted(grouped.values())
