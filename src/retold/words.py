@@ -73,6 +73,7 @@ class FigureWords:
     joiners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     point: frozenset[str] = frozenset()
+    out_of: tuple[str, ...] = ()
     minus: frozenset[str] = frozenset()
     percent: Mapping[str, str] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
@@ -104,7 +105,7 @@ class FigureWords:
 class QuoteWords:
     """Words of the quotes reader; all lower case.
 
-    `verbs` maps every form of an attributing verb to its frames, a string of letters: `q` brings in quotations and may follow
+    `verbs` maps each form of an attributing verb to its frames, a string of letters: `q` brings in quotations and may follow
     them ("..., she said"), `t` a clause ("thinks that"), `o` a noun phrase ("rejected the plan"), `n` an infinitive
     ("refused to pay"), `p` a person addressed before the content ("told reporters that"). `tails` maps verb forms to the
     particles or prepositions that make them attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames.
@@ -144,7 +145,29 @@ class NameWords:
 
 @dataclass(frozen=True, eq=False)
 class CleanWords:
-    """Words that give website residue away."""
+    """Words that give website residue away. All are folded (lower case, no accents); `nouns` are the beginnings of words.
+
+    `labels` are whole lines ("read more"); `label_words` make up lines of buttons ("share tweet email"); `related` are the
+    headings of link lists ("more on this story"). In sentences: `phrases` only sites use ("required fields are marked"),
+    `nouns` of the site's dealings ("newsletter"), `asks` are imperatives that open a plea, `you` speaks to the reader.
+    `credits` stand before the name of a photographer, `bylines` before that of an author, `dates` before a publication date;
+    `function` are the commonest small words, which tell the language of one line.
+    """
+
+    code: str = ""
+    labels: frozenset[str] = frozenset()
+    label_words: frozenset[str] = frozenset()
+    related: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    asks: frozenset[str] = frozenset()
+    you: frozenset[str] = frozenset()
+    credits: tuple[str, ...] = ()
+    agencies: frozenset[str] = frozenset()
+    bylines: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    months: frozenset[str] = frozenset()
+    function: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
