@@ -1,0 +1,90 @@
+"""A story's parts and findings -> the story as it is shown: findings in order of interest, title, brief, days."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from retold.model import Article, BriefLine, Entity, Finding, QuoteRecord, Story, StoryParts, TimelineEntry
+from retold.options import DossierOptions
+from retold.text import words
+
+TRIVIAL_WORDS = 5  # a statement of fewer words seldom tells anything on its own
+
+
+def assemble(
+    parts: StoryParts,
+    findings: Sequence[Finding],
+    quotes: Sequence[QuoteRecord],
+    timeline: Sequence[TimelineEntry],
+    entities: Sequence[Entity],
+    options: DossierOptions,
+) -> Story:
+    """The story with its findings in order of interest. Title and brief are words of its articles, never made up."""
+    ids = tuple(sorted(article.id for article in parts.articles))
+    ranked = tuple(sorted(findings, key=_interest))
+    days = [article.published for article in parts.articles if article.published]
+    by_id = {article.id: article for article in parts.articles}
+    return Story(
+        id=hashlib.sha256(" ".join(ids).encode()).hexdigest()[:16],
+        title=_title(parts) or (ranked[0].statement if ranked else ""),
+        start=min((day.start for day in days), default=None),
+        end=max((day.end for day in days), default=None),
+        articles=ids,
+        findings=ranked,
+        quotes=tuple(quotes),
+        timeline=tuple(timeline),
+        entities=tuple(entities),
+        brief=tuple(_brief(ranked, by_id, options.brief_lines)),
+    )
+
+
+def _interest(finding: Finding) -> tuple[int, int, int, int, int, str]:
+    """Sorts what matters first: conflicts, then what most accounts tell, then what carries a figure, then longer words."""
+    length = len(words(finding.statement))
+    place = min(((telling.start, telling.article) for telling in finding.tellings), default=(0, ""))
+    trivial = length < TRIVIAL_WORDS
+    conflict = finding.verdict in ("disputed", "updated")
+    slots = any(telling.figures or telling.dates for telling in finding.tellings)
+    return (trivial, -conflict, -finding.accounts, -slots, place[0], finding.id)
+
+
+def _title(parts: StoryParts) -> str:
+    """The headline that lies nearest to everything told; of equals, the first by its words."""
+    rows = [parts.vectors[article.id] for article in parts.articles if len(parts.vectors[article.id])]
+    if not rows:
+        return ""
+    centre = np.concatenate(rows).mean(0)
+    found = []
+    for article, start, end, row in _headlines(parts):
+        found.append((-round(float(row @ centre), 4), article.text[start:end]))
+    return min(found)[1] if found else next((article.title for article in parts.articles if article.title), "")
+
+
+def _headlines(parts: StoryParts) -> Iterator[tuple[Article, int, int, np.ndarray]]:
+    """Each article's headline: its span in the text and the vector of its first statement."""
+    for article in parts.articles:
+        span = next(((p.start, p.end) for p in article.passages if p.role == "title"), None)
+        if span is None:
+            continue
+        for statement, row in zip(parts.statements[article.id], parts.vectors[article.id], strict=True):
+            if span[0] <= statement.start < span[1]:
+                yield article, *span, row
+                break
+
+
+def _brief(ranked: Sequence[Finding], articles: Mapping[str, Article], count: int) -> Iterator[BriefLine]:
+    """The statements of the most corroborated findings, none saying what an earlier line says."""
+    told: list[set[str]] = []
+    shared = [finding for finding in ranked if finding.accounts > 1 and finding.verdict != "single"]
+    for finding in sorted(shared, key=lambda f: (-f.accounts, -len({t.article for t in f.tellings}))) or ranked:
+        own = set(words(finding.statement))
+        if len(own) < TRIVIAL_WORDS or any(len(own & other) > 0.4 * min(len(own), len(other)) for other in told):
+            continue
+        article = next(t.article for t in finding.tellings if articles[t.article].text[t.start : t.end] == finding.statement)
+        told.append(own)
+        yield BriefLine(finding.id, finding.statement, article)
+        if len(told) == count:
+            return
