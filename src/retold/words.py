@@ -140,7 +140,38 @@ class QuoteWords:
 
 @dataclass(frozen=True, eq=False)
 class NameWords:
-    """Words of the names reader."""
+    """Words of the names reader, lower case.
+
+    `titles` stand before a person ("president", "mr"), `women`, `men` are those that tell; `suffixes` after ("jr");
+    `particles` inside ("van"). `given` maps a first name to "f", "m" or "" (either); `surnames` are common ones.
+    `organisation_words` end or open an organisation's name ("bank", "ministry"), `place_words` a place's ("river"),
+    `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases` gives
+    one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to.
+    `connectors` join the parts of one name ("of"); `not_names` are written large and name nobody ("monday");
+    `before_places` are prepositions of place, `speech` verbs whose subject is mostly a person, `articles` the words for
+    "the". `capital_nouns`: every noun is written large, so that a capital tells nothing."""
+
+    titles: frozenset[str] = frozenset()
+    women: frozenset[str] = frozenset()
+    men: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    given: Mapping[str, str] = field(default_factory=dict)
+    surnames: frozenset[str] = frozenset()
+    organisation_words: frozenset[str] = frozenset()
+    place_words: frozenset[str] = frozenset()
+    event_words: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    place_aliases: Mapping[str, str] = field(default_factory=dict)
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    connectors: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()
+    before_places: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    capital_nouns: bool = False
 
 
 @dataclass(frozen=True, eq=False)
