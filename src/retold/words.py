@@ -29,7 +29,7 @@ class DateWords:
     short_months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
     short_weekdays: Mapping[str, int] = field(default_factory=dict)
-    day_offsets: Mapping[str, int] = field(default_factory=dict)
+    day_offsets: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     plural_units: Mapping[str, str] = field(default_factory=dict)
     seasons: Mapping[str, str] = field(default_factory=dict)
@@ -128,6 +128,8 @@ class QuoteWords:
     questions: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
+    weak_subordinators: frozenset[str] = frozenset()
+    additions: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
@@ -176,7 +178,8 @@ class NameWords:
 
 @dataclass(frozen=True, eq=False)
 class CleanWords:
-    """Words that give website residue away. All are folded (lower case, no accents); `nouns` are the beginnings of words.
+    """Words that give website residue away. All are folded (lower case, no accents); `nouns` ending in * are the
+    beginnings of words.
 
     `labels` are whole lines ("read more"); `label_words` make up lines of buttons ("share tweet email"); `related` are the
     headings of link lists ("more on this story"). In sentences: `phrases` only sites use ("required fields are marked"),
@@ -206,11 +209,14 @@ class StatementWords:
     """Words that split clauses, and that negate, doubt or plan. All lower case.
 
     A clause has a verb where a word is in `verbs` or ends in one of `verb_endings` (and is not in `not_verbs`).
-    `coordinators` join equals ("and"), `subordinators` open a dependent clause ("because"), `relatives` a clause about
-    the noun before ("who"), `participle_endings` one without subject ("adding that")."""
+    `coordinators` join equals ("and"), `subordinators` open a dependent clause ("because"; the weak ones only after a
+    comma: "as"), `additions` one more thing after a comma ("including"), `relatives` a clause about the noun before
+    ("who"), `participle_endings` one without subject ("adding that")."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
+    weak_subordinators: frozenset[str] = frozenset()
+    additions: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
