@@ -11,18 +11,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import islice
 from os import PathLike
+from pathlib import Path
+from typing import Self, TypeVar
 
-from retold.engine.local import LocalEngine, Progress, Results, Setting, run_step
+from retold.engine.local import LocalEngine, Progress, Setting, run_step
 from retold.errors import InputError
-from retold.model import Account, Article, Dossier, Lineage, Link, Rejection, Story
+from retold.model import Account, Article, Dossier, Lineage, Link, Rejection, Story, StoryGroup
 from retold.options import Options
-from retold.pipeline import Told
 from retold.sources import read_pages
+from retold.store import queries
+from retold.store.store import Store
 
+BATCH = 500
+Row = TypeVar("Row")
 Paths = Iterable[str | PathLike[str]]
 
 
@@ -36,52 +44,133 @@ class Comparison:
 
 
 class Collection:
-    """Articles and the stories they tell. Made by `retold.read`."""
+    """Articles and the stories they tell, in one file or in memory.
 
-    def __init__(self, results: Results) -> None:
-        self._results = results
-        self._told = {told.story.id: told for told in results.told}
+    `Collection.open(path)` opens or makes a file, `Collection.open()` keeps everything in memory; `add` reads sources and
+    tells anew the stories that they touch. The stories depend on the set of articles alone, never on the order of adding.
+    """
+
+    def __init__(self, store: Store, setting: Setting) -> None:
+        self._store = store
+        self._setting = setting
+
+    @classmethod
+    def open(
+        cls, path: str | PathLike[str] | None = None, options: Options | None = None, *, today: date | None = None
+    ) -> Self:
+        """Open the collection in this file, making it when it is not there; None keeps it in memory.
+
+        `today` bounds publication days (none lies after it). Raises InputError when the file is no collection.
+        """
+        return cls(Store.open(Path(path) if path is not None else None), Setting(options or Options(), today))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def add(
+        self, paths: Paths | str | PathLike[str], *, workers: int = 1, progress: Progress | None = None
+    ) -> tuple[str, ...]:
+        """Read files and folders of articles, and tell the stories that they touch; returns the ids of the new articles.
+
+        Nothing that cannot be read raises: it is found in `rejected`. What was read is kept in pieces of BATCH articles, so
+        that a run that is cut off loses little, and the same call completes it.
+        """
+        added: list[str] = []
+        with LocalEngine(self._setting, workers, progress) as engine:
+            pages = read_pages(_as_paths(paths), self._setting.options.sources)
+            for rows in _batches(engine.clean(pages), BATCH):
+                rejected = [row for row in rows if isinstance(row, Rejection)]
+                added += self._store.add((row for row in rows if not isinstance(row, Rejection)), rejected)
+            self._tell(engine)
+        return tuple(added)
+
+    def remove(self, source: str, *, workers: int = 1) -> int:
+        """Remove what was read from a source, and tell its stories without it; returns how many articles that were."""
+        removed = self._store.remove(source)
+        with LocalEngine(self._setting, workers) as engine:
+            self._tell(engine)
+        return removed
+
+    def _tell(self, engine: LocalEngine) -> None:
+        """Tell every story whose articles, options or code have changed since it was told; forget those that are no more."""
+        connection = self._store.connection
+        groups = {group.id: group for group in engine.stories(queries.sketches(connection))}
+        told = queries.fingerprints(connection)
+        self._store.drop_stories(sorted(told.keys() - groups.keys()))
+        prints = {group.id: fingerprint(group, self._setting) for group in groups.values()}
+        stale = [group for group in groups.values() if told.get(group.id) != prints[group.id]]
+        wanted = tuple(article for group in stale for article in group.articles)
+        articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
+        for one in engine.tell(stale, articles):
+            self._store.put_story(one.story, Lineage(one.accounts, one.links), one.articles, prints[one.story.id])
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
         """What could not be used, each with the step that refused it and the reason."""
-        return self._results.rejected
+        return queries.rejected(self._store.connection)
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """Every article, in the order of the stories."""
-        return tuple(article for told in self._results.told for article in told.articles)
+        """Every article, by id."""
+        return tuple(queries.articles(self._store.connection))
 
     @property
     def accounts(self) -> tuple[Account, ...]:
         """Every independent telling, in the order of the stories."""
-        return tuple(account for told in self._results.told for account in told.accounts)
+        return tuple(account for story in self.stories() for account in queries.accounts(self._store.connection, story.id))
 
     def stories(self) -> tuple[Story, ...]:
         """The stories, the most told first."""
-        return tuple(told.story for told in self._results.told)
+        return tuple(queries.stories(self._store.connection))
 
     def dossier(self, story: Story | str | None = None) -> Dossier:
-        """The dossier of one story (or its id), or of all of them.
+        """The dossier of one story (or its id, or how its id begins), or of all of them.
 
         Raises InputError when there is no such story.
         """
-        told = self._results.told if story is None else (self._find(story),)
+        connection = self._store.connection
+        if story is None:
+            stories = self.stories()
+        else:
+            stories = (queries.story(connection, story if isinstance(story, str) else story.id),)
         return Dossier(
-            articles=tuple(article for one in told for article in one.articles),
+            articles=tuple(article for one in stories for article in queries.articles(connection, one.articles)),
             rejected=self.rejected,
             lineage=Lineage(
-                accounts=tuple(account for one in told for account in one.accounts),
-                links=tuple(link for one in told for link in one.links),
+                accounts=tuple(account for one in stories for account in queries.accounts(connection, one.id)),
+                links=tuple(link for one in stories for link in queries.links(connection, one.id)),
             ),
-            stories=tuple(one.story for one in told),
+            stories=stories,
         )
 
-    def _find(self, story: Story | str) -> Told:
-        wanted = story if isinstance(story, str) else story.id
-        if wanted not in self._told:
-            raise InputError(f"there is no story {wanted!r} in this collection; it has: {', '.join(self._told) or 'none'}")
-        return self._told[wanted]
+
+def fingerprint(group: StoryGroup, setting: Setting) -> str:
+    """Of everything that a story is told from: its articles, why they were joined, the options, and the code."""
+    parts = (group.articles, group.why, repr(setting.options), code_version())
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+
+
+@cache
+def code_version() -> str:
+    """A digest of retold's own files, so that a story is told anew by code that has changed."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """The rows in lists of at most `size`."""
+    rows = iter(rows)
+    while batch := list(islice(rows, size)):
+        yield batch
 
 
 def read(
@@ -92,14 +181,14 @@ def read(
     progress: Progress | None = None,
     today: date | None = None,
 ) -> Collection:
-    """Read files and folders of articles and tell their stories.
+    """Read files and folders of articles into memory and tell their stories: `Collection.open()` and `add` in one call.
 
     `today` bounds publication days (none lies after it); None means no bound, so that a result never depends on the clock.
     Nothing that cannot be read raises: it is found in `Collection.rejected`.
     """
-    options = options or Options()
-    engine = LocalEngine(Setting(options, today), workers, progress)
-    return Collection(engine.run(read_pages(_as_paths(paths), options.sources)))
+    collection = Collection.open(None, options, today=today)
+    collection.add(paths, workers=workers, progress=progress)
+    return collection
 
 
 def compare(a: str | PathLike[str], b: str | PathLike[str], options: Options | None = None) -> Comparison:

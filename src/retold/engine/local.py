@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
 
 from retold.engine.workers import WorkerPool
-from retold.model import Article, Page, Rejection
+from retold.model import Article, Page, Rejection, Sketch, StoryGroup
 from retold.options import Options
 from retold.pipeline import STEPS, Told, Tools
 
 Progress = Callable[[str, int, int | None], None]
 """Called with a step's name, the rows done, and how many there are (None when that is not known yet)."""
-
-
-@dataclass(frozen=True)
-class Results:
-    """What a run gives: every article, every refusal, every story."""
-
-    articles: tuple[Article, ...]
-    rejected: tuple[Rejection, ...]
-    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True)
@@ -55,51 +46,49 @@ class LocalEngine:
 
     def __init__(self, setting: Setting, workers: int = 1, progress: Progress | None = None) -> None:
         self.setting = setting
-        self.workers = workers
         self.progress = progress or (lambda step, done, total: None)
+        self.pool = WorkerPool(workers)
 
-    def run(self, pages: Iterable[Page | Rejection]) -> Results:
-        """Pages in, articles and told stories out; refusals are kept."""
-        with closing(WorkerPool(self.workers)) as pool:
-            articles, rejected = self._clean(pages, pool)
-            stories = self._stories(articles, pool)
-            read = iter(self._each("read", [article for story in stories for article in story], pool))
-            lineage = self._each("lineage", [[next(read) for _ in story] for story in stories], pool)
-            findings = self._each("findings", list(lineage), pool)
-            told = self._each("tell", list(findings), pool)
-            return Results(articles, rejected, tuple(sorted(told, key=lambda t: (-len(t.articles), t.story.id))))
+    def __enter__(self) -> LocalEngine:
+        return self
 
-    def _clean(
-        self, pages: Iterable[Page | Rejection], pool: WorkerPool
-    ) -> tuple[tuple[Article, ...], tuple[Rejection, ...]]:
-        rejected: list[Rejection] = []
+    def __exit__(self, *_: object) -> None:
+        self.pool.close()
+
+    def clean(self, pages: Iterable[Page | Rejection]) -> Iterator[tuple[Article, Sketch] | Rejection]:
+        """Each page as an article with its sketch, or the reason why it is none."""
+        refused: deque[Rejection] = deque()
 
         def readable() -> Iterator[Page]:
             for page in pages:
                 if isinstance(page, Rejection):
-                    rejected.append(page)
+                    refused.append(page)
                 else:
                     yield page
 
-        articles: dict[str, Article] = {}
-        for result in self._each("clean", readable(), pool):
-            if isinstance(result, Rejection):
-                rejected.append(result)
-            else:
-                articles.setdefault(result.id, result)
-        refusals = sorted(rejected, key=lambda r: (r.source, r.step, r.reason))
-        return tuple(sorted(articles.values(), key=lambda a: a.id)), tuple(refusals)
+        for row in self._each("clean", readable()):
+            while refused:
+                yield refused.popleft()
+            yield row if isinstance(row, Rejection) else (row, run_step("sketch", row, self.setting))
+        yield from refused
 
-    def _stories(self, articles: Sequence[Article], pool: WorkerPool) -> list[tuple[Article, ...]]:
-        """The articles of each story, dated."""
-        sketches = list(self._each("sketch", articles, pool))
-        groups = run_step("stories", sketches, self.setting) if sketches else ()
-        by_id = {article.id: article for article in articles}
-        return list(self._each("date", [[by_id[i] for i in group.articles] for group in groups], pool))
+    def stories(self, sketches: Sequence[Sketch]) -> tuple[StoryGroup, ...]:
+        """Which articles tell one event."""
+        groups: tuple[StoryGroup, ...] = run_step("stories", sketches, self.setting) if sketches else ()
+        return groups
 
-    def _each(self, name: str, rows: Iterable[Any], pool: WorkerPool) -> Iterator[Any]:
+    def tell(self, groups: Sequence[StoryGroup], articles: Mapping[str, Article]) -> Iterator[Told]:
+        """Each story, told from its articles, in the order given."""
+        dated = list(self._each("date", [[articles[i] for i in group.articles] for group in groups]))
+        read = iter(self._each("read", [article for story in dated for article in story]))
+        lineage = list(self._each("lineage", ([next(read) for _ in story] for story in dated), len(dated)))
+        findings = list(self._each("findings", lineage))
+        for group, told in zip(groups, self._each("tell", findings), strict=True):
+            yield replace(told, story=replace(told.story, id=group.id, why=group.why))
+
+    def _each(self, name: str, rows: Iterable[Any], total: int | None = None) -> Iterator[Any]:
         """The step's result for each row, in order; progress is told on the way."""
-        total = len(rows) if isinstance(rows, Sequence) else None
-        for done, result in enumerate(pool.map(run_step, name, rows, self.setting), start=1):
+        total = len(rows) if isinstance(rows, Sequence) else total
+        for done, result in enumerate(self.pool.map(run_step, name, rows, self.setting), start=1):
             self.progress(name, done, total)
             yield result

@@ -1,0 +1,107 @@
+"""Every read of the collection, by name. Writing is in store.py."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from retold.errors import InputError
+from retold.model import Account, Article, Link, Rejection, Sketch, Story
+from retold.model.decode import from_json
+
+_ARTICLE = """id, source, url, outlet, title, authors, language, published_start, published_end, published_basis, text,
+              passages, flags, extra, as_read"""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place where a search met: what it is (article, finding, quote), whose words, and a snippet with the words marked
+    by [ and ]."""
+
+    kind: str
+    story: str
+    source: str
+    day: str
+    speaker: str
+    verdict: str
+    snippet: str
+
+
+def articles(connection: sqlite3.Connection, ids: tuple[str, ...] | None = None, *, dated: bool = True) -> Iterator[Article]:
+    """The articles with these ids (None: all), by id. `dated` False gives each the day of its own metadata only."""
+    chosen = "" if ids is None else "WHERE id IN (SELECT value FROM json_each(?))"
+    arguments = () if ids is None else (json.dumps(ids),)
+    for row in connection.execute(f"SELECT {_ARTICLE} FROM article {chosen} ORDER BY id", arguments):
+        yield _article(row, dated)
+
+
+def _article(row: tuple[Any, ...], dated: bool) -> Article:
+    names = [name.strip() for name in _ARTICLE.split(",")]
+    data = dict(zip(names, row, strict=True))
+    for name in ("authors", "passages", "flags", "extra"):
+        data[name] = json.loads(data[name])
+    start, end, basis = (data.pop(f"published_{name}") for name in ("start", "end", "basis"))
+    as_read = json.loads(data.pop("as_read"))
+    data["published"] = ({"start": start, "end": end, "basis": basis} if start else None) if dated else as_read
+    return from_json(Article, data)
+
+
+def sketches(connection: sqlite3.Connection) -> list[Sketch]:
+    """The sketch of every article, by id."""
+    rows = connection.execute("SELECT sketch FROM article ORDER BY id")
+    return [from_json(Sketch, json.loads(row[0])) for row in rows]
+
+
+def known(connection: sqlite3.Connection) -> set[str]:
+    """The ids of all articles."""
+    return {row[0] for row in connection.execute("SELECT id FROM article")}
+
+
+def fingerprints(connection: sqlite3.Connection) -> dict[str, str]:
+    """Of each story, what it was told from."""
+    return dict(connection.execute("SELECT id, fingerprint FROM story"))
+
+
+def stories(connection: sqlite3.Connection) -> list[Story]:
+    """All stories, the most told first."""
+    rows = connection.execute("SELECT record FROM story ORDER BY articles DESC, id")
+    return [from_json(Story, json.loads(row[0])) for row in rows]
+
+
+def story(connection: sqlite3.Connection, wanted: str) -> Story:
+    """The story with this id, or whose id begins so. Raises InputError when there is none or more than one."""
+    rows = connection.execute(
+        "SELECT record FROM story WHERE substr(id, 1, ?) = ? LIMIT 2", (len(wanted), wanted)
+    ).fetchall()
+    if len(rows) != 1:
+        found = "more than one story begins" if rows else "no story begins"
+        raise InputError(f"{found} with {wanted!r}; see their ids with  retold stories")
+    return from_json(Story, json.loads(rows[0][0]))
+
+
+def accounts(connection: sqlite3.Connection, story: str) -> tuple[Account, ...]:
+    """The accounts of a story, by their leads' ids."""
+    query = """SELECT account.id, lead, json_group_array(article) FROM account JOIN
+               (SELECT account, article FROM story_article ORDER BY article) AS member ON member.account = account.id
+               WHERE story = ? GROUP BY account.id ORDER BY lead"""
+    return tuple(Account(i, lead, tuple(sorted(json.loads(ids)))) for i, lead, ids in connection.execute(query, (story,)))
+
+
+def links(connection: sqlite3.Connection, story: str) -> tuple[Link, ...]:
+    """The links of a story."""
+    rows = connection.execute("SELECT record FROM link WHERE story = ? ORDER BY a, b", (story,))
+    return tuple(from_json(Link, json.loads(row[0])) for row in rows)
+
+
+def rejected(connection: sqlite3.Connection) -> tuple[Rejection, ...]:
+    """All rejections, by source."""
+    return tuple(Rejection(*row) for row in connection.execute("SELECT * FROM rejected ORDER BY source, step, reason"))
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    tables = ("article", "story", "account", "link", "finding", "quote", "rejected")
+    return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}

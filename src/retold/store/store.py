@@ -1,0 +1,217 @@
+"""Writes the collection file: articles and rejections as they are read, stories as they are told. Reads: queries.py."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from retold.errors import InputError, RetoldError
+from retold.model import Article, Lineage, Published, Rejection, Sketch, Story, plain
+
+VERSION = 1
+"""Of the schema, kept in `PRAGMA user_version`."""
+
+MIGRATIONS: dict[int, str] = {}
+"""SQL that leads from a version to the next one."""
+
+WAIT_SECONDS = 30.0
+
+
+class Store:
+    """One collection file, or one in memory. Every public method is one transaction: all of it is kept, or nothing."""
+
+    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+        self.connection = connection
+        self.name = name
+
+    @classmethod
+    def open(cls, path: Path | None, *, create: bool = True, wait: float = WAIT_SECONDS) -> Store:
+        """Open a collection, making it when it is not there; None keeps it in memory.
+
+        Raises InputError when the file is no collection, is newer than this program, or is not there and `create` is False.
+        """
+        if path is None:
+            connection = sqlite3.connect(":memory:", isolation_level=None)
+        else:
+            if not create and not path.exists():
+                raise InputError(f"{path}: there is no such collection; make it with  retold add {path} SOURCE...")
+            if not path.parent.is_dir():
+                raise InputError(f"{path}: the folder {path.parent} does not exist; make it first")
+            connection = sqlite3.connect(path, isolation_level=None, timeout=wait)
+        store = cls(connection, str(path or "memory"))
+        with store._explained():
+            store._prepare()
+        return store
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def _prepare(self) -> None:
+        run = self.connection.execute
+        version = run("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:
+            raise InputError(
+                f"{self.name}: made by a newer retold (schema {version}, this one knows {VERSION}); update retold"
+            )
+        if version == 0 and run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise InputError(f"{self.name}: a database, but no collection of retold; give another file")
+        if version < VERSION:
+            run("PRAGMA journal_mode = WAL")
+            self._upgrade(version)
+        run("PRAGMA foreign_keys = ON")
+        run("PRAGMA synchronous = NORMAL")
+
+    def _upgrade(self, version: int) -> None:
+        schema = files("retold.store").joinpath("schema.sql").read_text(encoding="utf-8")
+        with self.transaction():
+            version = self.connection.execute("PRAGMA user_version").fetchone()[0]
+            while version < VERSION:
+                for statement in _statements(MIGRATIONS[version] if version else schema):
+                    self.connection.execute(statement)
+                version = version + 1 if version else VERSION
+                self.connection.execute(f"PRAGMA user_version = {version}")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept together or not at all."""
+        with self._explained():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self.connection.rollback()
+                raise
+            self.connection.execute("COMMIT")
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """SQLite's errors as sentences."""
+        try:
+            yield
+        except sqlite3.DatabaseError as err:
+            if self.connection.in_transaction:
+                self.connection.rollback()
+            reasons = {
+                "locked": "another program is writing to it; wait until that is done, or end it",
+                "full": "the disk is full; what was reported as added is safe, make room and run the same command again",
+                "readonly": "the file cannot be written; check its permissions",
+                "not a database": "no collection of retold; give another file",
+                "malformed": "the file is damaged; restore a copy of it",
+            }
+            text = str(err)
+            reason = next((why for sign, why in reasons.items() if sign in text), None)
+            raise RetoldError(f"{self.name}: {reason or 'the collection cannot be used'} ({text})") from err
+
+    def add(self, articles: Iterable[tuple[Article, Sketch]], rejected: Iterable[Rejection] = ()) -> list[str]:
+        """Keep these articles and rejections; returns the ids of the articles that were not there before."""
+        with self.transaction():
+            added = [article.id for article, sketch in articles if self._insert_article(article, sketch)]
+            rows = [(r.source, r.step, r.reason) for r in rejected]
+            self.connection.executemany("INSERT OR IGNORE INTO rejected VALUES (?, ?, ?)", rows)
+        return added
+
+    def _insert_article(self, article: Article, sketch: Sketch) -> bool:
+        row = {
+            **{name: getattr(article, name) for name in ("id", "source", "url", "outlet", "title", "language", "text")},
+            **{name: _json(getattr(article, name)) for name in ("authors", "passages", "flags", "extra")},
+            "as_read": _json(article.published),
+            "sketch": json.dumps(dataclasses.asdict(sketch), ensure_ascii=False, separators=(",", ":"), default=str),
+        }
+        return self._insert("article", row, "OR IGNORE") == 1
+
+    def put_story(self, story: Story, lineage: Lineage, articles: Sequence[Article], fingerprint: str) -> None:
+        """Keep a story as it was told, in the place of every story that held one of its articles."""
+        with self.transaction():
+            for article in articles:
+                self.connection.execute(
+                    "DELETE FROM story WHERE id = ? OR id = (SELECT story FROM story_article WHERE article = ?)",
+                    (story.id, article.id),
+                )
+            days = [(*_days(article.published), article.id) for article in articles]
+            self.connection.executemany(
+                "UPDATE article SET published_start = ?, published_end = ?, published_basis = ? WHERE id = ?", days
+            )
+            self._insert_story(story, lineage, fingerprint)
+            self._insert_findings(story)
+            self._insert_quotes(story)
+
+    def drop_stories(self, ids: Iterable[str]) -> None:
+        """Forget these stories; their articles stay."""
+        with self.transaction():
+            self.connection.executemany("DELETE FROM story WHERE id = ?", [(story,) for story in ids])
+
+    def remove(self, source: str) -> int:
+        """Remove the articles and rejections of a source (a path or address as given, or of a record inside it); returns how
+        many articles that were. Their stories are forgotten, to be told anew without them."""
+        inside = source.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "#%"
+        chosen = "source = ? OR source LIKE ? ESCAPE '\\'"
+        with self.transaction():
+            articles = f"SELECT id FROM article WHERE {chosen}"
+            stories = f"SELECT story FROM story_article WHERE article IN ({articles})"
+            self.connection.execute(f"DELETE FROM story WHERE id IN ({stories})", (source, inside))
+            removed = self.connection.execute(f"DELETE FROM article WHERE {chosen}", (source, inside)).rowcount
+            self.connection.execute(f"DELETE FROM rejected WHERE {chosen}", (source, inside))
+        return removed
+
+    def _insert(self, table: str, row: dict[str, Any], conflict: str = "") -> int:
+        """Insert one row; returns how many rows that made (0 where a conflict was ignored)."""
+        columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+        return self.connection.execute(f"INSERT {conflict} INTO {table} ({columns}) VALUES ({marks})", row).rowcount
+
+    def _insert_story(self, story: Story, lineage: Lineage, fingerprint: str) -> None:
+        row = {name: getattr(story, name) for name in ("id", "title")}
+        row |= {"start": _day(story.start), "end": _day(story.end), "fingerprint": fingerprint, "record": _json(story)}
+        self._insert("story", {**row, "articles": len(story.articles), "accounts": len(lineage.accounts)})
+        for account in lineage.accounts:
+            self._insert("account", {"id": account.id, "story": story.id, "lead": account.lead})
+            for article in account.articles:
+                self._insert("story_article", {"story": story.id, "article": article, "account": account.id})
+        for link in lineage.links:
+            row = {name: getattr(link, name) for name in ("a", "b", "kind", "why")}
+            self._insert("link", {"story": story.id, **row, "record": _json(link)})
+
+    def _insert_findings(self, story: Story) -> None:
+        for place, finding in enumerate(story.findings):
+            row = {name: getattr(finding, name) for name in ("id", "verdict", "accounts", "statement", "why")}
+            self._insert("finding", {"story": story.id, "place": place, **row})
+            number = self.connection.execute("SELECT last_insert_rowid()").fetchone()[0]
+            tellings = [(number, t.article, t.start, t.end) for t in finding.tellings]
+            self.connection.executemany("INSERT INTO telling VALUES (?, ?, ?, ?)", tellings)
+
+    def _insert_quotes(self, story: Story) -> None:
+        for quote in story.quotes:
+            for r in quote.renderings:
+                row = {"article": r.article, "start": r.start, "end": r.end, "kind": r.kind, "words": r.text}
+                self._insert("quote", {"story": story.id, "id": quote.id, "speaker": quote.speaker, **row})
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The single statements of a script, so that all of them run in one transaction."""
+    begun = ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        if sqlite3.complete_statement(begun):
+            yield begun
+            begun = ""
+
+
+def _json(value: Any) -> str:
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _days(published: Published | None) -> tuple[str | None, str | None, str | None]:
+    if published is None:
+        return None, None, None
+    return published.start.isoformat(), published.end.isoformat(), published.basis
