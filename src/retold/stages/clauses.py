@@ -6,7 +6,7 @@ Nothing is cut inside quotation marks or brackets, and no piece is left shorter 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,8 +14,12 @@ from retold.model import Span
 from retold.text import WORD, trim
 from retold.words import StatementWords
 
-LEAST_WORDS = 3
+LEAST_WORDS = 4
+LONG = 170  # characters: a longer clause tells more than one thing, and is cut at its commas
+PART = 60  # characters: no part cut at a comma is shorter
 _STRONG = re.compile(r"[;]|\s[—–]\s?|—|\s--\s")
+_BREAK = re.compile(r"[,،，:][”’\"]?\s(?!\d)")
+_JOINED = re.compile(r"(?:,\s*|\s)([^\W\d_]{0,5})\s?$")
 _COMMA = re.compile(r"[,،，]\s*[”’\"]?\s*$")
 
 
@@ -38,11 +42,15 @@ class Clause:
     subject: Span | None = None
 
 
-def clauses(text: str, sentence: Span, whole: Sequence[Span], table: StatementWords) -> tuple[Clause, ...]:
-    """The clauses of text[sentence], in order and without overlap. `whole` are spans (quotations) never cut inside."""
+def clauses(
+    text: str, sentence: Span, whole: Sequence[Span], figures: Sequence[Span], table: StatementWords
+) -> tuple[Clause, ...]:
+    """The clauses of text[sentence], in order and without overlap. `whole` are spans (quotations) never cut inside;
+    `figures` are the spans of the figures, each of which begins an item of its own in a list."""
     tokens = tokenise(text, sentence, table)
-    cuts = [at for at in _cuts(text, sentence, tokens, table) if not any(start < at < end for start, end in whole)]
-    pieces = _pieces(text, sentence, cuts, tokens)
+    cuts = [at for at in _cuts(text, sentence, tokens, table) if not _inside(at, whole)]
+    cuts = sorted({*cuts, *_items(text, sentence, figures, table)})
+    pieces = [part for piece in _pieces(text, sentence, cuts, tokens) for part in _parts(text, piece, whole, tokens)]
     return tuple(_with_subjects(text, pieces, tokens, table))
 
 
@@ -70,12 +78,23 @@ def _cuts(text: str, sentence: Span, tokens: list[Token], table: StatementWords)
     return sorted(cuts)
 
 
+def _items(text: str, sentence: Span, figures: Sequence[Span], table: StatementWords) -> Iterator[int]:
+    """Where an item of a list of figures begins: "$5 at one shop, $3 at another and $2 at home" is three items."""
+    for (_, before), (start, _) in pairwise(figures):
+        between = text[before:start]
+        joined = _JOINED.search(between)
+        if joined and len(WORD.findall(between)) > 2 and (joined.group(1).casefold() in table.coordinators | {""}):
+            yield before + joined.start(1) if joined.group(1) else start
+
+
 def _opens_clause(tokens: list[Token], i: int, after_comma: bool, table: StatementWords) -> bool:
     """Does the word at i open a clause of its own?"""
     word, rest = tokens[i].word, tokens[i + 1 : i + 9]
     if word in table.relatives:
         return after_comma and any(token.verb for token in rest)
-    if word in table.subordinators:
+    if word in table.additions:
+        return after_comma
+    if word in table.subordinators and (after_comma or word not in table.weak_subordinators):
         return any(token.verb for token in rest) and any(token.verb for token in tokens[max(0, i - 12) : i])
     if word in table.coordinators:
         if not any(token.verb for token in tokens[max(0, i - 12) : i]):
@@ -88,22 +107,37 @@ def _opens_clause(tokens: list[Token], i: int, after_comma: bool, table: Stateme
     return False
 
 
-def _pieces(text: str, sentence: Span, cuts: list[int], tokens: list[Token]) -> list[Span]:
-    """The sentence cut at `cuts`, a piece of too few words joined to the one before it."""
-    bounds = [sentence[0], *cuts, sentence[1]]
+def _inside(at: int, whole: Sequence[Span]) -> bool:
+    """Does a cut fall inside a stretch that is to stay whole?"""
+    return any(start < at < end for start, end in whole)
+
+
+def _pieces(text: str, span: Span, cuts: Sequence[int], tokens: list[Token]) -> list[Span]:
+    """The span cut at `cuts`, a piece of too few words joined to the one before it."""
     pieces: list[Span] = []
-    for start, end in pairwise(bounds):
+    for start, end in pairwise([span[0], *cuts, span[1]]):
         start, end = trim(text, start, end)
-        if start >= end:
-            continue
-        count = sum(start <= token.start < end for token in tokens)
-        if pieces and count < LEAST_WORDS:
-            pieces[-1] = (pieces[-1][0], end)
-        else:
+        if pieces and min(_count(tokens, (start, end)), _count(tokens, pieces[-1])) < LEAST_WORDS:
+            pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
+        elif start < end:
             pieces.append((start, end))
-    if len(pieces) > 1 and sum(pieces[0][0] <= token.start < pieces[0][1] for token in tokens) < LEAST_WORDS:
-        pieces[:2] = [(pieces[0][0], pieces[1][1])]
     return pieces
+
+
+def _count(tokens: list[Token], span: Span) -> int:
+    return sum(span[0] <= token.start < span[1] for token in tokens)
+
+
+def _parts(text: str, piece: Span, whole: Sequence[Span], tokens: list[Token]) -> list[Span]:
+    """A clause, or its parts between commas where it is too long to tell one thing."""
+    if piece[1] - piece[0] <= LONG:
+        return [piece]
+    cuts: list[int] = []
+    for match in _BREAK.finditer(text, *piece):
+        since = cuts[-1] if cuts else piece[0]
+        if match.end() - since >= PART and piece[1] - match.end() >= PART and not _inside(match.end(), whole):
+            cuts.append(match.end())
+    return _pieces(text, piece, cuts, tokens)
 
 
 def _with_subjects(text: str, pieces: list[Span], tokens: list[Token], table: StatementWords) -> list[Clause]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
 
-from retold.model import Article, Quote, Reading, Span, Statement
+from retold.model import Article, Name, Quote, Reading, Span, Statement
 from retold.stages.clauses import clauses
-from retold.text import sentences
+from retold.text import WORD, sentences
 from retold.words import Words
 
+LISTED = ("money", "percent", "count", "measure")
 TOLD = ("title", "caption", "body")
 
 
@@ -28,8 +28,11 @@ def read_statements(article: Article, reading: Reading, words: Words) -> tuple[S
         if passage.role not in TOLD:
             continue
         for sentence in sentences(article.text, passage.start, passage.end, words.text):
+            if not WORD.search(article.text, *sentence):
+                continue
             whole = [span for span in quoted if span[0] < sentence[1] and sentence[0] < span[1]]
-            for clause in clauses(article.text, sentence, whole, words.statements):
+            listed = [f.span for f in reading.figures if f.kind in LISTED and sentence[0] <= f.span[0] < sentence[1]]
+            for clause in clauses(article.text, sentence, whole, listed, words.statements):
                 subject = clause.subject or _speaker(reading.quotes, clause.start, clause.end)
                 found.append(_statement(article, reading, (clause.start, clause.end), sentence, subject))
     return tuple(found)
@@ -58,18 +61,8 @@ def _speaker(quotes: Sequence[Quote], start: int, end: int) -> Span | None:
     return None
 
 
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-_Item = TypeVar("_Item", bound=_Spanned)
-
-
-def _inside(items: Sequence[_Item], start: int, end: int) -> tuple[_Item, ...]:
-    """The items (in the order of their starts) that lie inside start..end."""
-    lo = bisect_left(items, start, key=lambda item: item.start)
-    hi = bisect_right(items, end, key=lambda item: item.start)
-    return tuple(item for item in items[lo:hi] if item.end <= end)
+def _inside(names: Sequence[Name], start: int, end: int) -> tuple[Name, ...]:
+    """The names (in the order of their starts) that lie inside start..end."""
+    lo = bisect_left(names, start, key=lambda name: name.start)
+    hi = bisect_right(names, end, key=lambda name: name.start)
+    return tuple(name for name in names[lo:hi] if name.end <= end)

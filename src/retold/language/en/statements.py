@@ -8,6 +8,8 @@ STATEMENTS = StatementWords(
         """after although as because before if once since though till unless until when whenever whereas while amid
         despite following""".split()
     ),
+    weak_subordinators=frozenset("as amid despite following since".split()),
+    additions=frozenset("including along besides plus versus compared according".split()),
     relatives=frozenset("who whom whose which where".split()),
     verbs=frozenset(
         """is are was were be been am 's 're has have had does do did will would can could may might must shall should won't
@@ -21,8 +23,8 @@ STATEMENTS = StatementWords(
         bought buys buy wore wears chose chooses sought seeks seek fought fights threw throws caught catches dealt
         shot shoots hit hits cut cuts put puts set sets read reads cost costs hurt hurts quit quits struck strikes sold
         sells taught swore sworn flew flies fled flees shook won't laid lies stole froze forgot hid rode sang sank slept
-        stuck swept tore woke withdrew overcame undertook remains remain shows show appears appear seems seem plans plan hopes
-        hope wants want needs need expects expect includes include believes believe claims denies deny argues argue
+        stuck swept tore woke withdrew overcame undertook remains remain shows show appears appear seems seem plans plan
+        hopes hope wants want needs need expects expect includes include believes believe claims denies deny argues argue
         warns
         warn adds add notes note insists insist suggests suggest faces face supports support opposes oppose happens
         continues continue follows follow allows allow requires require provides provide reports lives live
