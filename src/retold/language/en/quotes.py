@@ -1,0 +1,276 @@
+"""English: verbs, nouns and phrases that lay words, beliefs, wishes and judgements in somebody's mouth.
+
+Frames (see QuoteWords): q quotation, t clause, o noun phrase, n infinitive, p person addressed first.
+A verb may be followed by the particles or prepositions that make it attribute, joined by `+`: "point+to+out".
+"""
+
+from __future__ import annotations
+
+from retold.language.en.inflect import verb_forms
+from retold.words import QuoteWords
+
+# -- verbs, grouped by what may follow them --------------------------------------------------------------------------
+
+_SAYING = {
+    # plain speech: quotations, clauses, and few noun phrases
+    "qto": "say write note report explain state declare repeat announce add reiterate recall mention stress emphasize "
+    "emphasise underline proclaim disclose reveal confirm admit acknowledge claim assert predict suggest propose "
+    "recount whisper mutter murmur shout yell scream tweet retweet post text sing chant chorus narrate relate "
+    "recommend affirm reaffirm attest testify quote read cite preach intone utter voice drawl blurt growl snarl "
+    "stammer mumble bellow",
+    "qt": "argue contend maintain insist allege concede complain grumble gripe quip joke jest boast brag crow gush "
+    "muse ponder opine remark comment observe reason counter retort reply respond answer rejoin interject interrupt continue "
+    "conclude conclude exclaim cry sob snap sigh shrug snarl sneer scoff snort marvel enthuse lament lament protest demur "
+    "warn caution advise counsel vow swear pledge promise threaten hint imply intimate elaborate clarify postulate posit "
+    "theorize theorise speculate surmise philosophize tease deadpan rant fume thunder roar rage plead urge implore beseech "
+    "beg object hypothesize reckon venture volunteer chime+in insinuate profess attest wisecrack sum+up "
+    "estimate calculate joke-tweet blog email e-mail tweet-storm message",
+    # speech to somebody
+    "qtpo": "tell inform assure remind notify warn advise brief caution reassure convince persuade",
+    "qtpn": "ask urge order instruct beg implore invite exhort press petition lobby entreat beseech pressure encourage "
+    "advise challenge direct command dare goad nudge prod remind",
+    "qon": "demand request vow pledge promise threaten swear offer refuse",
+    # quotations and judgements: "calls it a hoax", "described him as weak"
+    "qo": "call describe characterize characterise label dub brand term deride slam blast lambaste rip decry denounce "
+    "condemn criticize criticise mock ridicule dismiss hail praise laud applaud tout compare liken portray depict cast paint "
+    "denigrate bash trash pan berate chastise chide scold rebuke admonish lampoon savage skewer excoriate pillory assail "
+    "attack accuse blame fault charge castigate disparage belittle malign smear vilify deplore bemoan rue regret "
+    "question query challenge dispute contest rebut refute deny reject oppose condemn taunt needle pepper grill "
+    "congratulate thank salute commend compliment credit cheer toast bless curse insult greet "
+    "summarize summarise title headline rate rank deem grade",
+}
+_KNOWING = {
+    # beliefs, knowledge, perception: clauses and noun phrases
+    "t": "believe think feel suspect guess assume presume suppose figure imagine reckon bet wager hope wish wonder doubt "
+    "fret worry realize realise understand infer deduce gather sense dream find conclude determine "
+    "decide know agree disagree hold rejoice grouse",
+    "to": "fear expect anticipate envision envisage foresee forecast project consider ponder contemplate weigh "
+    "recognize recognise note discover learn prove show indicate demonstrate illustrate document detail outline "
+    "highlight signal suggest reflect estimate calculate remember forget appreciate regret resent "
+    "accept concede overlook ignore guarantee",
+    "o": "view see regard judge perceive interpret misunderstand",
+}
+_WANTING = {
+    # wishes, plans, undertakings: infinitives
+    "n": "hope plan agree decline refuse decide intend vow pledge promise threaten aim strive hesitate "
+    "offer elect opt choose swear resolve conspire aspire volunteer consent",
+    "no": "want seek demand propose wish prefer love like hate need attempt try mean desire dread plot",
+    "o": "favor favour advocate support oppose back endorse embrace reject resist champion promote push defend "
+    "espouse prioritize prioritise renounce repudiate disavow denounce veto disown eschew shun covet relish welcome "
+    "cheer admire respect adore loathe detest despise distrust mistrust abhor enjoy dislike trust "
+    "doubt question probe debate discuss address raise broach invoke reference cite echo parrot second "
+    "express convey share communicate present unveil release publish issue deliver submit introduce preview pitch "
+    "sponsor nominate appoint tap name pick select choose approve authorize authorise ratify adopt uphold overturn "
+    "reconsider review examine study investigate revisit rescind retract recant withdraw suspend cancel abandon "
+    "repeal block delay bar ban prohibit allow permit require mandate forbid outlaw "
+    "justify rationalize excuse explain downplay minimize minimise trivialize exaggerate overstate understate "
+    "tout trumpet emphasize underscore amplify spotlight detail outline sketch chronicle recite repeat reiterate "
+    "clarify interpret analyze analyse assess evaluate identify list count tally "
+    "accuse implicate exonerate clear absolve vindicate condemn sentence convict acquit sue indict "
+    "pressure encourage discourage urge counter rebuff snub scrap attack target insult offend bother trouble "
+    "anger infuriate enrage frustrate irk outrage upset disappoint please delight impress surprise shock stun "
+    "alarm frighten scare confuse puzzle baffle embarrass thrill",
+}
+_TAILED = (
+    "call+for+on+upon+out point+to+out+at refer+to allude+to speak+of+about+to+against+out talk+about+of+up complain+about+of "
+    "comment+on elaborate+on expound+on focus+on respond+to reply+to react+to answer+to object+to agree+with+on+to "
+    "disagree+with+on side+with concur+with weigh+in lash+out rail+against warn+of+about+against boast+of+about brag+about "
+    "joke+about think+of+about dream+of+about worry+about fret+about wonder+about care+about hear+of+about know+of+about "
+    "learn+of+about tell+of testify+about+on vote+for+against+to+on argue+for+against+over+about campaign+for+against+on "
+    "push+for+back press+for lobby+for+against fight+for+against advocate+for long+for wish+for hope+for look+for+to+forward "
+    "ask+for+about plead+for apologize+for apologise+for vouch+for root+for opt+for appeal+to+for insist+on+upon "
+    "swear+off+to commit+to pledge+to subscribe+to adhere+to bow+to cling+to stick+to lean+on+toward aim+to+at+for "
+    "zero+in hone+in home+in seize+on+upon pounce+on harp+on dwell+on touch+on reflect+on muse+about+on opine+on+about "
+    "write+about+of+off read+about report+on inquire+about enquire+about inform+about remind+of approve+of disapprove+of "
+    "conceive+of lay+out+blame set+out+forth spell+out single+out lay+into tear+into rip+into pile+on pour+scorn throw+support "
+    "shoot+down back+down+away+off brush+off+aside shrug+off write+off wave+away play+down+up own+up back+up sum+up bring+up "
+    "come+out+to go+after+on put+forward+forth+it find+out figure+out make+clear+out rule+out+that hold+out carry+out "
+    "turn+down+against face+up stand+by+for+up+with behind+to take+issue+aim+credit+exception+note cast+doubt+vote cite+to "
+    "believe+in trust+in invest+in rejoice+in feel+about draw+attention sympathize+with identify+with clash+with "
+    "differ+on+with+over debate+about+over deal+with negotiate+over+for contend+with speculate+about+on+over plan+for+on "
+    "crack+down double+down walk+back fire+back hit+back+out strike+back shoot+back clap+back jump+in+on cut+in follow+up"
+)
+
+# -- nouns, with what follows them --------------------------------------------------------------------------------------
+
+_NOUNS = {
+    "to": "claim allegation suggestion assertion accusation contention insinuation statement announcement declaration "
+    "acknowledgment acknowledgement admission confession revelation disclosure prediction forecast warning complaint "
+    "belief conviction fear worry suspicion doubt assumption perception impression view opinion conclusion "
+    "argument criticism observation remark reminder denial hint comment assessment finding "
+    "expectation speculation assurance confirmation realization insistence sense hope concern "
+    "rumor rumour charge pronouncement testimony theory judgment judgement",
+    "tn": "promise pledge vow threat proposal demand commitment order decision",
+    "n": "plan refusal desire intention intent willingness unwillingness reluctance wish determination "
+    "eagerness bid offer attempt ambition resolve vote request push urge aspiration call inability",
+    "o": "support praise endorsement rejection opposition condemnation description portrayal characterization depiction "
+    "embrace disdain contempt admiration love hatred dislike distrust mistrust rebuke denunciation interpretation "
+    "understanding advocacy skepticism scepticism enthusiasm attack",
+}
+
+_ACCORDING = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+    ("in", "the", "eyes", "of"),
+    ("as", "told", "to"),
+    ("per",),
+)
+
+
+def _inflected(groups: dict[str, str]) -> dict[str, str]:
+    """Every form of the verbs of each group, with the frames of all groups that have it."""
+    forms: dict[str, set[str]] = {}
+    for frames, lemmas in groups.items():
+        for lemma in lemmas.split():
+            if "+" in lemma:
+                continue
+            for form in verb_forms(lemma):
+                forms.setdefault(form, set()).update(frames)
+    return {form: "".join(sorted(frames)) for form, frames in forms.items()}
+
+
+def _verbs() -> dict[str, str]:
+    forms: dict[str, set[str]] = {}
+    for groups in (_SAYING, _KNOWING, _WANTING):
+        for form, frames in _inflected(groups).items():
+            forms.setdefault(form, set()).update(frames)
+    return {form: "".join(sorted(frames)) for form, frames in forms.items()}
+
+
+def _tails() -> dict[str, frozenset[str]]:
+    tails: dict[str, frozenset[str]] = {}
+    for entry in _TAILED.split():
+        lemma, *after = entry.split("+")
+        for form in verb_forms(lemma):
+            tails[form] = tails.get(form, frozenset()) | frozenset(after)
+    return tails
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch")) else "s")
+
+
+def _nouns() -> dict[str, str]:
+    return {form: frames for frames, nouns in _NOUNS.items() for noun in nouns.split() for form in (noun, _plural(noun))}
+
+
+_BE = "be am is are was were been being 's 're 'm isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"
+
+QUOTES = QuoteWords(
+    verbs=_verbs(),
+    tails=_tails(),
+    nouns=_nouns(),
+    according=_ACCORDING,
+    by=frozenset({"by"}),
+    auxiliaries=frozenset(
+        f"""{_BE} have has had having do does did will would shall should can could may might must ought cannot can't won't
+        wouldn't shouldn't couldn't don't doesn't didn't hasn't haven't hadn't can’t won’t wouldn’t shouldn’t couldn’t don’t
+        doesn’t didn’t hasn’t haven’t hadn’t ain't ain’t ’s ’re ’m ’ve 've ’d 'd ’ll 'll got gets get""".split()
+    ),
+    passives=frozenset(f"{_BE} ’s ’re ’m get gets got getting".split()),
+    adverbs=frozenset(
+        """not also then now never ever still just even once again already always often sometimes seldom soon later earlier too
+        only further first long once yet almost rather quite instead once has to here there both all each himself herself
+        themselves itself perhaps maybe thus hence twice more very well longer either neither largely""".split()
+    )
+    - {"has", "to", "all", "each", "both", "either", "neither"},
+    adverb_endings=("ly",),
+    participle_endings=("ing",),
+    infinitives=frozenset({"to"}),
+    complementisers=frozenset({"that"}),
+    questions=frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"}),
+    relatives=frozenset({"who", "which", "that", "whom"}),
+    subordinators=frozenset(
+        """that if because while whereas although though unless until since whether when whenever where wherever why how what once
+        after before as so than lest whose for""".split()
+    ),
+    conjunctions=frozenset({"and", "or", "but", "nor", "yet", "plus"}),
+    prepositions=frozenset(
+        """of in on at by for with from to about against over under into onto through during after before between among within
+        without near off out up down toward towards across along around behind beneath beside beyond despite except inside
+        like outside per since than throughout till until upon via amid alongside following including concerning regarding
+        as because unlike notwithstanding""".split()
+    ),
+    determiners=frozenset(
+        """a an the this that these those his her its their my our your some any no every each either neither another other both
+        all many several few most one two three four five six seven eight nine ten much more""".split()
+    ),
+    pronouns={
+        "he": "m",
+        "she": "f",
+        "they": "p",
+        "it": "n",
+        "we": "1",
+        "i": "1",
+        "you": "2",
+        "who": "r",
+        "which": "r",
+        "that": "r",
+        "some": "p",
+        "others": "p",
+        "many": "p",
+        "one": "x",
+        "both": "p",
+        "those": "p",
+        "these": "p",
+        "everyone": "x",
+        "someone": "x",
+        "nobody": "x",
+        "everybody": "x",
+        "somebody": "x",
+        "neither": "x",
+        "most": "p",
+        "few": "p",
+    },
+    possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "1", "our": "1", "your": "2"},
+    times=frozenset(
+        """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently later earlier
+        afterward afterwards then now again once morning afternoon evening night week month year last this here there""".split()
+    ),
+    women=frozenset(
+        """mrs ms miss madam lady queen princess duchess baroness congresswoman chairwoman spokeswoman councilwoman
+        mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty helen sandra donna
+        carol ruth sharon michelle laura sarah kimberly deborah jessica shirley cynthia angela melissa brenda amy anna
+        rebecca virginia kathleen pamela martha debra amanda stephanie carolyn christine marie janet catherine frances ann
+        joyce diane alice julie heather teresa doris gloria evelyn jean cheryl mildred katherine joan ashley judith rose
+        janice kelly nicole judy christina kathy theresa beverly denise tammy irene jane lori rachel marilyn andrea kathryn
+        louise sara anne jacqueline wanda bonnie julia ruby lois tina phyllis norma paula diana annie lillian emily robin
+        peggy crystal gladys rita dawn connie florence tracy edna tiffany carmen rosa cindy grace wendy victoria edith kim
+        sherry sylvia josephine shannon sheila ethel ellen elaine marjorie carrie charlotte monica esther pauline emma
+        juanita anita rhonda hazel amber eva debbie april leslie clara lucille jamie joanne eleanor valerie danielle megan
+        alicia suzanne michele gail bertha darlene veronica jill erin geraldine lauren cathy joann lorraine lynn sally regina
+        erica beatrice dolores bernice audrey yvonne annette marion dana stacy ana renee ida vivian roberta holly brittany
+        melanie loretta yolanda jeanette laurie katie kristen vanessa alma sue elsie beth jeanne hillary chelsea melania
+        ivanka kellyanne fatima aisha olga natasha elena svetlana ingrid greta ursula christiane claire sophie isabelle
+        camille nathalie lucia giulia francesca paola sofia carla zoe olivia chloe hannah abigail priya anjali sunita mei
+        loretta condoleezza nikki gretchen megyn elise sonia oprah malala theresa nicola priti kamala tulsi kirsten mazie
+        tammy debra jeanne patty dianne maxine ayanna ilhan rashida jody katrina huma donna heidi carly angela""".split()
+    ),
+    men=frozenset(
+        """mr sir lord king prince duke baron congressman chairman spokesman councilman
+        james john robert michael william david richard charles joseph thomas christopher daniel paul mark donald george
+        kenneth steven edward brian ronald anthony kevin jason matthew gary timothy jose larry jeffrey frank scott eric
+        stephen andrew raymond gregory joshua jerry dennis walter patrick peter harold douglas henry carl arthur ryan roger
+        joe juan jack albert jonathan justin terry gerald keith samuel willie ralph lawrence nicholas roy benjamin bruce
+        brandon adam harry fred wayne billy steve louis jeremy aaron randy howard eugene carlos russell bobby victor martin
+        ernest phillip todd jesse craig alan shawn clarence sean philip chris johnny earl jimmy antonio danny bryan tony
+        luis mike stanley leonard nathan dale manuel rodney curtis norman allen marvin vincent glenn jeffery travis jeff
+        chad jacob lee melvin alfred kyle francis bradley jesus herbert frederick ray joel edwin don eddie ricky troy randall
+        barry alexander bernard mario leroy francisco marcus micheal theodore clifford miguel oscar jay jim tom calvin alex
+        jon ronnie bill lloyd tommy leon derek warren darrell jerome floyd leo alvin tim wesley gordon dean greg jorge dustin
+        pedro derrick dan lewis zachary corey herman maurice vernon roberto clyde glen hector shane ricardo sam rick lester
+        brent ramon charlie tyler gilbert gene marc reginald ruben brett angel nathaniel rafael edgar milton raul ben chester
+        cecil duane franklin andre elmer brad gabriel ron mitchell roland arnold harvey jared adrian karl cory claude erik
+        darryl jamie neil jessie christian javier fernando clinton ted mathew tyrone darren lonnie lance cody julio kurt allan
+        nelson guy clayton hugh max dwayne dwight armando felix jimmie everett jordan ian wallace ken bob jaime casey alfredo
+        alberto dave ivan johnnie sidney byron julian isaac morris clifton willard daryl ross virgil andy marshall salvador
+        perry kirk sergio marion tracy seth kent terrance rene eduardo terrence enrique freddie wade barack bernie marco
+        mitt newt rand vladimir sergei dmitry mikhail boris emmanuel francois nicolas jean pierre hans klaus olaf giuseppe
+        matteo silvio ahmed mohammed muhammad ali hassan omar bashar benjamin recep tayyip narendra rahul shinzo
+        xi kim ban kofi nigel jeremy rudy reince corey roger""".split()
+    ),
+)

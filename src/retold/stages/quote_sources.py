@@ -1,0 +1,237 @@
+"""A sentence's tokens and a verb in, the noun phrase that does or says it out.
+
+No grammar is parsed: a noun phrase is what stands between two breaks (a comma, a conjunction, another verb), with what
+commas or brackets lay into it ("Ann Lee, the head of the union, said").
+"""
+
+from __future__ import annotations
+
+from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, Sentence
+from retold.words import QuoteWords
+
+Range = tuple[int, int]
+_STOPS = frozenset(",;:—?!…|•")
+_INNER = frozenset(".'-)(&/[]$%#")
+_REACH = 30  # tokens that a noun phrase may be long
+_LONG_INSERTION = 40
+
+
+def is_break(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Does the token end a noun phrase, whichever side it is seen from?"""
+    low = sentence.lows[at]
+    kind = sentence.kinds[at]
+    if kind == QUOTED:
+        return is_speech_like(sentence, at)
+    if kind == POINT:
+        return low in _STOPS
+    return low in table.auxiliaries or low in table.subordinators and low not in table.prepositions
+
+
+def is_speech_like(sentence: Sentence, at: int) -> bool:
+    """Is the quoted token more than a nickname or a title in a noun phrase?"""
+    quoted = sentence.quoted[at]
+    return quoted.inner[1] - quoted.inner[0] > 24
+
+
+def is_adverb(low: str, table: QuoteWords) -> bool:
+    """Is the word one that may stand between a subject and its verb?"""
+    return low in table.adverbs or (bool(table.adverb_endings) and len(low) > 4 and low.endswith(table.adverb_endings))
+
+
+def is_finite(low: str, table: QuoteWords) -> bool:
+    """Is the word a verb of the table that can hardly be a noun or an adjective?"""
+    return low in table.verbs and low not in table.nouns and not low.endswith(table.participle_endings or "\0")
+
+
+def subject_before(sentence: Sentence, at: int, low: int, table: QuoteWords) -> Range | None:
+    """The noun phrase that ends right before token `at`, not reaching left of token `low`; None where there is none."""
+    end = at
+    while end > low and is_adverb(sentence.lows[end - 1], table):
+        end -= 1
+    if end <= low:
+        return None
+    if sentence.lows[end - 1] in (",", "—"):
+        return _before_insertion(sentence, end - 1, low, table)
+    return phrase_before(sentence, end, low, table)
+
+
+def phrase_before(sentence: Sentence, end: int, low: int, table: QuoteWords) -> Range | None:
+    """The noun phrase that ends with token `end - 1`."""
+    last = sentence.lows[end - 1]
+    bare = last.split("'")[0]
+    if bare in table.pronouns and sentence.kinds[end - 1] != POINT:
+        return _pronoun_phrase(sentence, end, low, table)
+    start = end
+    while start > low and end - start < _REACH:
+        at = start - 1
+        word = sentence.lows[at]
+        if word in table.conjunctions:
+            if not _joins_names(sentence, at, low, end, table):
+                break
+        elif word in table.relatives and word not in table.complementisers and start < end and at > low:
+            start = at  # "officials who know the plan": go on to what the clause is about
+            if at > low and sentence.lows[at - 1] == ",":
+                start -= 1
+            continue
+        elif is_break(sentence, at, table) or (is_finite(word, table) and at != end - 1):
+            break
+        elif table.pronouns.get(word, "r") in ("m", "f", "1") and start < end:
+            start = at
+            break
+        start -= 1
+    return _tidy(sentence, start, end, table)
+
+
+def _pronoun_phrase(sentence: Sentence, end: int, low: int, table: QuoteWords) -> Range | None:
+    """A pronoun as subject: itself; "those" or "one" with what comes before belongs to a longer phrase."""
+    word = sentence.lows[end - 1].split("'")[0]
+    if table.pronouns[word] in ("p", "x") and end - 2 >= low and sentence.lows[end - 2] in table.determiners:
+        return end - 2, end
+    return end - 1, end
+
+
+def _joins_names(sentence: Sentence, at: int, low: int, end: int, table: QuoteWords) -> bool:
+    """Does the conjunction join two parts of one noun phrase ("Lee and Kim", "the army and the police")?"""
+    if at <= low or at + 1 >= end:
+        return False
+    before, after = at - 1, at + 1
+    if sentence.lows[before] in _STOPS:
+        return False
+    if sentence.kinds[before] == CAPITAL and sentence.kinds[after] == CAPITAL:
+        return True
+    return (
+        sentence.kinds[after] != CAPITAL
+        and sentence.lows[after] not in table.determiners
+        and not any(is_break(sentence, i, table) for i in range(max(low, at - 3), at))
+    )
+
+
+def _tidy(sentence: Sentence, start: int, end: int, table: QuoteWords) -> Range | None:
+    """The phrase without what comes before it proper: adverbs, times, a leading "in Ohio"."""
+    while start < end:
+        low = sentence.lows[start]
+        if sentence.kinds[start] == POINT and low not in "([#$":
+            start += 1
+        elif low in table.conjunctions or is_adverb(low, table) or (low in table.times and low not in table.determiners):
+            start += 1
+        elif low in table.prepositions:
+            start = _after_preposition(sentence, start, end, table)
+        else:
+            break
+    return (start, end) if start < end else None
+
+
+def _after_preposition(sentence: Sentence, start: int, end: int, table: QuoteWords) -> int:
+    """Where a phrase goes on after the prepositional phrase that it begins with."""
+    for at in range(start + 2, end):
+        if sentence.lows[at] in table.determiners and sentence.lows[at - 1] not in table.prepositions:
+            return at
+        if sentence.lows[at - 1] in table.times and sentence.kinds[at] == CAPITAL and sentence.lows[at] not in table.times:
+            return at
+    return start + 1
+
+
+def _before_insertion(sentence: Sentence, comma: int, low: int, table: QuoteWords) -> Range | None:
+    """The subject before what commas lay in ("Lee, 43, who runs it, said"): the nearest stretch that is no insertion."""
+    stretch_end = comma
+    candidate: Range | None = None
+    for at in range(comma - 1, max(low - 1, comma - _LONG_INSERTION) - 1, -1):
+        if at >= low and sentence.lows[at] not in (",", "—") and not _loud(sentence, at):
+            continue
+        begin = at + 1
+        if begin < stretch_end:
+            phrase = phrase_before(sentence, stretch_end, begin, table)
+            if not _inserted(sentence, begin, stretch_end, table):
+                found = phrase or candidate
+                return (found[0], comma) if found else None
+            if phrase and phrase[0] == begin and sentence.lows[begin] in table.determiners:
+                candidate = phrase
+        stretch_end = at
+        if at < low or _loud(sentence, at):
+            break
+    return (candidate[0], comma) if candidate else None
+
+
+def _loud(sentence: Sentence, at: int) -> bool:
+    return sentence.kinds[at] == QUOTED and is_speech_like(sentence, at)
+
+
+def _inserted(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:
+    """Does the stretch look laid in: a description, an age, a relative clause, an adverbial?"""
+    word = sentence.lows[start]
+    if sentence.kinds[start] == CAPITAL and word not in table.determiners and word not in table.prepositions:
+        return word in table.subordinators or is_adverb(word, table) or word in table.times or word in ("jr", "sr")
+    return True
+
+
+def phrase_after(sentence: Sentence, start: int, table: QuoteWords) -> Range | None:
+    """The noun phrase that begins at token `start`, with a description after a comma ("Ann Lee, who runs the union")."""
+    size = len(sentence)
+    end = start
+    while end < size and end - start < _REACH:
+        low = sentence.lows[end]
+        if low in table.conjunctions:
+            if not (
+                end > start and end + 1 < size and sentence.kinds[end - 1] == CAPITAL and sentence.kinds[end + 1] == CAPITAL
+            ):
+                break
+        elif is_break(sentence, end, table) or (end > start and _ends_phrase(sentence, end, table)):
+            break
+        end += 1
+    while end > start and (
+        sentence.kinds[end - 1] == POINT and sentence.lows[end - 1] in ".-(" or sentence.lows[end - 1] in table.prepositions
+    ):
+        end -= 1
+    if end == start:
+        return None
+    return start, _with_description(sentence, end, table)
+
+
+def _ends_phrase(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Does a token end a noun phrase that runs to the right: a time, a verb, a preposition that is not of names?"""
+    low = sentence.lows[at]
+    if low in table.times or (is_finite(low, table) and sentence.kinds[at] != CAPITAL):
+        return True
+    if low not in table.prepositions:
+        return low in table.pronouns and low not in table.determiners or is_adverb(low, table)
+    return low in _ADVERBIAL and sentence.kinds[at - 1] == CAPITAL
+
+
+_ADVERBIAL = frozenset("in on at during after before as about via through".split())
+
+
+def _with_description(sentence: Sentence, end: int, table: QuoteWords) -> int:
+    """The end of a phrase with what a comma adds to it."""
+    size = len(sentence)
+    if end + 1 >= size or sentence.lows[end] != ",":
+        return end
+    word = sentence.lows[end + 1]
+    capital = sentence.kinds[end + 1] == CAPITAL
+    describes = (
+        word in table.determiners
+        or word in table.relatives
+        or (
+            sentence.kinds[end + 1] not in (POINT, QUOTED)
+            and not capital
+            and word not in table.prepositions
+            and word not in table.conjunctions
+            and word not in table.subordinators
+            and word not in table.pronouns
+            and not is_adverb(word, table)
+            and not word.endswith(table.participle_endings or "\0")
+        )
+    )
+    if not describes:
+        return end
+    at = end + 1
+    while at < size and at - end < _REACH and sentence.lows[at] not in (",", ";", ":", "—") and not _loud(sentence, at):
+        at += 1
+    if at < size and sentence.lows[at] == "," and _loud_next(sentence, at):
+        return at
+    while at > end and sentence.kinds[at - 1] == POINT and sentence.lows[at - 1] in ".!?":
+        at -= 1
+    return at
+
+
+def _loud_next(sentence: Sentence, at: int) -> bool:
+    return at + 1 < len(sentence) and _loud(sentence, at + 1)

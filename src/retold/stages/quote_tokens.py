@@ -1,0 +1,93 @@
+"""A text and its quoted stretches in, sentences of tokens out, in which a quoted stretch is one token.
+
+A full stop inside a quotation ends no sentence, so that the words that name the speaker stay with the words said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from retold.stages.quote_marks import Quoted
+from retold.text import sentences
+from retold.words import Words
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'&.-][^\W_]+)*[’']?|--+|\S")
+_APOSTROPHE = str.maketrans("’ʼ`", "'''")
+_SIDE = frozenset("—–―-")
+
+WORD, CAPITAL, POINT, QUOTED = range(4)
+
+
+@dataclass
+class Sentence:
+    """The tokens of one sentence: where each starts and ends, its lower-case form and its kind; `quoted` holds the
+    quoted stretch of a token of that kind. `line` numbers the line of the text that it stands in."""
+
+    start: int
+    end: int
+    line: int
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    kinds: list[int] = field(default_factory=list)
+    quoted: dict[int, Quoted] = field(default_factory=dict)
+
+    def add(self, start: int, end: int, low: str, kind: int) -> None:
+        """Append one token."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.lows.append(low)
+        self.kinds.append(kind)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def read_sentences(text: str, quoted: Sequence[Quoted], words: Words) -> Iterator[Sentence]:
+    """The sentences of a text in order, each quoted stretch one token of the sentence that it stands in."""
+    masked = _mask(text, quoted)
+    at = line = 0
+    seen = 0
+    for start, end in sentences(masked, table=words.text):
+        line += masked.count("\n", seen, start)
+        seen = start
+        sentence = Sentence(start, end, line)
+        here = start
+        while at < len(quoted) and quoted[at].start < end:
+            stretch = quoted[at]
+            _tokens(text, here, stretch.start, sentence)
+            sentence.quoted[len(sentence)] = stretch
+            sentence.add(stretch.start, stretch.end, "“", QUOTED)
+            here = stretch.end
+            at += 1
+        _tokens(text, here, end, sentence)
+        yield sentence
+
+
+def _mask(text: str, quoted: Sequence[Quoted]) -> str:
+    """The text with quoted words made blank letters; the mark at their end stays, since it can end the sentence."""
+    parts: list[str] = []
+    here = 0
+    for stretch in quoted:
+        start, end = stretch.inner
+        if end > start and text[end - 1] in ".?!…":
+            end -= 1
+        parts += (text[here:start], "x" * (end - start))
+        here = max(end, start)
+    return "".join((*parts, text[here:]))
+
+
+def _tokens(text: str, start: int, end: int, sentence: Sentence) -> None:
+    """Append the tokens of text[start:end]."""
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        first = word[0]
+        if not first.isalnum():
+            low = "—" if first in _SIDE else first
+            if first in "’'" and sentence.lows and match.start() == sentence.ends[-1]:
+                low = "'"
+            sentence.add(match.start(), match.end(), low, POINT)
+            continue
+        sentence.add(match.start(), match.end(), word.lower().translate(_APOSTROPHE), CAPITAL if first.isupper() else WORD)
