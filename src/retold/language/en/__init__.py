@@ -1,8 +1,8 @@
 """English."""
 
 from retold.language.en.dates import DATES
-from retold.language.en.names import NAMES
 from retold.language.en.figures import FIGURES
+from retold.language.en.names import NAMES
 from retold.language.en.quotes import QUOTES
 from retold.language.en.statements import STATEMENTS
 from retold.language.en.text import TEXT

@@ -1,0 +1,37 @@
+"""Lists of given names, surnames, cities and countries, built by models/build_gazetteer.py: lower case, no accents."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """First names common in the United States, with "f", "m", or "" for either."""
+    rows = (line.partition(" ") for line in _lines("given"))
+    return {name: sex for name, _, sex in rows}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames common in the United States."""
+    return frozenset(_lines("surnames"))
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Cities of 50,000 people or more, US states, and countries by their English names."""
+    return frozenset(_lines("places"))
+
+
+@cache
+def countries(code: str) -> frozenset[str]:
+    """The names of countries in one language (ISO 639-1)."""
+    return frozenset(_lines(f"countries_{code}"))
+
+
+def _lines(name: str) -> list[str]:
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,104 @@
+"""A text -> its capitalised words and the runs they form: where names can be. Offsets cut the text that was given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from retold.model import Span
+from retold.text import fold, sentences
+from retold.words import NameWords, TextWords
+
+# A word with what belongs inside it: "O'Neill", "Coca-Cola", "U.S.", "AT&T", "al-Sadr".
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_]+(?:[’'‑&-][^\W_]+){0,6}")
+_POSSESSIVE = re.compile(r"[’']s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word: its span without a possessive 's, the word folded, whether it is written large, and whether it opens a
+    sentence, a line or a quotation (where a capital tells little)."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    large: bool
+    opens: bool
+    owns: bool = False
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring capitalised words; `headline`: in a line where nearly every word is large."""
+
+    tokens: tuple[Token, ...]
+    headline: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the run stands."""
+        return self.tokens[0].start, self.tokens[-1].end
+
+
+def lookup(word: str) -> str:
+    """A word as the tables have it: lower case, without accents, one kind of apostrophe."""
+    return word.lower() if word.isascii() else fold(word)
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words of one sentence, text[start:end]."""
+    found: list[Token] = []
+    for match in TOKEN.finditer(text, start, end):
+        a, b = match.span()
+        owner = _POSSESSIVE.search(match.group())
+        if owner and b - a > 2:
+            b = a + owner.start()
+        word = text[a:b]
+        opens = not found or text[a - 1] in '“"«„:(' or (text[a - 1] in "‘'" and not text[a - 2].isalnum())
+        found.append(Token(a, b, word, lookup(word), word[0].isupper() or _inner(word), opens, owner is not None))
+    return found
+
+
+def _inner(word: str) -> bool:
+    """Written large inside: "al-Sadr", "iPhone"."""
+    return any(letter.isupper() for letter in word) and word[0].isalpha()
+
+
+def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[list[Token], list[Run]]]:
+    """For each sentence, all its words and its runs of capitalised words, in the order of the text."""
+    inside = names.particles | names.connectors | names.suffixes
+    dotted = names.titles | names.suffixes | table.abbreviations
+    for start, end in sentences(text, table=table):
+        words = tokens_of(text, start, end)
+        longer = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
+        headline = len(longer) > 2 and sum(word.large for word in longer) > 0.8 * len(longer)
+        found: list[list[Token]] = [[]]
+        for word in words:
+            follows = bool(found[-1]) and _joined(text, found[-1][-1], word, dotted)
+            if not follows:
+                found.append([])
+            if word.large or (follows and word.low in inside):
+                found[-1].append(word)
+            else:
+                found.append([])
+        trimmed = (_trimmed(run) for run in found)
+        yield words, [Run(tuple(run), headline) for run in trimmed if run]
+
+
+def _trimmed(run: list[Token]) -> list[Token]:
+    """Without the small words at the end: they join names only when a capital follows."""
+    while run and not run[-1].large:
+        run = run[:-1]
+    return run
+
+
+def _joined(text: str, left: Token, right: Token, dotted: frozenset[str]) -> bool:
+    """Does nothing but a blank (or the full stop of "Mr.", "J.") stand between two words?"""
+    between = text[left.end : right.start]
+    if left.owns:
+        return False
+    if between in (". ", ".\u00a0", "."):
+        return len(left.text) == 1 or left.low in dotted
+    return between in (" ", "\u00a0", " & ")

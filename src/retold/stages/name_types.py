@@ -1,0 +1,182 @@
+"""Capitalised words -> spans with a type, by the words inside and beside them. Used alone where nothing has tagged the text,
+and to add and mend where something has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from retold.model.base import EntityType
+from retold.stages.name_tokens import Run, Token
+from retold.words import NameWords
+
+SPLITTING = frozenset(["and", "in", "on", "for", "the"])
+
+
+@dataclass(frozen=True)
+class Guess:
+    """Words that may be a name: their type, and whether tables alone make it sure. `titled`: a title stands before it."""
+
+    tokens: tuple[Token, ...]
+    type: EntityType
+    sure: bool
+    titled: str = ""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last character."""
+        return self.tokens[-1].end
+
+
+def low(tokens: tuple[Token, ...]) -> str:
+    """The words as the tables have them."""
+    return " ".join(token.low for token in tokens)
+
+
+def parts(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[Token, ...]]:
+    """A run cut where a small word joins two names rather than the words of one ("Bank of England", but "Ann and Bob")."""
+    if known(low(tokens), names):
+        yield tokens
+        return
+    begin = 0
+    for place in range(1, len(tokens) - 1):
+        word = tokens[place]
+        if word.large or place < begin or not _cuts(tokens[begin:place], word, tokens[place + 1 :], names):
+            continue
+        yield tokens[begin:place]
+        begin = place + 1
+        while begin < len(tokens) and not tokens[begin].large:
+            begin += 1
+    if begin < len(tokens):
+        yield tokens[begin:]
+
+
+def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names: NameWords) -> bool:
+    """Does a small word end the name on its left?"""
+    heads = names.organisation_words | names.place_words | names.event_words
+    headed = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
+    if word.low in names.particles and not headed:
+        return False
+    if word.low not in SPLITTING and word.low in names.connectors:
+        return not headed
+    if word.low == "for":
+        return not (left and left[-1].low in names.organisation_words)
+    if word.low == "and":  # "Department of Trade and Industry"
+        return not (headed and any(token.low in names.connectors for token in left) and right[0].low not in names.given)
+    return not headed
+
+
+def known(name: str, names: NameWords) -> EntityType | None:
+    """The type of a name that a table holds whole."""
+    if name in names.events:
+        return "event"
+    if name in names.organisations:
+        return "organisation"
+    if name in names.places or name in names.place_aliases:
+        return "place"
+    return None
+
+
+def guess(run: Run, before: str, after: str, names: NameWords, common: frozenset[str]) -> Iterator[Guess]:
+    """The names inside a run. `before`, `after` are the words beside it, folded; `common` are words that the text also
+    writes small, so that their capital at a sentence's start means nothing."""
+    for tokens in parts(run.tokens, names):
+        titles, rest = split_titles(tokens, names)
+        rest = trimmed(rest, names, common)
+        if not rest:
+            continue
+        first = rest[0] is run.tokens[0]
+        kind, sure = type_of(rest, titles, before if first else "", after if rest[-1] is run.tokens[-1] else "", names)
+        if kind != "other" and (sure or not run.headline):
+            yield Guess(rest, kind, sure, titles)
+
+
+def split_titles(tokens: tuple[Token, ...], names: NameWords) -> tuple[str, tuple[Token, ...]]:
+    """The last title before a name, and the name. A title alone is no name; "King" after a given name is no title."""
+    title = ""
+    while tokens and tokens[0].low in names.titles:
+        title, tokens = tokens[0].low, tokens[1:]
+    return title, tokens
+
+
+def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str]) -> tuple[Token, ...]:
+    """Without what stands at its edges and is no part of a name: an opening word, an article, a weekday."""
+    if known(low(tokens), names):
+        return tokens
+    while tokens and (
+        tokens[0].low in names.not_names
+        or tokens[0].low in names.articles
+        or not tokens[0].text[0].isalpha()
+        or (tokens[0].opens and tokens[0].low in common and not (len(tokens) > 1 and _headed(tokens, names)))
+    ):
+        tokens = tokens[1:]
+    while tokens and (tokens[-1].low in names.not_names or not tokens[-1].large):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _headed(tokens: tuple[Token, ...], names: NameWords) -> bool:
+    return tokens[-1].low in names.organisation_words | names.event_words
+
+
+def type_of(tokens: tuple[Token, ...], title: str, before: str, after: str, names: NameWords) -> tuple[EntityType, bool]:
+    """The type of a name, and whether it is sure. "other" for what names nobody (an adjective of a place, a lone word)."""
+    name = low(tokens)
+    if name in names.demonyms or (name[-1:] == "s" and name[:-1] in names.demonyms):
+        return "other", True
+    if title:
+        return "person", True
+    if whole := known(name, names):
+        return whole, True
+    if headed := _by_head(tokens, names):
+        return headed, True
+    if len(tokens) == 1:
+        return _single(tokens[0], before, after, names)
+    if tokens[0].low in names.given or (len(tokens[0].text) == 1 and tokens[-1].low in names.surnames):
+        return "person", tokens[-1].low in names.surnames or len(tokens) < 4
+    if tokens[-1].low in names.surnames and len(tokens) < 4:
+        return "person", False
+    if before in names.before_places:
+        return "place", False
+    if before in names.articles:
+        return "organisation", False
+    return ("person", False) if len(tokens) < 4 else ("organisation", False)
+
+
+def _by_head(tokens: tuple[Token, ...], names: NameWords) -> EntityType | None:
+    """The type that the name's head word gives: its last word, or the one before "of"."""
+    small = next((place for place, token in enumerate(tokens) if not token.large and place), len(tokens))
+    for head in (tokens[-1].low, tokens[small - 1].low):
+        if len(tokens) < 2:
+            break
+        if head in names.event_words:
+            return "event"
+        if head in names.organisation_words:
+            return "organisation"
+        if head in names.place_words:
+            return "place"
+    if len(tokens) > 1 and tokens[0].low in names.place_words and tokens[0].low not in names.given:
+        return "place"  # "Mount Fuji", "Lake Garda"
+    return None
+
+
+def _single(token: Token, before: str, after: str, names: NameWords) -> tuple[EntityType, bool]:
+    """The type of a one-word name."""
+    acronym = token.text.isupper() and 2 <= len(token.text) <= 6
+    if acronym:
+        return "organisation", False
+    if token.low in names.given or token.low in names.surnames:
+        spoken = after in names.speech or before in names.speech
+        if before in names.before_places and not spoken:
+            return "place", False
+        return "person", spoken
+    if after in names.speech:
+        return "person", False
+    if before in names.before_places:
+        return "place", False
+    return ("other" if token.opens else "organisation"), False
