@@ -11,6 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The entries of a list that is written with commas, white space at their ends left out."""
+    return tuple(entry for entry in (" ".join(part.split()) for part in text.split(",")) if entry)
+
+
 @dataclass(frozen=True, eq=False)
 class TextWords:
     """Where sentences end: `abbreviations` never end one ("mr", "gen"), lower case, without the final full stop."""
@@ -189,19 +194,19 @@ class CleanWords:
     """
 
     code: str = ""
-    labels: frozenset[str] = frozenset()
-    label_words: frozenset[str] = frozenset()
-    related: frozenset[str] = frozenset()
+    labels: tuple[str, ...] = ()
+    label_words: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
-    asks: frozenset[str] = frozenset()
-    you: frozenset[str] = frozenset()
+    asks: tuple[str, ...] = ()
+    you: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
-    agencies: frozenset[str] = frozenset()
+    agencies: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
-    months: frozenset[str] = frozenset()
-    function: frozenset[str] = frozenset()
+    months: tuple[str, ...] = ()
+    function: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,328 @@
+"""From tokens to quantities: numbers with the unit, currency or percent sign they are written with, ranges and scores.
+
+What a quantity means in its sentence (hedged, a date, a name, what it counts) is decided by stages/figures.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from retold.stages.figure_symbols import (
+    CODE_ALIASES,
+    CODES,
+    DOLLARS,
+    DURATION_SIGNS,
+    HUNDREDTHS,
+    SIGNS,
+    UNIT_SIGNS,
+    WHOLES,
+)
+from retold.stages.figure_tokens import Tokens
+from retold.stages.numerals import DASHES, Numeral, Tables, cardinal, joined, numeral_at
+
+Kind = Literal["number", "money", "percent", "measure", "duration", "age", "ordinal", "score"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in tokens first..stop, its unit included. `number` is the numeral, `high` the other end of a range or
+    score. `unit` is an ISO code for money ("USD?": dollars of an unnamed country). `attributive` marks "18-month", `prefixed` a
+    unit before the number ("$5", "No. 2")."""
+
+    first: int
+    stop: int
+    number: Numeral
+    kind: Kind = "number"
+    unit: str | None = None
+    high: Numeral | None = None
+    attributive: bool = False
+    prefixed: bool = False
+    negative: bool = False
+
+    @property
+    def value(self) -> float:
+        """The number, with its sign."""
+        return -self.number.value if self.negative else self.number.value
+
+
+def quantities(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
+    """Every quantity of a text in order, none within another."""
+    i, floor = 0, 0
+    while i < len(tokens):
+        found = quantity_at(tokens, i, table, floor)
+        if found is None:
+            i += 1
+            continue
+        yield found
+        i = floor = max(found.stop, i + 1)
+
+
+def quantity_at(tokens: Tokens, i: int, table: Tables, floor: int = 0) -> Quantity | None:
+    """The quantity whose number begins at token i; nothing before token `floor` belongs to it."""
+    number = numeral_at(tokens, i, table)
+    if number is None:
+        return None
+    found = _with_unit(tokens, _with_prefix(tokens, Quantity(i, number.stop, number), floor), table)
+    found = _compound(tokens, found, table)
+    found = _with_sign(tokens, found, table, floor)
+    return _range(tokens, found, table)
+
+
+def _with_prefix(tokens: Tokens, found: Quantity, floor: int) -> Quantity:
+    """Add the currency before the number: "$5", "US$ 5", "USD 5", "Rs. 5"."""
+    i = found.first - 1
+    if i < floor or found.number.sort in ("odds", "ordinal") or not tokens.near(found.first):
+        return found
+    sign = SIGNS.get(tokens.word(i))
+    if sign == "USD?":
+        nation, first = _nation(tokens, i, floor)
+        return replace(found, first=first, kind="money", unit=nation, prefixed=True)
+    if sign:
+        return replace(found, first=i, kind="money", unit=sign, prefixed=True)
+    dotted = tokens.word(i) == "." and tokens.written(i - 1) in CODE_ALIASES
+    code = _code(tokens, i - dotted)
+    if code and i - dotted >= floor:
+        return replace(found, first=i - dotted, kind="money", unit=code, prefixed=True)
+    return found
+
+
+def _nation(tokens: Tokens, sign: int, floor: int) -> tuple[str, int]:
+    """Whose dollar the sign at a token is, and where the expression begins: "HK$", "U.S. $", "c $"."""
+    if sign - 4 >= floor and [tokens.word(sign - k) for k in (4, 3, 2, 1)] == ["u", ".", "s", "."]:
+        return "USD", sign - 4
+    if sign - 3 >= floor and [tokens.word(sign - k) for k in (3, 2, 1)] == ["u", ".", "s"]:
+        return "USD", sign - 3
+    code = DOLLARS.get(tokens.word(sign - 1)) if sign - 1 >= floor else None
+    written = tokens.written(sign - 1)
+    if (
+        code
+        and tokens.near(sign)
+        and (tokens.glued(sign) or len(written) > 1 and written.lower() not in ("can", "us", "col", "b"))
+    ):
+        return code, sign - 1
+    if code and written in ("c", "C", "us", "US", "hk") and tokens.near(sign):
+        return code, sign - 1
+    return "USD?", sign
+
+
+def _code(tokens: Tokens, i: int) -> str | None:
+    """The currency whose code stands at token i, as ISO 4217; lower case counts for the three best-known."""
+    written = tokens.written(i)
+    if written in CODES:
+        return written
+    if written.lower() in ("usd", "eur", "gbp") and len(written) == 3:
+        return written.upper()
+    if len(written) == 4 and written[0] == "M" and written[1:] in CODES:
+        return written
+    return CODE_ALIASES.get(written)
+
+
+def _with_unit(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
+    """Add the unit after the number: "%", "million euros", "km", "-year", "percentage points"."""
+    if found.number.sort == "odds" or (found.number.sort == "ordinal"):
+        return found
+    j = joined(tokens, found.stop)
+    hyphen = j > found.stop
+    if not tokens.near(j):
+        return found
+    bracket = tokens.word(j) in ("(", "{", "<", "[") and tokens.word(j + 2) in (")", "}", ">", "]")
+    if bracket and tokens.written(j + 1) in UNIT_SIGNS and tokens.word(j + 1) != "m":
+        return replace(found, stop=j + 3, kind="measure", unit=UNIT_SIGNS[tokens.written(j + 1)])
+    for reader in (_percent, _money, _measure):
+        read = reader(tokens, j, found, table)
+        if read is not None:
+            stop, kind, unit = read
+            return replace(found, stop=stop, kind=kind, unit=unit, attributive=hyphen)
+    return replace(found, attributive=hyphen)
+
+
+Suffix = tuple[int, Kind, str]
+
+
+def _percent(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
+    """A percent sign or word at token j."""
+    if found.kind == "money":
+        return None
+    match = table.percent.match(tokens, j)
+    if match:
+        return match[0], "percent", match[1]
+    return (j + 1, "percent", "percent") if tokens.word(j) in ("%", "％", "٪") else None
+
+
+def _money(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
+    """A currency at token j: words, sign or code."""
+    code = _code(tokens, j)
+    j_of = j + (tokens.word(j) in table.words.of and found.number.sort == "vague")
+    match = table.currencies.match(tokens, j_of)
+    if found.kind == "money":
+        same = match and (
+            match[1].strip("?") == (found.unit or "").strip("?") or found.unit == "USD?" and match[1].endswith("D")
+        )
+        return (match[0], "money", match[1] if found.unit == "USD?" else found.unit or "") if match and same else None
+    if match:
+        if match[1] == "GBP?" and not _sterling(tokens, found, table, match[0]):
+            return None
+        return match[0], "money", match[1].replace("GBP?", "GBP")
+    if code and (len(tokens.written(j)) > 2 or tokens.written(j) in ("kr", "zł", "Kč", "Ft", "RM")):
+        return j + 1, "money", code
+    sign = SIGNS.get(tokens.word(j))
+    if sign and not (
+        tokens.digits(j + 1) and not (tokens.digits(j - 1) and tokens.glued(j) is False and not tokens.glued(j + 1))
+    ):
+        return j + 1, "money", sign
+    return None
+
+
+def _sterling(tokens: Tokens, found: Quantity, table: Tables, stop: int) -> bool:
+    """Are these pounds money? So they are in millions, and in a text that has pound signs, pence or sterling."""
+    if found.number.value >= 1e6 or tokens.word(stop) in ("sterling",):
+        return True
+    return any(sign in tokens.text for sign in ("£", "sterling", " pence"))
+
+
+def _measure(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
+    """A unit at token j: words or symbol, "per hour" included."""
+    if found.kind == "money" or found.number.sort == "ordinal":
+        return None
+    j += tokens.word(j) in table.words.of and found.number.sort == "vague"
+    match = table.units.match(tokens, j)
+    if match:
+        stop, (unit, kind) = match
+        return _rate(tokens, stop, unit, table) or (stop, "duration" if kind == "duration" else "measure", unit)
+    written = tokens.written(j)
+    if (
+        found.number.sort not in ("digits", "scaled", "fraction")
+        or not tokens.digits(j - 1 - (j > found.stop))
+        and found.number.worded
+    ):
+        return None
+    glued = tokens.glued(j)
+    if glued or len(written) > 1 or written in ("m", "g", "t", "l", "W", "°", "V"):
+        stop = j + 1
+        if written in ("km", "m", "cm", "mm") and tokens.glued(stop) and tokens.word(stop) in ("2", "3", "²", "³"):
+            written += tokens.word(stop).replace("2", "²").replace("3", "³")
+            stop += 1
+        unit = UNIT_SIGNS.get(written)
+        if written == "°" and tokens.word(stop) in ("c", "f"):
+            return stop + 1, "measure", "degree celsius" if tokens.word(stop) == "c" else "degree fahrenheit"
+        if unit and not (tokens.glued(stop) and tokens.word(stop).isalnum()):
+            return _rate(tokens, stop, unit, table) or (stop, "measure", unit)
+        if written in DURATION_SIGNS and (len(written) > 1 or glued) and not (written == "s" and found.number.value >= 10):
+            return stop, "duration", DURATION_SIGNS[written]
+    if written == '"' and not glued and False:
+        return j + 1, "measure", "inch"
+    return None
+
+
+def _rate(tokens: Tokens, stop: int, unit: str, table: Tables) -> Suffix | None:
+    """A unit per another, "kilometers per hour", "km/h"."""
+    if tokens.word(stop) not in ("/", "per"):
+        return None
+    match = table.units.match(tokens, stop + 1)
+    below = match[1][0] if match else DURATION_SIGNS.get(tokens.word(stop + 1)) or UNIT_SIGNS.get(tokens.word(stop + 1))
+    if below is None:
+        return None
+    return (match[0] if match else stop + 2), "measure", f"{unit} per {below}"
+
+
+def _compound(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
+    """Add the smaller unit that follows: "5 feet 2 inches", "two hours and 30 minutes", "13 dollars and 45 cents"."""
+    if found.kind not in ("measure", "duration", "money") or found.unit is None or found.number.place < 1 or found.prefixed:
+        return found
+    j = joined(tokens, found.stop)
+    j += tokens.word(j) in table.words.joiners
+    number = cardinal(tokens, j, table) if tokens.near(j) else None
+    if number is None or number.value >= 1760:
+        return found
+    rest = _with_unit(tokens, Quantity(j, number.stop, number), table)
+    whole = WHOLES.get((found.unit, rest.unit or ""))
+    if rest.kind == "money" and rest.unit in HUNDREDTHS and found.unit.strip("?") in ("USD", "GBP", "EUR", "AUD", "CAD"):
+        whole = 100
+    if whole is None or number.value >= whole:
+        return found
+    part = number.value / whole
+    joint = replace(found.number, value=found.number.value + part, place=1 / whole, sort="digits")
+    return replace(found, stop=rest.stop, number=joint)
+
+
+def _with_sign(tokens: Tokens, found: Quantity, table: Tables, floor: int) -> Quantity:
+    """Add the minus before the number: "-5", "minus five"."""
+    i = found.first - 1
+    if i < floor or not tokens.near(found.first):
+        return found
+    if tokens.word(i) in table.words.minus:
+        return replace(found, first=i, negative=True)
+    before = tokens.text[tokens.starts[i] - 1 : tokens.starts[i]] if i else ""
+    if tokens.word(i) in ("-", "−") and tokens.glued(found.first) and not (before.strip() and before not in "(["):
+        return replace(found, first=i, negative=True)
+    return found
+
+
+def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
+    """Join the second number of a range or score: "46 to 57 months", "$5-10 million", "34-6", "two or three"."""
+    j = found.stop
+    link = tokens.word(j)
+    dash = link in DASHES and tokens.near(j)
+    if not (dash or link in table.words.to) or not tokens.near(j + 1) or found.number.sort in ("ordinal", "odds", "vague"):
+        return found
+    k = j + 1 + (tokens.word(j + 1) in SIGNS)
+    number = numeral_at(tokens, k, table)
+    if number is None or number.sort in ("ordinal", "odds", "vague"):
+        return found
+    second = _with_prefix(tokens, Quantity(k, number.stop, number), j + 1)
+    second = _with_unit(tokens, second, table)
+    if dash and _is_score(tokens, found, second, table):
+        return replace(found, stop=second.stop, kind="score", high=second.number, unit=None, attributive=False)
+    return _join(tokens, found, second, link, table)
+
+
+def _is_score(tokens: Tokens, a: Quantity, b: Quantity, table: Tables) -> bool:
+    """Do two numbers with a dash stand for and against? Falling ones do; rising ones where the words around tell."""
+    if (
+        a.kind != "number"
+        or b.kind != "number"
+        or a.prefixed
+        or b.prefixed
+        or a.number.sort != "digits"
+        or b.number.sort != "digits"
+    ):
+        return False
+    if a.number.place != 1 or b.number.place != 1 or max(a.value, b.value) > 999 or b.attributive:
+        return False
+    if a.value >= b.value:
+        return True
+    around = range(max(0, a.first - 6), min(len(tokens), b.stop + 5))
+    enclosed = tokens.word(a.first - 1) == "(" and tokens.word(b.stop) in (")", ",")
+    return enclosed or any(tokens.word(i) in table.words.scored for i in around)
+
+
+def _join(tokens: Tokens, a: Quantity, b: Quantity, link: str, table: Tables) -> Quantity:
+    """A range of a and b, or a alone when they are two figures."""
+    low, high = a.number, b.number
+    if (
+        high.scale > 1
+        and low.scale == 1
+        and low.value < 1000
+        and low.value < high.value / high.scale
+        and b.kind != "ordinal"
+    ):
+        low = replace(low, value=low.value * high.scale, place=low.place * high.scale, scale=high.scale)
+    if (
+        low.value >= high.value
+        or (a.unit and b.unit and a.unit != b.unit)
+        or (a.kind != "number" and b.kind == "number" and not a.prefixed)
+    ):
+        return a
+    if link not in DASHES and (a.unit and b.unit) and _moves(tokens, a, table):
+        return a
+    if link in table.words.to and link not in DASHES and link != "to" and high.value > 3 * low.value:
+        return a
+    unit, kind = (b.unit, b.kind) if b.unit or a.kind == "number" else (a.unit, a.kind)
+    return replace(a, stop=b.stop, number=low, high=high, unit=unit, kind=kind, attributive=b.attributive)
+
+
+def _moves(tokens: Tokens, a: Quantity, table: Tables) -> bool:
+    """Does something change "from a to b" or "by a to b", so that the two are no range?"""
+    return any(tokens.word(i) in table.words.moves or tokens.word(i) == "from" for i in range(max(0, a.first - 5), a.first))
