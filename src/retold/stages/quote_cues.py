@@ -125,8 +125,24 @@ def attributions(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
         made = _READ[cue.form](sentence, cue, stop, found, table)
         if made is not None:
             found.append(made)
-    found += _according(sentence, table)
-    return found
+    return _outermost(found + _according(sentence, table))
+
+
+def _outermost(found: list[Attribution]) -> list[Attribution]:
+    """Those that stand in no other's content. Where two contents overlap, plain speech and the longer one stay."""
+    ranked = sorted(found, key=lambda made: ("q" not in made.frames, made.content[0][0] - made.content[-1][1]))
+    kept: list[Attribution] = []
+    for made in ranked:
+        if not any(_clash(made, other) for other in kept):
+            kept.append(made)
+    return sorted(kept, key=lambda made: made.cue)
+
+
+def _clash(made: Attribution, other: Attribution) -> bool:
+    """Does an attribution stand in another's content, or do their contents overlap?"""
+    return any(a < end and start < b for start, end in other.content for a, b in (made.cue, *made.content)) or any(
+        a < other.cue[1] and other.cue[0] < b for a, b in made.content
+    )
 
 
 def _clause_end(sentence: Sentence, cue: Cue, later: list[Cue], table: QuoteWords) -> int:

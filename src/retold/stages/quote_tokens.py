@@ -67,13 +67,15 @@ def read_sentences(text: str, quoted: Sequence[Quoted], words: Words) -> Iterato
 
 
 def _mask(text: str, quoted: Sequence[Quoted]) -> str:
-    """The text with quoted words made blank letters; the mark at their end stays, since it can end the sentence."""
+    """The text with quoted words made blank letters. Their first letter stays, since a capital may begin a sentence, and
+    the mark at their end, since it may end one."""
     parts: list[str] = []
     here = 0
     for stretch in quoted:
         start, end = stretch.inner
         if end > start and text[end - 1] in ".?!…":
             end -= 1
+        start = min(start + 1, end)
         parts += (text[here:start], "x" * (end - start))
         here = max(end, start)
     return "".join((*parts, text[here:]))
