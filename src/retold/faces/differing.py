@@ -12,9 +12,12 @@ from retold.text import fold
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 WORD = re.compile(rf"\d+(?:[.,]\d+)*|[{_CJK}]|(?:(?![{_CJK}])[^\W\d_])+(?:[’'](?:(?![{_CJK}])[^\W\d_])+)*")
 
+MOST_DIFFERING = 0.75  # a share of the words; the page's script has the same rule
+
 
 def differing(texts: Sequence[str]) -> list[list[Span]]:
     """For each text, the spans of its words that none of the other texts has as often. Case and accents do not count.
+    A text that shares hardly a word with the others is left unmarked: it is another wording, or another language.
 
     differing(["40 were hurt", "50 were hurt"]) == [[(0, 2)], [(0, 2)]]
     """
@@ -32,7 +35,7 @@ def differing(texts: Sequence[str]) -> list[list[Span]]:
                 spare[word] -= 1
             elif others:
                 spans.append(span)
-        marked.append(spans)
+        marked.append(spans if len(spans) <= MOST_DIFFERING * len(words) else [])
     return marked
 
 

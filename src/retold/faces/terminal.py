@@ -187,7 +187,8 @@ def _print_rejected(rejected: tuple[Rejection, ...], console: Console) -> None:
     console.print(Text(rejections(rejected), style="bold yellow"))
     for rejection in rejected[:MOST_REJECTED]:
         _item(
-            Text.assemble(readable(rejection.source), (f"  {rejection.step}: {readable(rejection.reason)}", "dim")), console
+            Text.assemble(readable(rejection.source), ("  " + readable(f"{rejection.step}: {rejection.reason}"), "dim")),
+            console,
         )
     if len(rejected) > MOST_REJECTED:
         _more(len(rejected) - MOST_REJECTED, "inputs", console)

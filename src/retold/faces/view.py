@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from urllib.parse import urlsplit
 
 from retold.faces.wording import KINDS, counted, listed, readable, relation, shorten
 from retold.model import Account, Article, Dossier, Link, Mention, QuoteRecord, Rendering, Story, Telling
+
+_ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ def _tree(account: Account, links: list[Link]) -> tuple[Branch, ...]:
             loose = min(members - parent.keys())
             parent[loose] = (account.lead, None)
         else:
-            parent[best[1]] = (best[2], inner[best[3]])
+            parent[best[2]] = (best[3], inner[-best[1]])
     children: dict[str, list[str]] = {}
     for child, (origin, _) in parent.items():
         if origin is not None:
@@ -106,15 +109,18 @@ def _tree(account: Account, links: list[Link]) -> tuple[Branch, ...]:
     return tuple(out)
 
 
-def _offers(links: list[Link], placed: Mapping[str, object]) -> Iterable[tuple[tuple[bool, float], str, str, int]]:
-    """Every link from an article in the tree to one that is not, with its worth: right direction, then coverage."""
+def _offers(links: list[Link], placed: Mapping[str, object]) -> Iterable[tuple[tuple[int, float, int], int, str, str]]:
+    """Every link from an article in the tree to one that is not, with its worth: a known direction before an unknown one
+    before the wrong one, then how much it covers, then how close it stands to the lead."""
+    order = {identity: -position for position, identity in enumerate(placed)}
     for index, link in enumerate(links):
         for origin, child, right, covered in (
             (link.a, link.b, "a->b", link.coverage_b),
             (link.b, link.a, "b->a", link.coverage_a),
         ):
             if origin in placed and child not in placed:
-                yield (link.direction in (right, "unknown"), covered), child, origin, index
+                known = 2 if link.direction == right else int(link.direction == "unknown")
+                yield (known, round(covered, 1), order[origin]), -index, child, origin
 
 
 def _letters(index: int) -> str:
@@ -140,11 +146,17 @@ def _stem(article: Article) -> str:
 
 def web_host(url: str) -> str:
     """The host of an http or https address, without "www."; "" for any other."""
+    return readable(urlsplit(web_address(url)).hostname or "").removeprefix("www.")
+
+
+def web_address(url: str) -> str:
+    """The address when it may become a link (http or https, and nothing in it that could end an attribute); "" if not."""
     try:
         parts = urlsplit(url.strip())
     except ValueError:
         return ""
-    return readable(parts.hostname or "").removeprefix("www.") if parts.scheme in ("http", "https") else ""
+    safe = parts.scheme in ("http", "https") and parts.netloc and _ADDRESS.fullmatch(url.strip())
+    return url.strip() if safe else ""
 
 
 def _names(articles: Mapping[str, Article]) -> dict[str, str]:
@@ -161,22 +173,12 @@ def account_sentence(view: StoryView, account: Account) -> str:
     branches = view.trees[account.id][1:]
     if not branches:
         return ""
-    if len(branches) == 1 and branches[0].link:
-        link = branches[0].link
-        return relation(link, view.code[link.a], view.code[link.b])
-    kinds = Counter(branch.link.kind for branch in branches if branch.link)
-    parts = [
-        counted(number, KINDS[kind], "copies" if kind == "copy" else _plural(KINDS[kind]))
-        for kind, number in kinds.most_common()
-    ]
+    if len(branches) <= 3 and all(branch.link for branch in branches):
+        return ", ".join(relation(b.link, view.code[b.link.a], view.code[b.link.b]) for b in branches if b.link)
+    kinds = Counter(KINDS[branch.link.kind] if branch.link else "other" for branch in branches).most_common()
+    parts = [counted(number, kind, kind.removesuffix("y") + "ies" if kind.endswith("y") else "") for kind, number in kinds]
     codes = [view.code[branch.article] for branch in view.trees[account.id]]
-    return f"{codes[0]} to {codes[-1]} are one text" + (
-        f" ({listed(parts)} of {codes[0]} or of each other)" if parts else ""
-    )
-
-
-def _plural(noun: str) -> str:
-    return noun.removesuffix("y") + "ies" if noun.endswith("y") else noun + "s"
+    return f"{codes[0]} to {codes[-1]} are one text ({codes[0]} and {listed(parts)})"
 
 
 def lineage_sentence(view: StoryView) -> str:

@@ -1,0 +1,128 @@
+"""A dossier as Markdown that any reader shows: what articles say is escaped, so that it is never markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from retold.faces.view import StoryView, lineage_sentence, speaker, story_views, web_address
+from retold.faces.wording import (
+    KINDS,
+    VERDICTS,
+    counted,
+    days,
+    encodable,
+    percent,
+    published,
+    readable,
+    rejections,
+    relation,
+)
+from retold.model import Dossier, Finding, QuoteRecord
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_OPENER = re.compile(r"^(\d+)([.)])|^([-+=])")
+
+
+def to_markdown(dossier: Dossier) -> str:
+    """The dossier as Markdown (CommonMark and GitHub tables)."""
+    lines: list[str] = []
+    for view in story_views(dossier):
+        lines += [*_story(view), ""]
+    if dossier.rejected:
+        lines += ["## Not used", "", f"{rejections(dossier.rejected)}:", ""]
+        lines += [f"- {plain(item.source)} ({plain(item.step)}): {plain(item.reason)}" for item in dossier.rejected]
+    return encodable("\n".join(lines).strip() + "\n")
+
+
+def plain(text: str) -> str:
+    """Text from outside on one line, with every character escaped that Markdown or HTML could take for markup."""
+    text = _MARKUP.sub(r"\\\1", readable(text).replace("&", "&amp;"))
+    text = text.replace("://", "\\://").replace("www.", "www\\.").replace("@", "\\@")  # no link of its own
+    return _OPENER.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", text)
+
+
+def _story(view: StoryView) -> Iterator[str]:
+    story = view.story
+    yield from (f"# {plain(story.title) or 'Untitled story'}", "")
+    yield from (f"{days(story.start, story.end)}. {lineage_sentence(view)}", "")
+    for line in story.brief:
+        yield f"- {plain(line.text)} [{view.code.get(line.article, '?')}]"
+    yield from ("", "## Findings", "")
+    for finding in story.findings:
+        yield from _finding(view, finding)
+    if story.quotes:
+        yield from ("## Quotes", "")
+        for quote in story.quotes:
+            yield from _quote(view, quote)
+    if story.timeline:
+        yield from ("## Timeline", "", "| when | what is told | by |", "|---|---|---|")
+        for entry in story.timeline:
+            yield f"| {days(entry.start, entry.end)} | {plain(entry.label)} | {view.codes(entry.tellings)} |"
+        yield ""
+    if story.entities:
+        yield from ("## People and places", "")
+        for entity in story.entities:
+            forms = [plain(form) for form in entity.forms if form != entity.name]
+            also = f"; also {', '.join(forms)}" if forms else ""
+            yield f"- **{plain(entity.name)}** ({entity.type}{also}): {view.codes(entity.mentions)}"
+        yield ""
+    yield from (
+        "## Articles and who copied whom",
+        "",
+        "| | outlet | title | published | comes from |",
+        "|---|---|---|---|---|",
+    )
+    for account in view.accounts:
+        for branch in view.trees[account.id]:
+            yield _article_row(view, branch.article)
+    yield ""
+    for account in view.accounts:
+        for branch in view.trees[account.id]:
+            if branch.link:
+                a, b = view.code[branch.link.a], view.code[branch.link.b]
+                yield f"- {relation(branch.link, a, b)}: {plain(branch.link.why)}"
+
+
+def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
+    accounts = counted(finding.accounts, "account")
+    yield from (f"### {plain(finding.statement)}", "", f"**{finding.verdict}**, {accounts}. {VERDICTS[finding.verdict]}", "")
+    for difference in finding.differences:
+        sides = []
+        for side in difference.sides:
+            codes = view.codes([finding.tellings[index] for index in side.tellings])
+            sides.append(f"**{plain(side.value)}** [{codes}]")
+        yield f"- {difference.kind}: {' against '.join(sides)}. {plain(difference.note)}"
+    grouped: dict[str, list[str]] = {}
+    for telling in finding.tellings:
+        grouped.setdefault(view.words(telling), []).append(view.code[telling.article])
+    for words, members in grouped.items():
+        yield f"- {', '.join(dict.fromkeys(members))}: “{plain(words)}”"
+    yield ""
+
+
+def _quote(view: StoryView, quote: QuoteRecord) -> Iterator[str]:
+    yield from (f"**{plain(speaker(quote))}**", "")
+    grouped: dict[str, list[str]] = {}
+    for rendering in quote.renderings:
+        grouped.setdefault(rendering.text, []).append(view.code[rendering.article])
+    for text, members in grouped.items():
+        yield f"- {', '.join(dict.fromkeys(members))}: {plain(text)}"
+    yield ""
+
+
+def _article_row(view: StoryView, identity: str) -> str:
+    article = view.articles[identity]
+    branch = next(b for tree in view.trees.values() for b in tree if b.article == identity)
+    name = plain(view.name[identity])
+    address = web_address(article.url)
+    outlet = f"[{name}](<{address}>)" if address else name
+    origin = ""
+    if branch.parent is not None:
+        kind = KINDS[branch.link.kind] if branch.link else "same text"
+        share = ""
+        if branch.link:
+            covered = branch.link.coverage_b if branch.link.b == identity else branch.link.coverage_a
+            share = f", {percent(covered)} of it"
+        origin = f"{kind} of {view.code[branch.parent]}{share}"
+    return f"| {view.code[identity]} | {outlet} | {plain(article.title)} | {published(article)} | {origin} |"

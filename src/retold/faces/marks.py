@@ -1,0 +1,93 @@
+"""Passages as HTML-ready pieces: a stretch of an article's text, cut wherever a mark begins or ends."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from retold import text as scan
+from retold.faces.differing import differing
+from retold.model import Article, Finding, Rendering, Span
+
+Layer = tuple[int, int, str]  # start, end, the class to mark it with
+Piece = tuple[str, str]  # words, the classes that mark them
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Words:
+    """One wording, with every article that has it: (article id, start) each."""
+
+    pieces: tuple[Piece, ...]
+    places: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One line of an article: where it starts, its words, its role."""
+
+    start: int
+    text: str
+    role: str
+
+
+def shown(text: str) -> str:
+    """The text as a page can hold it, character for character: what HTML drops or changes is replaced, so that the
+    page's script finds every offset where the dossier says."""
+    return _CONTROLS.sub("\ufffd", text.replace("\r", "\n"))
+
+
+def cut(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
+    """The text in pieces, each with the classes of the layers that cover it."""
+    layers = [(max(0, start), min(len(text), end), mark) for start, end, mark in layers]
+    edges = sorted({0, len(text), *(edge for start, end, _ in layers if start < end for edge in (start, end))})
+    out = []
+    for start, end in itertools.pairwise(edges):
+        marks = sorted({mark for low, high, mark in layers if low <= start and end <= high})
+        out.append((shown(text[start:end]), " ".join(marks)))
+    return tuple(out)
+
+
+def tellings(finding: Finding, articles: dict[str, Article]) -> tuple[Words, ...]:
+    """The finding's wordings, each once, with the words that differ from the others' and the figures and dates marked."""
+    grouped: dict[str, list[int]] = {}
+    for index, telling in enumerate(finding.tellings):
+        grouped.setdefault(articles[telling.article].text[telling.start : telling.end], []).append(index)
+    out = []
+    for (text, indexes), spans in zip(grouped.items(), differing(list(grouped)), strict=True):
+        first = finding.tellings[indexes[0]]
+        layers = [(start, end, "differs") for start, end in spans]
+        slots: list[Span] = [figure.span for figure in first.figures] + [mention.span for mention in first.dates]
+        layers += [(start - first.start, end - first.start, "value") for start, end in slots]
+        places = tuple((finding.tellings[i].article, finding.tellings[i].start) for i in indexes)
+        out.append(Words(cut(text, layers), tuple(dict.fromkeys(places))))
+    return tuple(out)
+
+
+def renderings(found: Sequence[Rendering]) -> tuple[Words, ...]:
+    """A quote's wordings, each once, with the words that differ marked."""
+    grouped: dict[str, list[Rendering]] = {}
+    for rendering in found:
+        grouped.setdefault(rendering.text, []).append(rendering)
+    out = []
+    for (text, members), spans in zip(grouped.items(), differing(list(grouped)), strict=True):
+        places = tuple(dict.fromkeys((member.article, member.start) for member in members))
+        out.append(Words(cut(text, [(start, end, "differs") for start, end in spans]), places))
+    return tuple(out)
+
+
+def paragraphs(article: Article) -> tuple[Paragraph, ...]:
+    """The article's lines in order, each within one passage; what no passage holds is body."""
+    out, position = [], 0
+    for start, end, role in [
+        *((p.start, p.end, p.role) for p in article.passages),
+        (len(article.text), len(article.text), ""),
+    ]:
+        out += [
+            Paragraph(low, shown(article.text[low:high]), "body") for low, high in scan.lines(article.text, position, start)
+        ]
+        out += [Paragraph(low, shown(article.text[low:high]), role) for low, high in scan.lines(article.text, start, end)]
+        position = max(position, end)
+    return tuple(out)
