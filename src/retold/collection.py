@@ -207,7 +207,7 @@ def compare(a: str | PathLike[str], b: str | PathLike[str], options: Options | N
 
 
 def _one_article(path: str | PathLike[str], setting: Setting) -> Article:
-    pages = list(read_pages([path], setting.options.sources))
+    pages = list(read_pages([Path(path)], setting.options.sources))
     if len(pages) != 1:
         raise InputError(f"{path}: holds {len(pages)} articles; compare takes two files of one article each")
     page = pages[0]
@@ -218,5 +218,5 @@ def _one_article(path: str | PathLike[str], setting: Setting) -> Article:
     return dated[0]
 
 
-def _as_paths(paths: Paths | str | PathLike[str]) -> Paths:
-    return [paths] if isinstance(paths, (str, PathLike)) else paths
+def _as_paths(paths: Paths | str | PathLike[str]) -> list[Path]:
+    return [Path(path) for path in ([paths] if isinstance(paths, (str, PathLike)) else paths)]

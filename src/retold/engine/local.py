@@ -30,10 +30,10 @@ class Setting:
 def tools_for(today: date | None) -> Tools:
     """The heavy parts, loaded when first used and once in a process."""
     from retold.language import clean_tables, words_for
+    from retold.language.encoder import load_encoder
     from retold.language.identify import identify
-    from retold.language.tagging import encode, tag_article
 
-    return Tools(words_for, identify, clean_tables(), encode, tag_article, today)
+    return Tools(words_for, identify, clean_tables(), load_encoder().encode, lambda article: (), today)
 
 
 def run_step(name: str, row: Any, setting: Setting) -> Any:

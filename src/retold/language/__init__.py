@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from retold.words import Words
+from retold.words import CleanWords, Words
 
-TABLES = ("en", "es", "fr", "de", "it", "pt", "ru")
+TABLES = ("en", "es", "fr", "de", "it", "pt", "ru", "ar")
 
 
 @cache
@@ -20,3 +20,11 @@ def words_for(code: str) -> Words:
     module = import_module(f"retold.language.{code}")
     words: Words = module.WORDS
     return words
+
+
+def clean_tables() -> tuple[CleanWords, ...]:
+    """What gives website residue away, in every language there are tables for, and the labels that stand under any."""
+    from retold.language.labels import CLEAN
+
+    modules = (import_module(f"retold.language.{code}.clean") for code in TABLES)
+    return (CLEAN, *(module.CLEAN for module in modules))
