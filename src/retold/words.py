@@ -79,6 +79,8 @@ class FigureWords:
     articles: frozenset[str] = frozenset()
     point: frozenset[str] = frozenset()
     out_of: tuple[str, ...] = ()
+    over: frozenset[str] = frozenset()
+    plural_parts: frozenset[str] = frozenset()
     minus: frozenset[str] = frozenset()
     percent: Mapping[str, str] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
@@ -97,6 +99,8 @@ class FigureWords:
     of: frozenset[str] = frozenset()
     halts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    negations: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
@@ -112,13 +116,15 @@ class QuoteWords:
 
     `verbs` maps each form of an attributing verb to its frames, a string of letters: `q` brings in quotations and may follow
     them ("..., she said"), `t` a clause ("thinks that"), `o` a noun phrase ("rejected the plan"), `n` an infinitive
-    ("refused to pay"), `p` a person addressed before the content ("told reporters that"). `tails` maps verb forms to the
+    ("refused to pay"), `p` a person addressed before the content ("told reporters that"). `nominal` holds the forms among
+    them that are nouns as often ("reports"). `tails` maps verb forms to the
     particles or prepositions that make them attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames.
     `according` holds phrases that name a source after them. `pronouns` maps pronouns to whom they can mean: `m`, `f`,
     `p` (several), `n` (a thing); `possessives` likewise. `women`, `men` are given names and titles.
     """
 
     verbs: Mapping[str, str] = field(default_factory=dict)
+    nominal: frozenset[str] = frozenset()
     tails: Mapping[str, frozenset[str]] = field(default_factory=dict)
     nouns: Mapping[str, str] = field(default_factory=dict)
     according: tuple[tuple[str, ...], ...] = ()
@@ -137,6 +143,8 @@ class QuoteWords:
     additions: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    negations: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     pronouns: Mapping[str, str] = field(default_factory=dict)
     possessives: Mapping[str, str] = field(default_factory=dict)
@@ -230,6 +238,8 @@ class StatementWords:
     determiners: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    negations: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,7 +17,7 @@ from retold.stages.quote_sources import (
     phrase_after,
     subject_before,
 )
-from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, Sentence
+from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, WORD, Sentence
 from retold.words import QuoteWords
 
 _SEARCH = 22  # tokens after a verb within which its "that" or its quotation is looked for
@@ -70,12 +70,12 @@ def _verb(sentence: Sentence, at: int, table: QuoteWords) -> Cue | None:
     frames = table.verbs.get(low, "")
     end, tailed = at + 1, False
     after = sentence.lows[end] if end < len(sentence) else ""
-    if after in table.tails.get(low, ()):
+    if after in table.tails.get(low, ()) and not (after in table.infinitives and "n" in frames):
         end, tailed, frames = end + 1, True, frames or "to"
     elif not frames:
         return None
     participle = low.endswith(table.participle_endings or "\0")
-    if _is_noun(sentence, at, start, before, participle, table):
+    if _is_noun(sentence, at, start, participle, table):
         return None
     if before in table.infinitives:
         return Cue(at, start - 1, end, frames, "infinitive", tailed)
@@ -92,25 +92,54 @@ def _verb(sentence: Sentence, at: int, table: QuoteWords) -> Cue | None:
     return Cue(at, start, end, frames, "finite", tailed)
 
 
-def _is_noun(sentence: Sentence, at: int, start: int, before: str, participle: bool, table: QuoteWords) -> bool:
+def _is_noun(sentence: Sentence, at: int, start: int, participle: bool, table: QuoteWords) -> bool:
     """Is the word a noun or an adjective here ("the report", "his claims", "of proposed rules")?"""
-    if (
-        sentence.kinds[at] == CAPITAL
-        and at
-        and sentence.kinds[at - 1] == CAPITAL
-        and at + 1 < len(sentence)
-        and sentence.kinds[at + 1] == CAPITAL
-    ):
-        return not any(word in table.verbs for word in (sentence.lows[at],)) or sentence.lows[at] in table.nouns
-    if before in table.possessives or before.endswith("'s") and not before.split("'")[0] in table.pronouns:
+    before = sentence.lows[start - 1] if start else ""
+    after = sentence.lows[at + 1] if at + 1 < len(sentence) else ""
+    if before == "-" or after == "-":
+        return True
+    if before in table.possessives or (before.endswith(("'s", "s'")) and before.split("'")[0] not in table.pronouns):
         return not participle
     if before in table.determiners and before not in table.pronouns:
         return True
     if before in table.prepositions and before not in table.infinitives and before not in table.relatives:
         return not participle
-    if before == "-" or (at + 1 < len(sentence) and sentence.lows[at + 1] == "-"):
+    if sentence.lows[at] not in table.nominal:
+        return False
+    return not (_verb_follows(sentence, at + 1, table) and _subject_fits(sentence, start, table))
+
+
+def _verb_follows(sentence: Sentence, after: int, table: QuoteWords) -> bool:
+    """Can the token after a word that may be a noun only follow a verb?"""
+    if after >= len(sentence):
+        return False
+    low = sentence.lows[after]
+    if low in table.auxiliaries:
+        return False
+    return (
+        sentence.kinds[after] in (CAPITAL, QUOTED)
+        or low in table.complementisers
+        or low in table.questions
+        or low in table.determiners
+        or low in table.possessives
+        or low in table.infinitives
+        or low in table.pronouns
+        or low in table.tails.get(sentence.lows[after - 1], ())
+        or low == ":"
+        or (sentence.kinds[after] == WORD and low not in table.prepositions and low not in table.conjunctions)
+    )
+
+
+def _subject_fits(sentence: Sentence, start: int, table: QuoteWords) -> bool:
+    """Can the token before a word that may be a noun be a subject, or lead a verb on?"""
+    if not start:
+        return False
+    low = sentence.lows[start - 1]
+    if sentence.kinds[start - 1] == CAPITAL or low in table.auxiliaries or low in table.infinitives:
         return True
-    return False
+    if low.split("'")[0] in table.pronouns or low in table.conjunctions or low in (",", ")"):
+        return True
+    return sentence.kinds[start - 1] == WORD
 
 
 def attributions(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
@@ -180,7 +209,7 @@ def _finite(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution], t
     turned = _turned(sentence, cue, table)
     if turned:
         return turned
-    low = found[-1].cue[1] if found else 0
+    low = 0
     source = subject_before(sentence, cue.start, 0, table)
     before = sentence.lows[cue.start - 1] if cue.start else ""
     if before in table.conjunctions or source is None:
@@ -250,7 +279,7 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
         return None
     before = cue.start - 1
     quote = _loud(sentence, before) or (sentence.lows[before] in (",", "—") and before > 0 and _loud(sentence, before - 1))
-    if not quote and sentence.lows[before] != ",":
+    if not quote and (sentence.lows[before] != "," or "p" in cue.frames or any(_loud(sentence, i) for i in range(before))):
         return None
     if cue.end >= len(sentence) or sentence.kinds[cue.end] == POINT or _loud(sentence, cue.end):
         return None

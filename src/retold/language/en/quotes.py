@@ -1,7 +1,7 @@
 """English: verbs, nouns and phrases that lay words, beliefs, wishes and judgements in somebody's mouth.
 
-Frames (see QuoteWords): q quotation, t clause, o noun phrase, n infinitive, p person addressed first.
-A verb may be followed by the particles or prepositions that make it attribute, joined by `+`: "point+to+out".
+Frames (see QuoteWords): q quotation, t clause, o noun phrase, n infinitive, p person addressed first. A star marks a verb
+whose plain forms are nouns as often ("report", "reports"). A verb may be followed by the particles or prepositions that make it attribute, joined by `+`: "point+to+out".
 """
 
 from __future__ import annotations
@@ -13,82 +13,69 @@ from retold.words import QuoteWords
 
 _SAYING = {
     # plain speech: quotations, clauses, and few noun phrases
-    "qto": "say write note report explain state declare repeat announce add reiterate recall mention stress emphasize "
-    "emphasise underline proclaim disclose reveal confirm admit acknowledge claim assert predict suggest propose "
-    "recount whisper mutter murmur shout yell scream tweet retweet post text sing chant chorus narrate relate "
-    "recommend affirm reaffirm attest testify quote read cite preach intone utter voice drawl blurt growl snarl "
-    "stammer mumble bellow",
-    "qt": "argue contend maintain insist allege concede complain grumble gripe quip joke jest boast brag crow gush "
-    "muse ponder opine remark comment observe reason counter retort reply respond answer rejoin interject interrupt continue "
-    "conclude conclude exclaim cry sob snap sigh shrug snarl sneer scoff snort marvel enthuse lament lament protest demur "
-    "warn caution advise counsel vow swear pledge promise threaten hint imply intimate elaborate clarify postulate posit "
-    "theorize theorise speculate surmise philosophize tease deadpan rant fume thunder roar rage plead urge implore beseech "
-    "beg object hypothesize reckon venture volunteer chime+in insinuate profess attest wisecrack sum+up "
-    "estimate calculate joke-tweet blog email e-mail tweet-storm message",
+    "qto": "say write note* report* explain state* declare repeat announce add reiterate recall* mention* stress* emphasize "
+    "emphasise underline proclaim disclose reveal confirm admit acknowledge claim* assert predict suggest propose "
+    "recount whisper* mutter murmur* shout* yell* scream* tweet* retweet* sing chant* chorus* narrate relate "
+    "recommend affirm reaffirm attest testify quote* read* cite preach intone utter voice* blurt post* reason*",
+    "qt": "argue contend maintain insist allege concede complain grumble gripe* quip* joke* jest boast* brag crow* gush "
+    "muse opine remark* comment* observe retort* reply* respond answer* rejoin interject interrupt continue "
+    "conclude exclaim cry* sob* snap* sigh* shrug* snarl* sneer* scoff snort* marvel enthuse lament* protest* demur "
+    "warn caution* advise counsel* vow* swear pledge* promise* threaten hint* imply intimate elaborate clarify postulate "
+    "theorize theorise speculate surmise deadpan rant* fume thunder* roar* plead urge* implore beseech "
+    "beg object* hypothesize reckon venture* profess wisecrack* estimate* calculate counter* tease* drawl* stammer* "
+    "mumble bellow* growl* insinuate posit philosophize rage*",
     # speech to somebody
-    "qtpo": "tell inform assure remind notify warn advise brief caution reassure convince persuade",
-    "qtpn": "ask urge order instruct beg implore invite exhort press petition lobby entreat beseech pressure encourage "
-    "advise challenge direct command dare goad nudge prod remind",
-    "qon": "demand request vow pledge promise threaten swear offer refuse",
+    "qtpo": "tell inform assure remind notify advise brief* reassure convince persuade",
+    "qtpn": "ask urge instruct beg implore invite exhort petition* entreat beseech encourage warn",
+    "qon": "demand* request* vow* pledge* promise* threaten swear offer* refuse*",
     # quotations and judgements: "calls it a hoax", "described him as weak"
-    "qo": "call describe characterize characterise label dub brand term deride slam blast lambaste rip decry denounce "
-    "condemn criticize criticise mock ridicule dismiss hail praise laud applaud tout compare liken portray depict cast paint "
-    "denigrate bash trash pan berate chastise chide scold rebuke admonish lampoon savage skewer excoriate pillory assail "
-    "attack accuse blame fault charge castigate disparage belittle malign smear vilify deplore bemoan rue regret "
-    "question query challenge dispute contest rebut refute deny reject oppose condemn taunt needle pepper grill "
-    "congratulate thank salute commend compliment credit cheer toast bless curse insult greet "
-    "summarize summarise title headline rate rank deem grade",
+    "qo": "call* describe characterize characterise label* dub brand* term* deride slam* blast* lambaste decry denounce "
+    "condemn criticize criticise mock* ridicule* dismiss hail* praise* laud applaud tout compare liken portray depict paint* "
+    "denigrate bash berate chastise chide scold rebuke* admonish lampoon* savage* skewer excoriate pillory assail "
+    "attack* accuse blame* fault* charge* castigate disparage belittle malign smear* vilify deplore bemoan rue regret* "
+    "question* query* dispute* rebut refute deny reject oppose taunt* pepper* grill* "
+    "congratulate thank salute* commend compliment* toast* curse* "
+    "summarize summarise title* deem underscore challenge*",
 }
 _KNOWING = {
     # beliefs, knowledge, perception: clauses and noun phrases
-    "t": "believe think feel suspect guess assume presume suppose figure imagine reckon bet wager hope wish wonder doubt "
-    "fret worry realize realise understand infer deduce gather sense dream find conclude determine "
-    "decide know agree disagree hold rejoice grouse",
-    "to": "fear expect anticipate envision envisage foresee forecast project consider ponder contemplate weigh "
-    "recognize recognise note discover learn prove show indicate demonstrate illustrate document detail outline "
-    "highlight signal suggest reflect estimate calculate remember forget appreciate regret resent "
-    "accept concede overlook ignore guarantee",
-    "o": "view see regard judge perceive interpret misunderstand",
+    "t": "believe think feel suspect* guess* assume presume suppose figure* imagine reckon bet* wager* hope* wish* wonder* doubt* "
+    "fret worry* realize realise understand infer deduce gather find conclude determine "
+    "decide know agree disagree hold* rejoice grouse",
+    "to": "fear* expect anticipate envision envisage foresee forecast* consider ponder contemplate weigh "
+    "recognize recognise discover learn show* indicate demonstrate illustrate document* detail* outline* "
+    "highlight* signal* remember appreciate regret* resent concede overlook ignore",
+    "o": "view* see regard* perceive interpret misunderstand",
 }
 _WANTING = {
     # wishes, plans, undertakings: infinitives
-    "n": "hope plan agree decline refuse decide intend vow pledge promise threaten aim strive hesitate "
-    "offer elect opt choose swear resolve conspire aspire volunteer consent",
-    "no": "want seek demand propose wish prefer love like hate need attempt try mean desire dread plot",
-    "o": "favor favour advocate support oppose back endorse embrace reject resist champion promote push defend "
-    "espouse prioritize prioritise renounce repudiate disavow denounce veto disown eschew shun covet relish welcome "
-    "cheer admire respect adore loathe detest despise distrust mistrust abhor enjoy dislike trust "
-    "doubt question probe debate discuss address raise broach invoke reference cite echo parrot second "
-    "express convey share communicate present unveil release publish issue deliver submit introduce preview pitch "
-    "sponsor nominate appoint tap name pick select choose approve authorize authorise ratify adopt uphold overturn "
-    "reconsider review examine study investigate revisit rescind retract recant withdraw suspend cancel abandon "
-    "repeal block delay bar ban prohibit allow permit require mandate forbid outlaw "
-    "justify rationalize excuse explain downplay minimize minimise trivialize exaggerate overstate understate "
-    "tout trumpet emphasize underscore amplify spotlight detail outline sketch chronicle recite repeat reiterate "
-    "clarify interpret analyze analyse assess evaluate identify list count tally "
-    "accuse implicate exonerate clear absolve vindicate condemn sentence convict acquit sue indict "
-    "pressure encourage discourage urge counter rebuff snub scrap attack target insult offend bother trouble "
-    "anger infuriate enrage frustrate irk outrage upset disappoint please delight impress surprise shock stun "
-    "alarm frighten scare confuse puzzle baffle embarrass thrill",
+    "n": "hope* plan* agree decline* refuse* decide intend vow* pledge* promise* threaten strive hesitate "
+    "offer* elect opt swear resolve* aspire volunteer* consent*",
+    "no": "want* seek propose wish* prefer hate* desire* dread*",
+    "o": "favor* favour* advocate* support* oppose back* endorse embrace* reject* champion* promote defend "
+    "espouse prioritize prioritise renounce repudiate disavow veto* disown eschew covet relish* "
+    "admire respect* loathe detest despise distrust* mistrust* abhor enjoy dislike* "
+    "discuss broach invoke reference* parrot* echo* second* express* convey communicate present* unveil "
+    "sponsor* approve adopt rescind retract recant repeal* block* justify rationalize downplay minimize trivialize "
+    "exaggerate overstate understate trumpet* spotlight* sketch* chronicle* recite "
+    "assess evaluate list* lobby* implicate exonerate vindicate sue snub* scrap* offend trouble* infuriate enrage irk* "
+    "dismay* thrill* reconsider analyze analyse",
 }
 _TAILED = (
-    "call+for+on+upon+out point+to+out+at refer+to allude+to speak+of+about+to+against+out talk+about+of+up complain+about+of "
+    "call+for+on+upon point+to+out refer+to allude+to speak+of+about+out talk+about+of+up complain+about+of "
     "comment+on elaborate+on expound+on focus+on respond+to reply+to react+to answer+to object+to agree+with+on+to "
-    "disagree+with+on side+with concur+with weigh+in lash+out rail+against warn+of+about+against boast+of+about brag+about "
+    "disagree+with+on concur+with weigh+in lash+out rail+against warn+of+about+against boast+of+about brag+about "
     "joke+about think+of+about dream+of+about worry+about fret+about wonder+about care+about hear+of+about know+of+about "
-    "learn+of+about tell+of testify+about+on vote+for+against+to+on argue+for+against+over+about campaign+for+against+on "
-    "push+for+back press+for lobby+for+against fight+for+against advocate+for long+for wish+for hope+for look+for+to+forward "
-    "ask+for+about plead+for apologize+for apologise+for vouch+for root+for opt+for appeal+to+for insist+on+upon "
-    "swear+off+to commit+to pledge+to subscribe+to adhere+to bow+to cling+to stick+to lean+on+toward aim+to+at+for "
-    "zero+in hone+in home+in seize+on+upon pounce+on harp+on dwell+on touch+on reflect+on muse+about+on opine+on+about "
-    "write+about+of+off read+about report+on inquire+about enquire+about inform+about remind+of approve+of disapprove+of "
-    "conceive+of lay+out+blame set+out+forth spell+out single+out lay+into tear+into rip+into pile+on pour+scorn throw+support "
-    "shoot+down back+down+away+off brush+off+aside shrug+off write+off wave+away play+down+up own+up back+up sum+up bring+up "
-    "come+out+to go+after+on put+forward+forth+it find+out figure+out make+clear+out rule+out+that hold+out carry+out "
-    "turn+down+against face+up stand+by+for+up+with behind+to take+issue+aim+credit+exception+note cast+doubt+vote cite+to "
-    "believe+in trust+in invest+in rejoice+in feel+about draw+attention sympathize+with identify+with clash+with "
-    "differ+on+with+over debate+about+over deal+with negotiate+over+for contend+with speculate+about+on+over plan+for+on "
-    "crack+down double+down walk+back fire+back hit+back+out strike+back shoot+back clap+back jump+in+on cut+in follow+up"
+    "learn+of+about tell+of testify+about+on vote+for+against argue+for+against+over+about "
+    "push+for press+for lobby+for+against advocate+for long+for wish+for hope+for look+for+forward "
+    "ask+for+about plead+for apologize+for apologise+for vouch+for root+for opt+for appeal+for insist+on+upon "
+    "swear+off subscribe+to aim+to zero+in hone+in seize+on+upon pounce+on harp+on dwell+on touch+on reflect+on "
+    "muse+about+on opine+on+about write+about+of report+on inquire+about enquire+about inform+about remind+of "
+    "approve+of disapprove+of conceive+of lay+out spell+out single+out lay+into tear+into rip+into pile+on "
+    "shoot+down back+away+off brush+off+aside shrug+off write+off wave+away play+down+up own+up sum+up bring+up "
+    "put+forward+forth+it find+out figure+out make+clear rule+out+that turn+down believe+in trust+in sympathize+with "
+    "take+issue+aim+exception+note cast+doubt differ+on+with+over debate+about+over speculate+about+on+over "
+    "double+down walk+back fire+back hit+back strike+back shoot+back clap+back chime+in"
 )
 
 # -- nouns, with what follows them --------------------------------------------------------------------------------------
@@ -119,24 +106,29 @@ _ACCORDING = (
 )
 
 
-def _inflected(groups: dict[str, str]) -> dict[str, str]:
-    """Every form of the verbs of each group, with the frames of all groups that have it."""
-    forms: dict[str, set[str]] = {}
-    for frames, lemmas in groups.items():
-        for lemma in lemmas.split():
-            if "+" in lemma:
-                continue
-            for form in verb_forms(lemma):
-                forms.setdefault(form, set()).update(frames)
-    return {form: "".join(sorted(frames)) for form, frames in forms.items()}
+def _lemmas() -> dict[str, set[str]]:
+    """Each lemma with the frames of all groups that have it."""
+    found: dict[str, set[str]] = {}
+    for groups in (_SAYING, _KNOWING, _WANTING):
+        for frames, lemmas in groups.items():
+            for lemma in lemmas.split():
+                found.setdefault(lemma, set()).update(frames)
+    return found
 
 
 def _verbs() -> dict[str, str]:
+    """Every form of every verb, with its frames."""
     forms: dict[str, set[str]] = {}
-    for groups in (_SAYING, _KNOWING, _WANTING):
-        for form, frames in _inflected(groups).items():
+    for lemma, frames in _lemmas().items():
+        for form in verb_forms(lemma.rstrip("*")):
             forms.setdefault(form, set()).update(frames)
     return {form: "".join(sorted(frames)) for form, frames in forms.items()}
+
+
+def _nominal() -> frozenset[str]:
+    """The forms that are nouns as often: "report", "reports"."""
+    starred = [lemma.rstrip("*") for lemma in _lemmas() if lemma.endswith("*")]
+    return frozenset(form for lemma in starred for form in list(verb_forms(lemma))[:2])
 
 
 def _tails() -> dict[str, frozenset[str]]:
@@ -162,6 +154,7 @@ _BE = "be am is are was were been being 's 're 'm isn't aren't wasn't weren't is
 
 QUOTES = QuoteWords(
     verbs=_verbs(),
+    nominal=_nominal(),
     tails=_tails(),
     nouns=_nouns(),
     according=_ACCORDING,
