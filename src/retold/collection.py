@@ -19,14 +19,15 @@ from functools import cache
 from itertools import islice
 from os import PathLike
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from retold.engine.local import LocalEngine, Progress, Setting, run_step
 from retold.errors import InputError
 from retold.model import Account, Article, Dossier, Lineage, Link, Rejection, Story, StoryGroup
 from retold.options import Options
 from retold.sources import read_pages
-from retold.store import queries
+from retold.store import checking, queries
+from retold.store.search import Filters, Hit, search
 from retold.store.store import Store
 
 BATCH = 500
@@ -56,13 +57,20 @@ class Collection:
 
     @classmethod
     def open(
-        cls, path: str | PathLike[str] | None = None, options: Options | None = None, *, today: date | None = None
+        cls,
+        path: str | PathLike[str] | None = None,
+        options: Options | None = None,
+        *,
+        today: date | None = None,
+        create: bool = True,
     ) -> Self:
         """Open the collection in this file, making it when it is not there; None keeps it in memory.
 
-        `today` bounds publication days (none lies after it). Raises InputError when the file is no collection.
+        `today` bounds publication days (none lies after it). Raises InputError when the file is no collection, or is not
+        there and `create` is False.
         """
-        return cls(Store.open(Path(path) if path is not None else None), Setting(options or Options(), today))
+        store = Store.open(Path(path) if path is not None else None, create=create)
+        return cls(store, Setting(options or Options(), today))
 
     def close(self) -> None:
         """Close the file."""
@@ -129,6 +137,22 @@ class Collection:
     def stories(self) -> tuple[Story, ...]:
         """The stories, the most told first."""
         return tuple(queries.stories(self._store.connection))
+
+    def search(self, text: str, filters: Filters | None = None, most: int = 20) -> Iterator[Hit]:
+        """Where all words of the text stand together, in findings, quotes and articles; at most `most` of each."""
+        return search(self._store.connection, text, filters, most)
+
+    def rows(self, table: str) -> Iterator[dict[str, Any]]:
+        """The rows of one table (articles, stories, findings, quotes, accounts, links, rejected) as plain values."""
+        return queries.rows(self._store.connection, table)
+
+    def info(self) -> dict[str, Any]:
+        """How many rows there are, the days covered, outlets, languages, and the size in bytes."""
+        return checking.summary(self._store.connection)
+
+    def check(self) -> Iterator[str]:
+        """A sentence for each fault of the file, its references, indexes, offsets and counts; nothing when it is whole."""
+        return checking.faults(self._store.connection)
 
     def dossier(self, story: Story | str | None = None) -> Dossier:
         """The dossier of one story (or its id, or how its id begins), or of all of them.

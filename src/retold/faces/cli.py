@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +14,8 @@ from rich.console import Console
 
 from retold import __version__
 from retold.errors import OptionsError, RetoldError
+from retold.faces import collection_cli
+from retold.faces.progress import progress_bar
 from retold.options import Options, load_options, with_settings
 
 app = typer.Typer(
@@ -25,16 +26,6 @@ app = typer.Typer(
     help="From every telling of a news story, one account that shows its sources.",
     epilog="Start with:  retold report FOLDER          More:  retold COMMAND --help",
 )
-
-STEP_NAMES = {
-    "clean": "cleaning",
-    "sketch": "sketching",
-    "date": "dating",
-    "read": "reading",
-    "lineage": "finding copies",
-    "findings": "comparing",
-    "tell": "telling",
-}
 
 FormatOption = Annotated[
     str,
@@ -48,6 +39,9 @@ SetOption = Annotated[
     list[str] | None, typer.Option("--set", help="One option of one stage; may be repeated.", metavar="STAGE.OPTION=VALUE")
 ]
 OptionsFile = Annotated[Path | None, typer.Option("--options", help="A TOML file of options, one table for each stage.")]
+
+
+app.registered_commands += collection_cli.app.registered_commands
 
 
 @app.callback(invoke_without_command=True)
@@ -92,7 +86,7 @@ def report(
 
     render = _renderer(output, format)
     options = _options(settings, options_file)
-    with _progress(json_progress) as progress:
+    with progress_bar(json_progress) as progress:
         collection = read(paths, options, workers=workers, progress=progress, today=date.today())
     dossier = collection.dossier()
     if output and str(output) == "-":
@@ -175,23 +169,6 @@ def _write(path: Path, content: str) -> None:
     except OSError as err:
         draft.unlink(missing_ok=True)
         raise RetoldError(f"{path}: cannot be written ({err.strerror}); give another -o FILE") from err
-
-
-@contextmanager
-def _progress(as_json: bool) -> Iterator[Callable[[str, int, int | None], None] | None]:
-    """A bar on standard error when that is a terminal, JSON lines when asked for, else silence."""
-    if as_json:
-        yield lambda step, done, total: print(json.dumps({"step": step, "done": done, "total": total}), file=sys.stderr)
-        return
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description:>15}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        tasks = {step: bar.add_task(name, total=None, visible=False) for step, name in STEP_NAMES.items()}
-        yield lambda step, done, total: bar.update(tasks[step], completed=done, total=total, visible=True)
 
 
 def _complain(sentence: str) -> None:

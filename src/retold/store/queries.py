@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from retold.errors import InputError
@@ -14,20 +13,6 @@ from retold.model.decode import from_json
 
 _ARTICLE = """id, source, url, outlet, title, authors, language, published_start, published_end, published_basis, text,
               passages, flags, extra, as_read"""
-
-
-@dataclass(frozen=True)
-class Hit:
-    """One place where a search met: what it is (article, finding, quote), whose words, and a snippet with the words marked
-    by [ and ]."""
-
-    kind: str
-    story: str
-    source: str
-    day: str
-    speaker: str
-    verdict: str
-    snippet: str
 
 
 def articles(connection: sqlite3.Connection, ids: tuple[str, ...] | None = None, *, dated: bool = True) -> Iterator[Article]:
@@ -105,3 +90,32 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows each table has."""
     tables = ("article", "story", "account", "link", "finding", "quote", "rejected")
     return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+
+
+_ROWS = {
+    "articles": """SELECT article.id, source, url, outlet, title, authors, language, published_start, published_end,
+                   published_basis, story, account, flags, text FROM article
+                   LEFT JOIN story_article ON story_article.article = article.id ORDER BY article.id""",
+    "stories": "SELECT id, title, start, end, articles, accounts FROM story ORDER BY articles DESC, id",
+    "findings": """SELECT finding.story, finding.id, place, verdict, finding.accounts, statement, why,
+                   (SELECT json_group_array(json_object('article', article, 'start', start, 'end', end)) FROM telling
+                    WHERE telling.finding = finding.number) AS tellings
+                   FROM finding ORDER BY finding.story, place""",
+    "quotes": "SELECT story, id, speaker, article, start, end, kind, words FROM quote ORDER BY story, number",
+    "accounts": """SELECT account.story, account.id, lead, (SELECT json_group_array(article) FROM story_article
+                   WHERE story_article.account = account.id) AS articles FROM account ORDER BY account.story, account.id""",
+    "links": "SELECT story, a, b, kind, why, record FROM link ORDER BY story, a, b",
+    "rejected": "SELECT source, step, reason FROM rejected ORDER BY source, step, reason",
+}
+_LISTS = {"authors", "flags", "tellings", "record"}
+
+
+def rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
+    """The rows of one of the tables that are exported, as plain values. Raises InputError when there is no such table."""
+    if table not in _ROWS:
+        raise InputError(f"there is no table {table!r}; there are: {', '.join(_ROWS)}")
+    cursor = connection.execute(_ROWS[table])
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        pairs = zip(names, row, strict=True)
+        yield {n: json.loads(v) if n in _LISTS or (n == "articles" and isinstance(v, str)) else v for n, v in pairs}

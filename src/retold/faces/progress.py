@@ -1,0 +1,35 @@
+"""Progress of long work: a bar on standard error when that is a terminal, JSON lines when asked for, else silence."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+NAMES = {
+    "clean": "cleaning",
+    "date": "dating",
+    "read": "reading",
+    "lineage": "finding copies",
+    "findings": "comparing",
+    "tell": "telling",
+}
+
+
+@contextmanager
+def progress_bar(as_json: bool = False) -> Iterator[Callable[[str, int, int | None], None] | None]:
+    """What to call with a step's name, the rows done and how many there are; None when nobody watches."""
+    if as_json:
+        yield lambda step, done, total: print(json.dumps({"step": step, "done": done, "total": total}), file=sys.stderr)
+        return
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:>15}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks = {step: bar.add_task(name, total=None, visible=False) for step, name in NAMES.items()}
+        yield lambda step, done, total: bar.update(tasks[step], completed=done, total=total, visible=True)
