@@ -13,7 +13,6 @@ from retold.stages.quote_sources import (
     Range,
     is_adverb,
     is_break,
-    is_speech_like,
     phrase_after,
     subject_before,
 )
@@ -195,6 +194,9 @@ def _clause_end(sentence: Sentence, cue: Cue, later: list[Cue], table: QuoteWord
             if gap in table.conjunctions and source[0] - 2 > cue.end and sentence.lows[source[0] - 2] == ",":
                 end = source[0] - 2
                 break
+            if gap == "," and _brings_in(sentence, other.end, table):
+                end = source[0] - 1
+                break
     for at in range(cue.end, min(end, size)):
         if sentence.lows[at] == ";" or _starts_according(sentence, at, table) and at > cue.end:
             end = at
@@ -202,6 +204,14 @@ def _clause_end(sentence: Sentence, cue: Cue, later: list[Cue], table: QuoteWord
     while end > cue.end and sentence.kinds[end - 1] == POINT and sentence.lows[end - 1] not in ")]%":
         end -= 1
     return end
+
+
+def _brings_in(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Does content clearly follow at a token: "that", a colon, a quotation?"""
+    if at < len(sentence) and sentence.lows[at] == ",":
+        at += 1
+        return at in sentence.loud
+    return at < len(sentence) and (sentence.lows[at] in table.complementisers or sentence.lows[at] == ":" or at in sentence.loud)
 
 
 def _finite(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution], table: QuoteWords) -> Attribution | None:
@@ -218,10 +228,10 @@ def _finite(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution], t
         return None
     left = _left(sentence, cue, source, low, table)
     right = _right(sentence, cue, stop, table)
-    if left and (right is None or not _forced(sentence, cue, right, table)):
+    if left and (right is None or not _forced(sentence, cue, source, right, table)):
         right_quote = (
             right
-            if right and sentence.kinds[right[0]] == QUOTED and left[1] - left[0] >= 1 and is_speech_like(sentence, right[0])
+            if right and sentence.kinds[right[0]] == QUOTED and left[1] - left[0] >= 1 and right[0] in sentence.loud
             else None
         )
         content = [left, *([right_quote] if right_quote else [])]
@@ -231,11 +241,11 @@ def _finite(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution], t
     return Attribution((cue.start, cue.end), source, [right], cue.frames)
 
 
-def _forced(sentence: Sentence, cue: Cue, right: Range, table: QuoteWords) -> bool:
+def _forced(sentence: Sentence, cue: Cue, source: Range, right: Range, table: QuoteWords) -> bool:
     """Is content to the right sure, although a clause to the left could be it?"""
-    return sentence.lows[right[0]] in table.complementisers or (
-        right[0] == cue.end and sentence.kinds[right[0]] != QUOTED and False
-    )
+    if sentence.lows[right[0]] not in table.complementisers:
+        return False
+    return right[0] == cue.end or source[0] - 1 not in sentence.loud
 
 
 def _carried(sentence: Sentence, cue: Cue, found: list[Attribution], table: QuoteWords) -> Range | None:
@@ -368,7 +378,7 @@ def _left(sentence: Sentence, cue: Cue, source: Range, low: int, table: QuoteWor
 def _quote_after(sentence: Sentence, start: int, stop: int) -> int | None:
     """The first long quoted token in a range."""
     for at in range(start, min(stop, len(sentence))):
-        if _loud(sentence, at) and is_speech_like(sentence, at):
+        if _loud(sentence, at) and at in sentence.loud:
             return at
     return None
 
@@ -446,7 +456,7 @@ def _after_comma(sentence: Sentence, at: int, stop: int, cue: Cue, table: QuoteW
         if (
             sentence.lows[i] == ","
             and i + 1 < stop
-            and (sentence.lows[i + 1] in table.complementisers or _loud(sentence, i + 1) and is_speech_like(sentence, i + 1))
+            and (sentence.lows[i + 1] in table.complementisers or _loud(sentence, i + 1) and i + 1 in sentence.loud)
         ):
             return i + 1, stop
     return None
@@ -483,7 +493,7 @@ def _addressed(sentence: Sentence, at: int, stop: int, cue: Cue, table: QuoteWor
         low = sentence.lows[i]
         if low in table.complementisers or (low in table.questions and i > at) or (low in table.infinitives and i > at):
             return i, stop
-        if _loud(sentence, i) and (i > at or is_speech_like(sentence, i)):
+        if _loud(sentence, i) and (i > at or i in sentence.loud):
             return i, stop
         if low == ":" and i + 1 < stop:
             return i + 1, stop
@@ -605,7 +615,7 @@ def _according(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
         source = phrase_after(sentence, at + length, table)
         if source is None:
             continue
-        if at > 1:
+        if at > 1 or (at == 1 and 0 in sentence.loud):
             content = _region(sentence, at, 0, table)
             later = _quote_after(sentence, source[1], min(len(sentence), source[1] + 4))
         else:

@@ -21,16 +21,10 @@ def is_break(sentence: Sentence, at: int, table: QuoteWords) -> bool:
     low = sentence.lows[at]
     kind = sentence.kinds[at]
     if kind == QUOTED:
-        return is_speech_like(sentence, at)
+        return at in sentence.loud
     if kind == POINT:
         return low in _STOPS
     return low in table.auxiliaries or low in table.subordinators and low not in table.prepositions
-
-
-def is_speech_like(sentence: Sentence, at: int) -> bool:
-    """Is the quoted token more than a nickname or a title in a noun phrase?"""
-    quoted = sentence.quoted[at]
-    return quoted.inner[1] - quoted.inner[0] > 24
 
 
 def is_adverb(low: str, table: QuoteWords) -> bool:
@@ -136,7 +130,7 @@ def _before_insertion(sentence: Sentence, comma: int, low: int, table: QuoteWord
     stretch_end = comma
     candidate: Range | None = None
     for at in range(comma - 1, max(low - 1, comma - _LONG_INSERTION) - 1, -1):
-        if at >= low and sentence.lows[at] not in (",", "—") and not _loud(sentence, at):
+        if at >= low and sentence.lows[at] not in (",", "—") and at not in sentence.loud:
             continue
         begin = at + 1
         if begin < stretch_end:
@@ -147,13 +141,9 @@ def _before_insertion(sentence: Sentence, comma: int, low: int, table: QuoteWord
             if phrase and phrase[0] == begin and sentence.lows[begin] in table.determiners:
                 candidate = phrase
         stretch_end = at
-        if at < low or _loud(sentence, at):
+        if at < low or at in sentence.loud:
             break
     return (candidate[0], comma) if candidate else None
-
-
-def _loud(sentence: Sentence, at: int) -> bool:
-    return sentence.kinds[at] == QUOTED and is_speech_like(sentence, at)
 
 
 def _inserted(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:
@@ -224,14 +214,10 @@ def _with_description(sentence: Sentence, end: int, table: QuoteWords) -> int:
     if not describes:
         return end
     at = end + 1
-    while at < size and at - end < _REACH and sentence.lows[at] not in (",", ";", ":", "—") and not _loud(sentence, at):
+    while at < size and at - end < _REACH and sentence.lows[at] not in (",", ";", ":", "—") and at not in sentence.loud:
         at += 1
-    if at < size and sentence.lows[at] == "," and _loud_next(sentence, at):
+    if at < size and sentence.lows[at] == "," and at + 1 in sentence.loud:
         return at
     while at > end and sentence.kinds[at - 1] == POINT and sentence.lows[at - 1] in ".!?":
         at -= 1
     return at
-
-
-def _loud_next(sentence: Sentence, at: int) -> bool:
-    return at + 1 < len(sentence) and _loud(sentence, at + 1)

@@ -11,19 +11,22 @@ from dataclasses import dataclass, field
 
 from retold.stages.quote_marks import Quoted
 from retold.text import sentences
-from retold.words import Words
+from retold.words import QuoteWords, Words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'&.-][^\W_]+)*[’']?|--+|\S")
 _APOSTROPHE = str.maketrans("’ʼ`", "'''")
 _SIDE = frozenset("—–―-")
 
 WORD, CAPITAL, POINT, QUOTED = range(4)
+_SHORT = 24  # characters: quoted words up to here, without a mark at their end, are names, titles or scare quotes
+_SPEAKER_TOKENS = 14
 
 
 @dataclass
 class Sentence:
     """The tokens of one sentence: where each starts and ends, its lower-case form and its kind; `quoted` holds the
-    quoted stretch of a token of that kind. `line` numbers the line of the text that it stands in."""
+    quoted stretch of a token of that kind, `loud` those that look like speech rather than a name, a title or a single
+    word. `line` numbers the line of the text that it stands in."""
 
     start: int
     end: int
@@ -33,6 +36,7 @@ class Sentence:
     lows: list[str] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)
     quoted: dict[int, Quoted] = field(default_factory=dict)
+    loud: set[int] = field(default_factory=set)
 
     def add(self, start: int, end: int, low: str, kind: int) -> None:
         """Append one token."""
@@ -48,8 +52,8 @@ class Sentence:
 def read_sentences(text: str, quoted: Sequence[Quoted], words: Words) -> Iterator[Sentence]:
     """The sentences of a text in order, each quoted stretch one token of the sentence that it stands in."""
     masked = _mask(text, quoted)
-    at = line = 0
-    seen = 0
+    at = line = seen = 0
+    held: Sentence | None = None
     for start, end in sentences(masked, table=words.text):
         line += masked.count("\n", seen, start)
         seen = start
@@ -59,11 +63,58 @@ def read_sentences(text: str, quoted: Sequence[Quoted], words: Words) -> Iterato
             stretch = quoted[at]
             _tokens(text, here, stretch.start, sentence)
             sentence.quoted[len(sentence)] = stretch
+            if _is_loud(text, stretch):
+                sentence.loud.add(len(sentence))
             sentence.add(stretch.start, stretch.end, "“", QUOTED)
             here = stretch.end
             at += 1
         _tokens(text, here, end, sentence)
-        yield sentence
+        if held is not None and held.line == line and _names_speaker(sentence, words.quotes):
+            held = _joined(held, sentence)
+            continue
+        if held is not None:
+            yield held
+        held = None
+        if len(sentence) and len(sentence) - 1 in sentence.loud:
+            held = sentence
+        else:
+            yield sentence
+    if held is not None:
+        yield held
+
+
+def _is_loud(text: str, stretch: Quoted) -> bool:
+    """Does a quoted stretch look like speech: more than a few words, or with a mark at its end?"""
+    start, end = stretch.inner
+    return end - start > _SHORT or (end > start and text[end - 1] in ",.?!…")
+
+
+def _names_speaker(sentence: Sentence, table: QuoteWords) -> bool:
+    """Does a sentence after a quotation only say who spoke (""Why?" Lee asked.")?"""
+    for at in range(min(len(sentence), _SPEAKER_TOKENS)):
+        low = sentence.lows[at]
+        if sentence.kinds[at] == QUOTED or low in table.auxiliaries:
+            return False
+        if at and "q" in table.verbs.get(low, ""):
+            after = sentence.lows[at + 1] if at + 1 < len(sentence) else "."
+            return after in ".,;" or after in table.prepositions or after in table.times or after in table.adverbs
+    return False
+
+
+def _joined(first: Sentence, second: Sentence) -> Sentence:
+    """Two sentences as one."""
+    shift = len(first)
+    return Sentence(
+        first.start,
+        second.end,
+        first.line,
+        first.starts + second.starts,
+        first.ends + second.ends,
+        first.lows + second.lows,
+        first.kinds + second.kinds,
+        first.quoted | {at + shift: stretch for at, stretch in second.quoted.items()},
+        first.loud | {at + shift for at in second.loud},
+    )
 
 
 def _mask(text: str, quoted: Sequence[Quoted]) -> str:
