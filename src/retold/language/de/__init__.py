@@ -1,5 +1,6 @@
 """German."""
 
+from retold.language.de.clean import CLEAN
 from retold.words import Words
 
-WORDS = Words("de")
+WORDS = Words("de", clean=CLEAN)

@@ -1,5 +1,6 @@
 """Spanish."""
 
+from retold.language.es.clean import CLEAN
 from retold.words import Words
 
-WORDS = Words("es")
+WORDS = Words("es", clean=CLEAN)

@@ -1,5 +1,6 @@
 """French."""
 
+from retold.language.fr.clean import CLEAN
 from retold.words import Words
 
-WORDS = Words("fr")
+WORDS = Words("fr", clean=CLEAN)

@@ -1,5 +1,6 @@
 """Italian."""
 
+from retold.language.it.clean import CLEAN
 from retold.words import Words
 
-WORDS = Words("it")
+WORDS = Words("it", clean=CLEAN)

@@ -1,5 +1,6 @@
 """Portuguese."""
 
+from retold.language.pt.clean import CLEAN
 from retold.words import Words
 
-WORDS = Words("pt")
+WORDS = Words("pt", clean=CLEAN)

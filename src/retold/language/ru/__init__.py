@@ -1,5 +1,6 @@
 """Russian."""
 
+from retold.language.ru.clean import CLEAN
 from retold.words import Words
 
-WORDS = Words("ru")
+WORDS = Words("ru", clean=CLEAN)

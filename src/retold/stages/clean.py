@@ -1,0 +1,162 @@
+"""A page in, an article out: every stretch of its text marked as title, byline, dateline, caption, body or residue.
+
+Nothing is deleted: the passages together hold every character that is not white space. Lines are judged in residue.py; here
+their place decides what is left open: before the first and after the last paragraph of prose a suspicion is enough.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from retold.model import Article, Page, Passage, Rejection, Role
+from retold.options import CleanOptions
+from retold.stages.credits import is_byline, is_dateline, split_line
+from retold.stages.published import from_metadata
+from retold.stages.residue import STRONG, SUSPICIOUS, Lexicon, Line, judge, key, lexicon
+from retold.text import trim
+from retold.words import CleanWords
+
+_TITLE = 200
+_AFTER_RELATED = 12
+_HEAD = 12
+
+
+def clean(
+    page: Page, language: str, tables: Sequence[CleanWords], options: CleanOptions, today: date | None = None
+) -> Article | Rejection:
+    """The page as an article, or why it is none. `language` is the ISO 639-1 code of its text, "" when unknown; `tables` are
+    those of all languages, because residue is often in another one; `today` bounds the day of publication."""
+    passages = mark(page.text, page.title, language, tables)
+    body = sum(p.end - p.start for p in passages if p.role == "body")
+    if body < options.min_chars:
+        found = f"{body} characters of article text" if body else "no article text"
+        return Rejection(
+            page.source,
+            "clean",
+            f"it has {found}, and {options.min_chars} are needed; check that the article itself was saved",
+        )
+    title = page.title or next((" ".join(page.text[p.start : p.end].split()) for p in passages if p.role == "title"), "")
+    content = "\0".join((page.source, page.url, page.text))
+    return Article(
+        id=hashlib.sha256(content.encode("utf-8", errors="replace")).hexdigest()[:16],
+        source=page.source,
+        url=page.url,
+        outlet=page.outlet,
+        title=title,
+        authors=page.authors,
+        language=language,
+        published=from_metadata(page.published, today),
+        text=page.text,
+        passages=tuple(passages),
+        flags=page.flags,
+        extra=page.extra,
+    )
+
+
+def mark(text: str, title: str, language: str, tables: Sequence[CleanWords]) -> list[Passage]:
+    """The passages of a text, in order; `title` is what its source gives as title, or ""."""
+    table = lexicon(tuple(tables))
+    judged = judge(text, language, table)
+    refused = residue_lines(judged)
+    roles = head_roles(text, title, judged, refused, table)
+    passages: list[Passage] = []
+    prose = [n for n, line in enumerate(judged) if line.prose]
+    for number, line in enumerate(judged):
+        if number in refused:
+            passages.append(Passage(line.start, line.end, "residue"))
+        elif number in roles:
+            passages.append(Passage(line.start, line.end, roles[number]))
+        else:
+            first = bool(prose) and number == prose[0]
+            passages += split_line(text, (line.start, line.end), first, table)
+    return joined(text, passages)
+
+
+def residue_lines(judged: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that are residue as a whole."""
+    prose = [n for n, line in enumerate(judged) if line.prose]
+    first, last = (prose[0], prose[-1]) if prose else (len(judged), -1)
+    repeated = Counter(line.words for line in judged if len(line.words) <= 4 and not line.ended)
+    refused = {
+        n
+        for n, line in enumerate(judged)
+        if line.label or line.score >= STRONG or (not first <= n <= last and line.score >= SUSPICIOUS and prose)
+    }
+    refused |= {n for n, line in enumerate(judged) if line.words and repeated[line.words] >= 3}
+    refused |= _links(judged, refused)
+    while grown := {n for n in range(len(judged)) if n not in refused and _drawn_in(judged, n, refused, last)}:
+        refused |= grown
+    return refused
+
+
+def _links(judged: Sequence[Line], refused: set[int]) -> set[int]:
+    """The headlines that follow the heading of a list of links."""
+    found: set[int] = set()
+    for number, line in enumerate(judged):
+        if line.related and number in refused:
+            for after in range(number + 1, min(number + 1 + _AFTER_RELATED, len(judged))):
+                follower = judged[after]
+                if after in refused:
+                    continue
+                if follower.ended or len(follower.words) < 4 or follower.end - follower.start > _TITLE:
+                    break
+                found.add(after)
+    return found
+
+
+def _drawn_in(judged: Sequence[Line], number: int, refused: set[int], last: int) -> bool:
+    """Does a line that is suspicious, or stands after the article, belong to the residue beside it?"""
+    line = judged[number]
+    before, after = number - 1 in refused, number + 1 in refused
+    if line.prose:
+        return False
+    if number > last >= 0:
+        return (before and after) or (before and (line.foreign or line.score > 0))
+    return (before or after) and line.score >= SUSPICIOUS
+
+
+def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int], table: Lexicon) -> dict[int, Role]:
+    """Title, byline and dateline among the lines around the article's prose."""
+    kept = [n for n in range(len(judged)) if n not in refused]
+    prose = [n for n in kept if judged[n].prose]
+    first = prose[0] if prose else len(judged)
+    roles: dict[int, Role] = {}
+    given = key(title)
+    for place, n in enumerate(kept):
+        line = judged[n]
+        raw = text[line.start : line.end]
+        name = key(raw)
+        if (
+            given
+            and name
+            and len(raw) <= _TITLE
+            and (name == given or (len(name) > 20 and (name in given or given in name)))
+        ):
+            roles[n] = "title"
+        elif is_dateline(raw, line.words, table):
+            roles[n] = "dateline"
+        elif is_byline(raw, line.words, table, 0 < n < first and place <= _HEAD):
+            roles[n] = "byline"
+    if "title" not in roles.values() and len(kept) > 1 and kept[0] < first and kept[0] not in roles and prose:
+        line = judged[kept[0]]
+        if line.end - line.start <= _TITLE and text[line.end - 1] not in '.”":;,':
+            found = key(text[line.start : line.end])
+            roles.update({n: "title" for n in kept if n < first + 1 and key(text[judged[n].start : judged[n].end]) == found})
+    return roles
+
+
+def joined(text: str, passages: Sequence[Passage]) -> list[Passage]:
+    """Neighbouring passages of residue become one where only white space lies between them; ends are trimmed."""
+    found: list[Passage] = []
+    for passage in passages:
+        start, end = trim(text, passage.start, passage.end)
+        if start == end:
+            continue
+        if found and passage.role == "residue" == found[-1].role:
+            found[-1] = Passage(found[-1].start, end, "residue")
+        else:
+            found.append(Passage(start, end, passage.role))
+    return found

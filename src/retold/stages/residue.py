@@ -1,0 +1,250 @@
+"""Lines of a text in, how much each looks like residue out: what a website says of itself around an article.
+
+No phrase memory: a line is judged by what it is made of (the site's own vocabulary, pleas to the reader, buttons, a language
+that is not the article's) and by where it stands. Every table is a `CleanWords`; the mechanism knows no language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from retold.model import Span
+from retold.text import fold, lines, sentences, words
+from retold.words import CleanWords
+
+STRONG = 3.0  # residue wherever it stands
+SUSPICIOUS = 1.5  # residue before the first and after the last paragraph of prose, or beside residue
+_LONG = 350
+_STEM = 4
+_TERMINAL = re.compile(r"[.!?…。！？۔؟][\"'”’»)\]›*]{0,3}$")
+_QUOTED = re.compile(r"^[\"'“‘«„]|[“”«»\"]")
+_SYMBOLS = re.compile(r"[^\W\d_]")
+_SCRIPTS = (
+    ("latin", 0x41, 0x24F),
+    ("greek", 0x370, 0x3FF),
+    ("cyrillic", 0x400, 0x52F),
+    ("hebrew", 0x590, 0x5FF),
+    ("arabic", 0x600, 0x77F),
+    ("indic", 0x900, 0xDFF),
+    ("thai", 0xE00, 0xEFF),
+    ("east", 0x1100, 0x11FF),
+    ("east", 0x3040, 0x9FFF),
+    ("east", 0xAC00, 0xD7AF),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language's table, ready for look-up by word."""
+
+    code: str
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    nouns: Mapping[str, tuple[str, ...]]
+    asks: frozenset[str]
+    you: frozenset[str]
+    function: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """All tables, merged where a whole line decides, apart where words of one language could be another's."""
+
+    labels: frozenset[str]
+    related: frozenset[str]
+    label_words: frozenset[str]
+    credits: frozenset[str]
+    agencies: frozenset[str]
+    bylines: tuple[str, ...]
+    months: frozenset[str]
+    date_words: frozenset[str]
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its span, its words, and what it looks like. `score` is evidence for residue, 3 is enough anywhere."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    score: float
+    label: bool
+    related: bool
+    foreign: bool
+    prose: bool
+    ended: bool
+
+
+@lru_cache(maxsize=4)
+def lexicon(tables: tuple[CleanWords, ...]) -> Lexicon:
+    """The tables compiled for look-up."""
+    return Lexicon(
+        labels=frozenset(key(label) for t in tables for label in t.labels + t.related),
+        related=frozenset(key(label) for t in tables for label in t.related),
+        label_words=_folded(w for t in tables for w in t.label_words),
+        credits=frozenset(key(c) for t in tables for c in t.credits),
+        agencies=frozenset(key(a) for t in tables for a in t.agencies),
+        bylines=tuple(key(b) for t in tables for b in t.bylines),
+        months=_folded(m for t in tables for m in t.months),
+        date_words=frozenset(word for t in tables for phrase in t.dates for word in words(phrase)),
+        languages=tuple(
+            Language(
+                t.code, _by_first_word(t.phrases), _by_stem(t.nouns), _folded(t.asks), _folded(t.you), _folded(t.function)
+            )
+            for t in tables
+        ),
+    )
+
+
+def key(line: str) -> str:
+    """A line without digits, punctuation and case, for comparing whole lines."""
+    return " ".join(word for word in words(line) if not word.isdigit())
+
+
+def judge(text: str, language: str, lexicon: Lexicon) -> list[Line]:
+    """Each line of the text that is not blank, judged on its own. `language` is the article's, "" when unknown."""
+    body_script = script(text[:4000])
+    found = []
+    for start, end in lines(text):
+        found.append(_line(text, start, end, (language, body_script), lexicon))
+    return found
+
+
+def _line(text: str, start: int, end: int, body: tuple[str, str], lexicon: Lexicon) -> Line:
+    raw = text[start:end]
+    tokens = tuple(words(raw[: 4 * _LONG]))
+    language, body_script = body
+    own = script(raw)
+    foreign = bool(own and body_script and own != body_script) or (
+        own == "latin" and _other_language(tokens, language, lexicon)
+    )
+    name = " ".join(word for word in tokens if not word.isdigit())
+    ended = bool(_TERMINAL.search(raw))
+    label = _is_label(raw, tokens, name, lexicon)
+    related = label and (name in lexicon.related or _heads_links(tokens, lexicon))
+    score = 4.0 if label else sentence_score(raw, tokens, language, lexicon) if end - start <= _LONG else 0.0
+    if not label and end - start > _LONG // 3:
+        score = _line_score(text, (start, end), language, lexicon)
+    if foreign and not label:
+        score += 1.5 if len(tokens) <= 60 else 0.5
+    least = 20 if own == "east" else 50
+    prose = not label and not foreign and score < SUSPICIOUS and ended and end - start >= least
+    return Line(start, end, tokens, score, label, related, foreign, prose, ended)
+
+
+def _line_score(text: str, span: Span, language: str, lexicon: Lexicon) -> float:
+    """The mean of a line's sentences, by length: one plea in a paragraph of prose does not condemn it."""
+    total = weight = 0.0
+    for start, end in sentences(text, *span):
+        raw = text[start:end]
+        total += (end - start) * sentence_score(raw, words(raw[: 4 * _LONG]), language, lexicon)
+        weight += end - start
+    return total / weight if weight else 0.0
+
+
+def sentence_score(raw: str, tokens: Sequence[str], language: str, lexicon: Lexicon) -> float:
+    """Evidence that a sentence is the site's own: phrases, then nouns, pleas and address, in the language that has most."""
+    if not tokens or len(raw) > _LONG:
+        return 0.0
+    best = max((_score(tokens, entry) for entry in lexicon.languages), default=0.0)
+    if best and _QUOTED.search(raw):
+        best -= 2.0  # somebody in the article is speaking
+    return max(0.0, best)
+
+
+def _score(tokens: Sequence[str], language: Language) -> float:
+    nouns = {stem for word in tokens for stem in language.nouns.get(word[:_STEM], ()) if _is_form(word, stem)}
+    phrases = _phrases(tokens, language.phrases)
+    if not nouns and not phrases:
+        return 0.0
+    asks = tokens[0] in language.asks or (len(tokens) > 1 and tokens[1] in language.asks and tokens[0] in _PLEASE)
+    you = any(word in language.you for word in tokens)
+    score = 2.0 * min(phrases, 2) + min(len(nouns), 3) + 1.0 * asks + 1.0 * you
+    if not (asks or phrases):
+        score = min(score, 2.5 if you else 1.0)  # people write about networks and newsletters, too
+    return score * min(1.0, 24 / len(tokens))
+
+
+def _is_form(word: str, stem: str) -> bool:
+    """Is the word the noun, or, where the noun ends in a star, does it begin with it?"""
+    return word == stem or (stem[-1] == "*" and word.startswith(stem[:-1]))
+
+
+_PLEASE = frozenset(("please", "now", "just", "to", "and", "s'il", "bitte", "por", "per"))
+
+
+def _phrases(tokens: Sequence[str], phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+    found = 0
+    for at, word in enumerate(tokens):
+        for phrase in phrases.get(word, ()):
+            if tuple(tokens[at : at + len(phrase)]) == phrase:
+                found += 1
+                break
+    return found
+
+
+def _is_label(raw: str, tokens: Sequence[str], name: str, lexicon: Lexicon) -> bool:
+    """Is the whole line a button or heading of the site, a run of button words, or no words at all?"""
+    if not _SYMBOLS.search(raw):
+        return not any(c.isdigit() for c in raw) or len(raw) <= 8
+    if len(tokens) > 12:
+        return False
+    if name in lexicon.labels or _heads_links(tokens, lexicon):
+        return True
+    known = sum(word in lexicon.label_words or word.isdigit() for word in tokens)
+    return len(tokens) >= 2 and known == len(tokens) and any(not word.isdigit() for word in tokens)
+
+
+def _heads_links(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """Is it the heading of a list of links, with an outlet's or topic's name ("most read in politics")?"""
+    if not 2 <= len(tokens) <= 6:
+        return False
+    openers = (" ".join(tokens[:n]) for n in range(1, len(tokens)))
+    return any(opener in lexicon.related and (" " in opener or len(opener) >= 8) for opener in openers)
+
+
+def _other_language(tokens: Sequence[str], language: str, lexicon: Lexicon) -> bool:
+    """Do the small words say that this line is in another language than the article?"""
+    if len(tokens) < 4:
+        return False
+    counts = {e.code: sum(word in e.function for word in tokens) for e in lexicon.languages if e.function}
+    own = counts.get(language[:2])
+    if own is None or not counts:
+        return False
+    other = max((n for code, n in counts.items() if code != language[:2]), default=0)
+    return other >= max(2, len(tokens) // 5) and other >= 2 * own + 1
+
+
+def script(text: str) -> str:
+    """The script of most letters of a text, "" without letters."""
+    counts: dict[str, int] = {}
+    for c in text[:2000]:
+        if c.isalpha():
+            code = ord(c)
+            name = "latin" if code < 0x250 else next((n for n, low, high in _SCRIPTS if low <= code <= high), "")
+            counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=lambda name: counts[name]) if counts else ""
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        parts = tuple(words(phrase))
+        found[parts[0]] = (*found.get(parts[0], ()), parts)
+    return found
+
+
+def _by_stem(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for stem in stems:
+        stem = fold(stem)
+        begin = stem.rstrip("*")[:_STEM]
+        found[begin] = (*found.get(begin, ()), stem)
+    return found
+
+
+def _folded(entries: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(entry) for entry in entries)
