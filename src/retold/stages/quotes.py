@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.model import Name, Quote, QuoteKind, Span
-from retold.stages.quote_cues import Attribution, attributions
+from retold.stages.quote_cues import attributions, first_subject
 from retold.stages.quote_marks import Quoted, find_quoted
 from retold.stages.quote_sources import Range
-from retold.stages.quote_tokens import QUOTED, Sentence, read_sentences
-from retold.words import Words
-
-_SPEECH_CHARS = 24  # shorter quoted words without a cue are names, titles or scare quotes
+from retold.stages.quote_tokens import Sentence, read_sentences
+from retold.words import QuoteWords, Words
 
 
 @dataclass
@@ -29,7 +27,7 @@ def read_quotes(text: str, words: Words, names: Sequence[Name] = ()) -> tuple[Qu
     """The quotes of a text, in order."""
     quoted = find_quoted(text)
     sentences = list(read_sentences(text, quoted, words))
-    drafts = _drafts(text, sentences, words)
+    drafts = _drafts(sentences, words.quotes)
     quotes = []
     for draft in drafts:
         start, end = draft.pieces[0][0], draft.pieces[-1][1]
@@ -63,18 +61,16 @@ def _span(sentence: Sentence, tokens: Range) -> Span:
     return sentence.starts[tokens[0]], sentence.ends[tokens[1] - 1]
 
 
-def _drafts(text: str, sentences: Sequence[Sentence], words: Words) -> list[_Draft]:
+def _drafts(sentences: Sequence[Sentence], table: QuoteWords) -> list[_Draft]:
     """The attributions of all sentences, and the quotations that no cue of their own sentence claims."""
     drafts: list[_Draft] = []
-    table = words.quotes
     last: _Draft | None = None
     for number, sentence in enumerate(sentences):
         claimed: set[int] = set()
         direct: _Draft | None = None
         for made in attributions(sentence, table):
-            pieces = [_span(sentence, part) for part in made.content]
             draft = _Draft(
-                sorted(pieces),
+                sorted(_span(sentence, part) for part in made.content),
                 _span(sentence, made.cue),
                 _span(sentence, made.source) if made.source else None,
                 number,
@@ -82,15 +78,42 @@ def _drafts(text: str, sentences: Sequence[Sentence], words: Words) -> list[_Dra
             drafts.append(draft)
             quotes = [at for at in sentence.quoted if any(a <= at < b for a, b in made.content)]
             claimed.update(quotes)
-            if any(sentence.quoted[at].end - sentence.quoted[at].start > _SPEECH_CHARS for at in quotes):
+            if any(at in sentence.loud for at in quotes):
                 direct = draft
-        for at, stretch in sentence.quoted.items():
-            if at in claimed or stretch.end - stretch.start <= _SPEECH_CHARS:
-                continue
-            if last is not None and sentences[last.sentence].line == sentence.line and len(sentence) == 1:
+        for at in sorted(sentence.loud - claimed):
+            stretch = sentence.quoted[at]
+            if last is not None and len(sentence) == 1 and sentences[last.sentence].line == sentence.line:
                 last.pieces.append((stretch.start, stretch.end))
                 continue
-            direct = _Draft([(stretch.start, stretch.end)], None, None, number)
+            source = _source_before(sentences, number, at, last, table)
+            direct = _Draft([(stretch.start, stretch.end)], None, source, number)
             drafts.append(direct)
         last = direct or last
     return drafts
+
+
+def _source_before(
+    sentences: Sequence[Sentence], number: int, at: int, last: _Draft | None, table: QuoteWords
+) -> Span | None:
+    """Who says a quotation that has no cue: the subject before a colon, the speaker whose quotation goes on, or the
+    subject of the sentence before it in the same paragraph."""
+    sentence = sentences[number]
+    if at > 0:
+        if sentence.lows[at - 1] not in (":", ","):
+            return None
+        return _subject(sentence, at, table)
+    before = sentences[number - 1] if number else None
+    if before is None:
+        return None
+    if before.lows and before.lows[-1] == ":":
+        return _subject(before, len(before), table)
+    if last is not None and last.sentence == number - 1:
+        return last.source
+    if before.line == sentence.line:
+        return _subject(before, len(before), table)
+    return None
+
+
+def _subject(sentence: Sentence, stop: int, table: QuoteWords) -> Span | None:
+    subject = first_subject(sentence, stop, table)
+    return _span(sentence, subject) if subject and subject[0] < subject[1] else None
