@@ -1,0 +1,122 @@
+"""A collection that is kept: what goes in comes out, the stories depend on the set of articles alone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from retold import Collection, InputError, read
+from retold.store.search import Filters
+
+
+@pytest.fixture(scope="module")
+def kept(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("kept") / "news.retold"
+    with Collection.open(path) as collection:
+        collection.add([examples])
+    return path
+
+
+def dossier(collection: Collection) -> str:
+    return json.dumps(collection.dossier().to_json(), sort_keys=True)
+
+
+def test_a_kept_collection_gives_the_dossier_that_one_in_memory_gives(kept: Path, examples: Path) -> None:
+    with Collection.open(kept) as collection:
+        assert dossier(collection) == dossier(read([examples]))
+
+
+def test_adding_one_file_at_a_time_in_any_order_gives_what_all_at_once_give(
+    kept: Path, examples: Path, tmp_path: Path
+) -> None:
+    files = sorted(path for folder in ("tram", "ferry") for path in (examples / folder).iterdir())
+    with Collection.open(tmp_path / "slow.retold") as slow, Collection.open(kept) as whole:
+        for path in reversed(files):
+            slow.add([path])
+        assert dossier(slow) == dossier(whole)
+        assert list(slow.check()) == []
+
+
+def test_adding_the_same_again_adds_nothing(examples: Path, tmp_path: Path) -> None:
+    with Collection.open(tmp_path / "twice.retold") as collection:
+        assert len(collection.add([examples / "tram"])) == 5
+        before = dossier(collection)
+        assert collection.add([examples / "tram"]) == ()
+        assert dossier(collection) == before
+
+
+def test_only_stories_that_changed_are_told_anew(examples: Path, tmp_path: Path) -> None:
+    told = []
+    with Collection.open(tmp_path / "few.retold") as collection:
+        collection.add([examples / "ferry"])
+        collection.add([examples / "tram"], progress=lambda step, done, total: told.append((step, total)))
+    assert ("tell", 1) in told
+
+
+def test_a_removed_source_leaves_no_trace(examples: Path, tmp_path: Path) -> None:
+    with Collection.open(tmp_path / "less.retold") as collection:
+        collection.add([examples / "tram"])
+        assert collection.remove(str(examples / "tram" / "wire.jsonl")) == 1
+        left = [path for path in sorted((examples / "tram").iterdir()) if path.name != "wire.jsonl"]
+        assert dossier(collection) == dossier(read(left))
+        assert list(collection.check()) == []
+
+
+def test_a_whole_collection_passes_its_check_and_a_damaged_one_says_what_is_wrong(kept: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.retold"
+    with sqlite3.connect(kept) as whole, sqlite3.connect(damaged) as copy:
+        whole.backup(copy)
+        copy.execute("UPDATE quote SET words = 'never said' WHERE number = (SELECT min(number) FROM quote)")
+    with Collection.open(kept) as collection:
+        assert list(collection.check()) == []
+    with Collection.open(damaged) as collection:
+        assert any("do not stand at its place" in fault for fault in collection.check())
+
+
+@pytest.mark.parametrize("words", ["sandbank", "SANDBANK", "no leak of fuel", '"stable" AND (NOT', "*", "", "Brask's"])
+def test_search_takes_words_as_they_are(kept: Path, words: str) -> None:
+    with Collection.open(kept) as collection:
+        hits = list(collection.search(words))
+    assert bool(hits) == (words.lower() in ("sandbank", "no leak of fuel"))
+
+
+def test_a_search_is_narrowed_by_kind_outlet_and_day(kept: Path) -> None:
+    with Collection.open(kept) as collection:
+        assert {hit.kind for hit in collection.search("fuel", Filters(kind="quote"))} == {"quote"}
+        assert {hit.outlet for hit in collection.search("Hollin", Filters(outlet="KPA"))} == {"KPA"}
+        assert list(collection.search("Hollin", Filters(until="2026-03-01"))) == []
+
+
+def test_a_file_that_is_no_collection_is_refused_and_left_alone(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("not a database, but long enough to be looked at as one" * 10)
+    before = note.read_bytes()
+    with pytest.raises(Exception, match="no collection"):
+        Collection.open(note)
+    assert note.read_bytes() == before
+
+
+def test_another_programs_database_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE birds (name)")
+    with pytest.raises(InputError, match="no collection of retold"):
+        Collection.open(other)
+
+
+def test_a_file_of_a_newer_retold_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    newer = tmp_path / "newer.retold"
+    Collection.open(newer).close()
+    with sqlite3.connect(newer) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(InputError, match=r"newer retold.*update"):
+        Collection.open(newer)
+
+
+def test_a_collection_that_is_not_there_is_not_made_by_reading_it(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such collection"):
+        Collection.open(tmp_path / "nowhere.retold", create=False)
+    assert list(tmp_path.iterdir()) == []
