@@ -10,6 +10,7 @@ from retold.stages.quote_cues import attributions, first_subject
 from retold.stages.quote_marks import Quoted, find_quoted
 from retold.stages.quote_sources import Range
 from retold.stages.quote_tokens import Sentence, read_sentences
+from retold.stages.speakers import Speakers, trimmed
 from retold.words import QuoteWords, Words
 
 
@@ -24,25 +25,20 @@ class _Draft:
 
 
 def read_quotes(text: str, words: Words, names: Sequence[Name] = ()) -> tuple[Quote, ...]:
-    """The quotes of a text, in order."""
+    """The quotes of a text, in order; none stands in another. `names` are the text's names, by which speakers are resolved;
+    without them runs of capitalised words are taken for names. A language without words still gives quotation marks."""
     quoted = find_quoted(text)
     sentences = list(read_sentences(text, quoted, words))
-    drafts = _drafts(sentences, words.quotes)
+    drafts = sorted(_drafts(sentences, words.quotes), key=lambda draft: (draft.source or draft.pieces[0], draft.pieces))
+    speakers = Speakers(text, sentences, names, words.quotes)
     quotes = []
     for draft in drafts:
         start, end = draft.pieces[0][0], draft.pieces[-1][1]
-        written = text[draft.source[0] : draft.source[1]] if draft.source else ""
+        written = trimmed(text, draft.source) if draft.source else ""
+        speaker = speakers.resolve(draft.source) if draft.source else ""
+        kind = _kind(draft.pieces, quoted)
         quotes.append(
-            Quote(
-                start,
-                end,
-                text[start:end],
-                _kind(draft.pieces, quoted),
-                tuple(draft.pieces),
-                draft.cue,
-                draft.source,
-                written,
-            )
+            Quote(start, end, text[start:end], kind, tuple(draft.pieces), draft.cue, draft.source, written, speaker)
         )
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 

@@ -1,0 +1,228 @@
+"""Who speaks: what an article writes for a speaker in ("he", "the mayor", "Lee, head of the union,"), a name out.
+
+A name stands for itself in its fullest form. A pronoun or a title goes to the only person that it can mean; where two
+people fit, or none, the speaker is "" (a pronoun) or the words as written (a description): a guess is never shown as sure.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retold.model import Name, Span
+from retold.stages.quote_tokens import CAPITAL, Sentence
+from retold.text import trim
+from retold.words import QuoteWords
+
+_REACH = 600  # characters back within which a pronoun's person is looked for
+_LONGEST = 90  # characters of a description that is shown as a speaker
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_EDGE = " ,;:—–-.\n"
+
+
+@dataclass(frozen=True)
+class Person:
+    """A mention of somebody, or of something that can speak: where, in which form, and its fullest name."""
+
+    start: int
+    end: int
+    full: str
+    kind: str
+    owner: bool  # "Lee's"
+
+
+class Speakers:
+    """The people of one article, and who spoke last. Call `resolve` for one speaker after the other, in the order of the text."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], table: QuoteWords) -> None:
+        self.text = text
+        self.table = table
+        self.mentions = _mentions(text, sentences, names, table)
+        self.starts = [mention.start for mention in self.mentions]
+        self.genders = _genders(text, self.mentions, table)
+        self.titles = _titles(text, self.mentions)
+        self.last: tuple[int, str, str] = (-1, "", "")  # where, who, of which kind
+
+    def resolve(self, span: Span) -> str:
+        """The name for the words of a span, "" when unsure."""
+        written = self.text[span[0] : span[1]]
+        word = written.lower().replace("’", "'").split("'")[0].strip()
+        means = self.table.pronouns.get(word) or self.table.possessives.get(word)
+        if means is None:
+            found, kind = self._named(span) or self._described(span)
+        elif means == "r":
+            found, kind = self._antecedent(span[0])
+        else:
+            found, kind = self._pronoun(span[0], means), {"p": "several", "n": "thing"}.get(means, "person")
+        if found:
+            self.last = (span[0], found, kind)
+        return found
+
+    def _between(self, start: int, end: int) -> list[Person]:
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _named(self, span: Span) -> tuple[str, str] | None:
+        """The name that heads a noun phrase: a person, else whatever name it begins with."""
+        text, inside = self.text, [mention for mention in self._between(*span) if not mention.owner]
+        for mention in inside:
+            before = text[span[0] : mention.start].rstrip()
+            last_word = before.rsplit(None, 1)[-1].lower() if before else ""
+            if last_word in self.table.prepositions:
+                continue
+            joined = re.match(r",? (?:and|or|&) ", text[mention.end : span[1]])
+            if joined and any(other.start >= mention.end + joined.end() for other in inside[:4]):
+                return trimmed(text, span), "several"
+            if mention.kind == "person" or text[mention.end : mention.end + 1] in (",", "") or mention.end >= span[1] - 1:
+                return mention.full, mention.kind
+            rest = text[mention.end : span[1]].strip(_EDGE)
+            if not rest or rest[0] == "(":
+                return mention.full, mention.kind
+        return None
+
+    def _described(self, span: Span) -> tuple[str, str]:
+        """A speaker without a name: the person whose title it is, else the words as written."""
+        written = trimmed(self.text, span)
+        bare = re.sub(r"^(?:the|le|la|el|il|der|die|o|a)\s+", "", written.lower())
+        known = self.titles.get(bare, set())
+        if bare != written.lower() and len(known) == 1:
+            return next(iter(known)), "person"
+        return written[:_LONGEST], "thing"
+
+    def _antecedent(self, at: int) -> tuple[str, str]:
+        """Who "who" means: the name right before it."""
+        before = self.text[:at].rstrip(_EDGE)
+        for mention in reversed(self._between(max(0, at - 80), at)):
+            if mention.end >= len(before) - 1 and not mention.owner:
+                return mention.full, mention.kind
+            if "," not in self.text[mention.end : at].strip(_EDGE) and "\n" not in self.text[mention.end : at]:
+                break
+        return "", ""
+
+    def _pronoun(self, at: int, means: str) -> str:
+        """Who a pronoun means: the last speaker or the last subject of the right sort; "" where they differ."""
+        if means in ("1", "2", "x"):
+            return ""
+        where, who, kind = self.last
+        near = who if where >= 0 and at - where < _REACH and self._fits(who, kind, means) else ""
+        if means in ("p", "n"):
+            recent = near and "\n\n" not in self.text[where:at].strip() and not _subjects(self, where + len(who), at, "x")
+            return who if recent else ""
+        after = max(where, at - _REACH)
+        rivals = [person.full for person in _subjects(self, after, at, means) if person.full != near]
+        if near:
+            return "" if rivals and rivals[-1] != near else near
+        found = list(dict.fromkeys(rivals))
+        return found[0] if len(found) == 1 else ""
+
+    def _fits(self, who: str, kind: str, means: str) -> bool:
+        if means == "p":
+            return kind in ("several", "organisation", "thing")
+        if means == "n":
+            return kind in ("organisation", "thing", "place")
+        return kind == "person" and self.genders.get(who, means) == means
+
+
+def trimmed(text: str, span: Span) -> str:
+    """The words of a span on one line, without marks at their edges."""
+    start, end = trim(text, *span)
+    return " ".join(text[start:end].split()).strip(_EDGE)
+
+
+def _subjects(speakers: Speakers, start: int, end: int, means: str) -> list[Person]:
+    """The people between two places who can be what a pronoun means, owners left out."""
+    found = []
+    for mention in speakers._between(start, end):
+        if mention.kind == "person" and not mention.owner:
+            gender = speakers.genders.get(mention.full, "")
+            if means == "x" or gender in ("", means):
+                found.append(mention)
+    return found
+
+
+def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name], table: QuoteWords) -> list[Person]:
+    """Everything named that can speak, in order, each with its fullest form."""
+    raw = list(_from_names(names)) if names else list(_from_capitals(text, sentences, table))
+    full: dict[str, dict[str, None]] = {}
+    for _, _, name, kind in raw:
+        if kind == "person" and " " in name:
+            full.setdefault(name.split()[-1], {})[name] = None
+    found = []
+    for start, end, name, kind in raw:
+        wholes = full.get(name, {})
+        if len(wholes) == 1:
+            name, kind = next(iter(wholes)), "person"
+        found.append(
+            Person(start, end, name, kind, text[end : end + 2] in ("'s", "’s") or text[max(0, end - 2) : end] in _POSSESSIVE)
+        )
+    return found
+
+
+def _from_names(names: Sequence[Name]) -> Iterator[tuple[int, int, str, str]]:
+    for name in names:
+        yield name.start, name.end, name.canonical or name.text, name.type
+
+
+def _from_capitals(text: str, sentences: Sequence[Sentence], table: QuoteWords) -> Iterator[tuple[int, int, str, str]]:
+    """Runs of capitalised words as names, where no reader of names has been at work."""
+    for sentence in sentences:
+        at = 0
+        while at < len(sentence):
+            end = at
+            while end < len(sentence) and sentence.kinds[end] == CAPITAL and not _common(sentence, end, table):
+                end += 1
+            if end > at:
+                stop = sentence.ends[end - 1] - (2 if sentence.lows[end - 1].endswith("'s") else 0)
+                yield sentence.starts[at], stop, text[sentence.starts[at] : stop], "person"
+            at = end + 1
+
+
+def _common(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    low = sentence.lows[at]
+    return (
+        any(
+            low in words
+            for words in (table.determiners, table.prepositions, table.pronouns, table.subordinators, table.conjunctions)
+        )
+        or low in table.times
+        or low in table.adverbs
+        or low in table.possessives
+    )
+
+
+def _genders(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[str, str]:
+    """ "m" or "f" for the people whose first name or title tells."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind != "person" or mention.full in found:
+            continue
+        title = re.search(r"(\w+)\.? $", text[max(0, mention.start - 16) : mention.start])
+        words = [title.group(1).lower()] if title else []
+        words += [
+            mention.full.split()[0].lower().rstrip("."),
+            text[mention.start : mention.end].split()[0].lower().rstrip("."),
+        ]
+        for word in words:
+            if word in table.women or word in table.men:
+                found[mention.full] = "f" if word in table.women else "m"
+                break
+    return found
+
+
+def _titles(text: str, mentions: Sequence[Person]) -> dict[str, set[str]]:
+    """The people that each title belongs to: "mayor" from "Mayor Lee", "the mayor, Lee", "Lee, the mayor"."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.kind != "person":
+            continue
+        before = re.search(r"(?:(\w+) )?(\w+),? $", text[max(0, mention.start - 40) : mention.start])
+        if before:
+            found.setdefault(before.group(2).lower(), set()).add(mention.full)
+            if before.group(1):
+                found.setdefault(f"{before.group(1)} {before.group(2)}".lower(), set()).add(mention.full)
+        after = re.match(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)", text[mention.end : mention.end + 60])
+        if after:
+            found.setdefault(after.group(1).lower(), set()).add(mention.full)
+            found.setdefault(after.group(1).lower().split()[-1], set()).add(mention.full)
+    return found
