@@ -12,12 +12,12 @@ from retold.text import fold
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 WORD = re.compile(rf"\d+(?:[.,]\d+)*|[{_CJK}]|(?:(?![{_CJK}])[^\W\d_])+(?:[’'](?:(?![{_CJK}])[^\W\d_])+)*")
 
-MOST_DIFFERING = 0.75  # a share of the words; the page's script has the same rule
+MOST_DIFFERING = 0.6  # a share of the words; the page's script has the same rule
 
 
 def differing(texts: Sequence[str]) -> list[list[Span]]:
-    """For each text, the spans of its words that none of the other texts has as often. Case and accents do not count.
-    A text that shares hardly a word with the others is left unmarked: it is another wording, or another language.
+    """For each text, the spans of its words that none of the other texts has as often; neighbours are one span. Case and
+    accents do not count. A text of which most words differ is left unmarked: it is another wording, or another language.
 
     differing(["40 were hurt", "50 were hurt"]) == [[(0, 2)], [(0, 2)]]
     """
@@ -35,21 +35,16 @@ def differing(texts: Sequence[str]) -> list[list[Span]]:
                 spare[word] -= 1
             elif others:
                 spans.append(span)
-        marked.append(spans if len(spans) <= MOST_DIFFERING * len(words) else [])
+        marked.append(_joined(texts[index], spans) if len(spans) <= MOST_DIFFERING * len(words) else [])
     return marked
 
 
-def pieces(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
-    """The text as a list of (piece, marked). Neighbouring marked words become one piece."""
-    joined: list[list[int]] = []
-    for start, end in sorted(spans):
-        if joined and not text[joined[-1][1] : start].strip(" "):
-            joined[-1][1] = max(end, joined[-1][1])
+def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans with those made one that only blanks divide."""
+    out: list[Span] = []
+    for start, end in spans:
+        if out and not text[out[-1][1] : start].strip():
+            out[-1] = (out[-1][0], end)
         else:
-            joined.append([start, end])
-    out, position = [], 0
-    for start, end in joined:
-        out += [(text[position:start], False), (text[start:end], True)]
-        position = end
-    out.append((text[position:], False))
-    return [piece for piece in out if piece[0]]
+            out.append((start, end))
+    return out

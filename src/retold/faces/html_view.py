@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from retold.faces import marks, pictures
 from retold.faces.differing import differing
+from retold.faces.page_records import (
+    ArticleView,
+    Badge,
+    ChangeView,
+    DayView,
+    DifferenceView,
+    EntityView,
+    FigureGroup,
+    FigureRow,
+    FindingView,
+    LinkView,
+    QuoteView,
+    SideView,
+    StoryPage,
+    Wording,
+)
 from retold.faces.view import (
     StoryView,
     account_sentence,
@@ -17,174 +30,13 @@ from retold.faces.view import (
     lineage_sentence,
     speaker,
     story_views,
+    turned,
     web_address,
 )
 from retold.faces.wording import VERDICTS, counted, days, interval, percent, published, readable, relation, shorten
-from retold.model import Article, Difference, Dossier, Figure, Finding, Link, Mention, Rendering, Span, Telling
+from retold.model import Account, Article, Difference, Dossier, Figure, Finding, Link, Mention, Rendering, Span, Telling
 
 MOST_CHANGES, MOST_CHARS = 12, 320  # of one link in the list of changes; the reading view has them all
-
-
-@dataclass(frozen=True)
-class Badge:
-    """An article's short mark, what it stands for, and where in the page its words are."""
-
-    code: str
-    name: str
-    href: str
-
-
-@dataclass(frozen=True)
-class Wording:
-    """Words as pieces with their marks, and the articles that have them."""
-
-    pieces: tuple[marks.Piece, ...]
-    badges: tuple[Badge, ...]
-    names: str
-
-
-@dataclass(frozen=True)
-class SideView:
-    """One side of a difference."""
-
-    value: str
-    badges: tuple[Badge, ...]
-
-
-@dataclass(frozen=True)
-class DifferenceView:
-    """Where tellings differ."""
-
-    kind: str
-    note: str
-    sides: tuple[SideView, ...]
-
-
-@dataclass(frozen=True)
-class FindingView:
-    """A finding as shown. `open` is the pair of articles that the reading view starts with."""
-
-    anchor: str
-    number: int
-    statement: str
-    verdict: str
-    letters: tuple[str, ...]
-    count: str
-    differences: tuple[DifferenceView, ...]
-    tellings: tuple[Wording, ...]
-    why: str
-    open: str
-
-
-@dataclass(frozen=True)
-class QuoteView:
-    """One utterance with its wordings."""
-
-    speaker: str
-    renderings: tuple[Wording, ...]
-    note: str
-
-
-@dataclass(frozen=True)
-class DayView:
-    """One line of the timeline."""
-
-    when: str
-    label: str
-    badges: tuple[Badge, ...]
-
-
-@dataclass(frozen=True)
-class FigureRow:
-    """One figure as written, what it can mean, its picture, and who has it."""
-
-    text: str
-    means: str
-    picture: Markup
-    badges: tuple[Badge, ...]
-
-
-@dataclass(frozen=True)
-class FigureGroup:
-    """The figures of one finding that measure the same."""
-
-    statement: str
-    verdict: str
-    href: str
-    rows: tuple[FigureRow, ...]
-
-
-@dataclass(frozen=True)
-class ChangeView:
-    """What a copy did to the text: the words before ("" when added) and after ("" when dropped)."""
-
-    kind: str
-    before: tuple[marks.Piece, ...]
-    after: tuple[marks.Piece, ...]
-
-
-@dataclass(frozen=True)
-class LinkView:
-    """One link in words, with what it changed."""
-
-    sentence: str
-    why: str
-    shares: str
-    changes: tuple[ChangeView, ...]
-    more: int
-    open: str
-
-
-@dataclass(frozen=True)
-class EntityView:
-    """Somebody or something named."""
-
-    name: str
-    type: str
-    also: str
-    badges: tuple[Badge, ...]
-
-
-@dataclass(frozen=True)
-class ArticleView:
-    """An article with its lines. `href` is "" unless its address is http or https."""
-
-    anchor: str
-    index: int
-    code: str
-    name: str
-    title: str
-    when: str
-    language: str
-    source: str
-    href: str
-    origin: str
-    paragraphs: tuple[marks.Paragraph, ...]
-
-
-@dataclass(frozen=True)
-class StoryPage:
-    """Everything that the page shows of one story."""
-
-    anchor: str
-    index: int
-    title: str
-    when: str
-    sentence: str
-    articles_count: int
-    accounts_count: int
-    accounts: tuple[tuple[str, str], ...]
-    verdicts: tuple[tuple[str, int, str], ...]
-    brief: tuple[tuple[str, str, Badge | None], ...]
-    findings: tuple[FindingView, ...]
-    quotes: tuple[QuoteView, ...]
-    timeline: Markup
-    days: tuple[DayView, ...]
-    figures: tuple[FigureGroup, ...]
-    lineage: Markup
-    links: tuple[LinkView, ...]
-    entities: tuple[EntityView, ...]
-    articles: tuple[ArticleView, ...]
 
 
 class Anchors:
@@ -218,7 +70,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         for line in story.brief
     )
     quotes = sorted(story.quotes, key=lambda quote: -len({view.letter[r.article] for r in quote.renderings}))
-    accounts = tuple((view.letter[a.lead], ", ".join(view.name[b.article] for b in view.trees[a.id])) for a in view.accounts)
+    accounts = tuple((view.letter[a.lead], _first_names(view, a), len(a.articles)) for a in view.accounts)
     return StoryPage(
         anchor=anchor,
         index=index,
@@ -253,6 +105,11 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         ),
         articles=tuple(_article(view, b.article, anchors) for a in view.accounts for b in view.trees[a.id]),
     )
+
+
+def _first_names(view: StoryView, account: Account) -> str:
+    names = [view.name[branch.article] for branch in view.trees[account.id]]
+    return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
 
 
 def _badge(view: StoryView, article: str, start: int, anchors: Anchors) -> Badge:
@@ -352,28 +209,26 @@ def _figures(view: StoryView, finding: Finding, shown: FindingView, anchors: Anc
     return out
 
 
-def _link(view: StoryView, link: Link, anchors: Anchors) -> LinkView:
+def _link(view: StoryView, given: Link, anchors: Anchors) -> LinkView:
+    link = turned(given) if given.direction == "b->a" else given  # from the source to what was made of it
     a, b = view.articles[link.a], view.articles[link.b]
-    words = {"added": "added", "dropped": "dropped", "changed": "changed"}
-    if link.direction == "b->a":
-        words |= {"added": "dropped", "dropped": "added"}
-    kept = [change for change in link.changes if _cut(a, change.a).strip() or _cut(b, change.b).strip()]
+    kept = [change for change in link.changes if _cut(a, change.a) or _cut(b, change.b)]
     changes = []
     for change in kept[:MOST_CHANGES]:
-        sides = [(_cut(a, change.a)), (_cut(b, change.b))]
-        before, after = sides if link.direction != "b->a" else sides[::-1]
+        before, after = _cut(a, change.a), _cut(b, change.b)
         spans = differing([before, after]) if before and after else [[], []]
         pieces = [
             marks.cut(text, [(s, e, "differs") for s, e in found])
             for text, found in zip((before, after), spans, strict=True)
         ]
-        changes.append(ChangeView(words[change.kind], pieces[0], pieces[1]))
+        changes.append(ChangeView(change.kind, pieces[0], pieces[1]))
     code_a, code_b = view.code[link.a], view.code[link.b]
     shares = f"{percent(link.coverage_a)} of {code_a} stands in {code_b}, {percent(link.coverage_b)} of {code_b} in {code_a}"
     shares += f"; {percent(link.order)} of the shared passages in the same order"
     pair = f"{anchors.number[link.a]},{anchors.number[link.b]}"
-    sentence = relation(link, code_a, code_b)
-    return LinkView(sentence, readable(link.why), shares, tuple(changes), len(kept) - len(changes), pair)
+    return LinkView(
+        relation(link, code_a, code_b), readable(link.why), shares, tuple(changes), len(kept) - len(changes), pair
+    )
 
 
 def _cut(article: Article, span: Span | None) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from retold.faces.view import StoryView, lineage_sentence, speaker, story_views, web_address
 from retold.faces.wording import (
-    KINDS,
     VERDICTS,
     counted,
     days,
     encodable,
+    origin,
     percent,
     published,
     readable,
@@ -117,12 +117,11 @@ def _article_row(view: StoryView, identity: str) -> str:
     name = plain(view.name[identity])
     address = web_address(article.url)
     outlet = f"[{name}](<{address}>)" if address else name
-    origin = ""
+    comes = ""
     if branch.parent is not None:
-        kind = KINDS[branch.link.kind] if branch.link else "same text"
-        share = ""
+        parent = view.code[branch.parent]
+        comes = f"same account as {parent}"
         if branch.link:
             covered = branch.link.coverage_b if branch.link.b == identity else branch.link.coverage_a
-            share = f", {percent(covered)} of it"
-        origin = f"{kind} of {view.code[branch.parent]}{share}"
-    return f"| {view.code[identity]} | {outlet} | {plain(article.title)} | {published(article)} | {origin} |"
+            comes = f"{origin(branch.link, identity, parent)}, {percent(covered)} of it"
+    return f"| {view.code[identity]} | {outlet} | {plain(article.title)} | {published(article)} | {comes} |"

@@ -12,7 +12,8 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from retold.faces.html_view import StoryPage, story_pages
+from retold.faces.html_view import story_pages
+from retold.faces.page_records import StoryPage
 from retold.faces.wording import counted, readable, rejections
 from retold.model import Dossier
 

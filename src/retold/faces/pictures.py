@@ -6,12 +6,11 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
-from retold.faces.view import Branch, StoryView
-from retold.faces.wording import KINDS, days, interval, percent, readable, shorten
+from retold.faces.view import Branch, StoryView, turned
+from retold.faces.wording import days, interval, origin, percent, readable, shorten
 from retold.model import Figure, Link, Span, TimelineEntry
 
 MOST_DAYS, MOST_BRANCHES, MOST_ALONE = 40, 12, 30
@@ -147,8 +146,8 @@ def _branch(view: StoryView, branch: Branch, y: int) -> tuple[list[Markup], int,
     if branch.link is None or branch.parent is None:
         role = "its own account" if branch.depth == 0 else "same account"
         return out, 32, f"{code} {label}: {role}"
-    link = branch.link if branch.link.a == branch.parent else _mirrored(branch.link)
-    words = f"{KINDS[link.kind]} of {view.code[branch.parent]} · {percent(link.coverage_b)} of it shared"
+    link = branch.link if branch.link.a == branch.parent else turned(branch.link)
+    words = f"{origin(link, branch.article, view.code[branch.parent])} · {percent(link.coverage_b)} of it shared"
     out.append(Markup('<text class="meta" x="{}%" y="{}">{}</text>').format(x, y + 40, words))
     out.append(
         Markup(
@@ -158,23 +157,14 @@ def _branch(view: StoryView, branch: Branch, y: int) -> tuple[list[Markup], int,
     return out, 108, f"{code} {label}: {words}"
 
 
-def _mirrored(link: Link) -> Link:
-    evidence = tuple(replace(item, a=item.b, b=item.a) for item in link.evidence)
-    changes = tuple(replace(change, a=change.b, b=change.a) for change in link.changes)
-    turned = replace(link, a=link.b, b=link.a, coverage_a=link.coverage_b, coverage_b=link.coverage_a)
-    return replace(turned, evidence=evidence, changes=changes)
-
-
 def _ribbons(view: StoryView, link: Link) -> list[Markup]:
     source, result = view.articles[link.a], view.articles[link.b]
     tops, bottoms = [item.a for item in link.evidence], [item.b for item in link.evidence]
     share_a, share_b = 1000 / max(len(source.text), 1), 1000 / max(len(result.text), 1)
-    out = [
-        Markup('<rect class="dropped" x="0" y="0" width="1000" height="9"/>'),
-        Markup('<rect class="added" x="0" y="37" width="1000" height="9"/>'),
-    ]
-    for text, share, y in ((source, share_a, 0), (result, share_b, 37)):
-        out += [_bar("residue", (p.start, p.end), share, y) for p in text.passages if p.role == "residue"]
+    out = []
+    for text, share, y, kind in ((source, share_a, 0, "dropped"), (result, share_b, 37, "added")):
+        out.append(Markup('<rect class="residue" x="0" y="{}" width="1000" height="9"/>').format(y))
+        out += [_bar(kind, (p.start, p.end), share, y) for p in text.passages if p.role == "body"]
     for top, bottom in zip(tops, bottoms, strict=True):
         points = [
             f"{top[0] * share_a:.1f},9",

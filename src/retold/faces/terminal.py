@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,10 +10,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from retold.faces.differing import differing, pieces
-from retold.faces.view import StoryView, first_of_each_account, lineage_sentence, source_name, speaker, story_views
-from retold.faces.wording import KINDS, VERDICTS, counted, days, percent, published, readable, rejections, relation, shorten
-from retold.model import Article, Difference, Direction, Dossier, Finding, Link, QuoteRecord, Rejection, Telling
+from retold.faces.differing import differing
+from retold.faces.view import StoryView, first_of_each_account, lineage_sentence, source_name, speaker, story_views, turned
+from retold.faces.wording import VERDICTS, counted, days, origin, percent, published, readable, rejections, relation, shorten
+from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecord, Rejection, Telling
 
 STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bold green", "single": "dim"}
 MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 4, 4, 12, 12, 15, 20
@@ -75,15 +74,14 @@ def _print_articles(view: StoryView, console: Console) -> None:
             shown += 1
             if shown > MOST_ARTICLES:
                 continue
-            origin = ""
+            comes = "lead" if len(account.articles) > 1 else ""
             if branch.parent is not None:
-                origin = f"{KINDS[branch.link.kind] if branch.link else 'same text'} · {view.code[branch.parent]}"
-            elif len(account.articles) > 1:
-                origin = "lead"
+                parent = view.code[branch.parent]
+                comes = origin(branch.link, branch.article, parent) if branch.link else f"same account as {parent}"
             table.add_row(
                 Text(view.code[branch.article], style="cyan"),
                 Text(view.name[branch.article]),
-                Text(origin, style="dim"),
+                Text(comes, style="dim"),
                 Text(published(view.articles[branch.article]), style="dim"),
             )
     console.print(Padding(table, (0, 0, 0, 2)))
@@ -158,9 +156,9 @@ def _print_quote(view: StoryView, quote: QuoteRecord, console: Console) -> None:
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:
     """The text with its differing words marked."""
-    out = Text()
-    for piece, marked in pieces(text, spans):
-        out.append(piece, style="bold yellow" if marked else None)
+    out = Text(text)
+    for start, end in spans:
+        out.stylize("bold yellow", start, end)
     return out
 
 
@@ -208,7 +206,7 @@ def print_comparison(link: Link | None, a: Article, b: Article, console: Console
         console.print(Text("Two independent tellings: neither text comes from the other.", style="bold"))
         return
     if (link.a, link.b) != (a.id, b.id):
-        link = _turned(link)
+        link = turned(link)
     console.print(Text(relation(link, "A", "B")[:1].upper() + relation(link, "A", "B")[1:] + ".", style="bold"))
     console.print(Text(readable(link.why)))
     console.print()
@@ -224,14 +222,6 @@ def print_comparison(link: Link | None, a: Article, b: Article, console: Console
 def _bar(share: float, width: int = 30) -> Text:
     filled = min(width, max(0, round(share * width)))
     return Text.assemble(("█" * filled, "cyan"), ("░" * (width - filled), "dim"))
-
-
-def _turned(link: Link) -> Link:
-    """The same link with its two articles exchanged."""
-    directions: dict[Direction, Direction] = {"a->b": "b->a", "b->a": "a->b", "unknown": "unknown"}
-    evidence = tuple(replace(item, a=item.b, b=item.a) for item in link.evidence)
-    turned = replace(link, a=link.b, b=link.a, coverage_a=link.coverage_b, coverage_b=link.coverage_a, evidence=evidence)
-    return replace(turned, direction=directions[link.direction])
 
 
 def _print_aligned(link: Link, a: Article, b: Article, console: Console) -> None:

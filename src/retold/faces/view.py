@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import Literal
 from urllib.parse import urlsplit
 
-from retold.faces.wording import KINDS, counted, listed, readable, relation, shorten
-from retold.model import Account, Article, Dossier, Link, Mention, QuoteRecord, Rendering, Story, Telling
+from retold.faces.wording import KINDS, counted, listed, plural, readable, relation, shorten
+from retold.model import Account, Article, Direction, Dossier, Link, Mention, QuoteRecord, Rendering, Story, Telling
 
+ChangeKind = Literal["added", "dropped", "changed"]
 _ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
 
 
@@ -176,7 +178,7 @@ def account_sentence(view: StoryView, account: Account) -> str:
     if len(branches) <= 3 and all(branch.link for branch in branches):
         return ", ".join(relation(b.link, view.code[b.link.a], view.code[b.link.b]) for b in branches if b.link)
     kinds = Counter(KINDS[branch.link.kind] if branch.link else "other" for branch in branches).most_common()
-    parts = [counted(number, kind, kind.removesuffix("y") + "ies" if kind.endswith("y") else "") for kind, number in kinds]
+    parts = [counted(number, kind, plural(kind)) for kind, number in kinds]
     codes = [view.code[branch.article] for branch in view.trees[account.id]]
     return f"{codes[0]} to {codes[-1]} are one text ({codes[0]} and {listed(parts)})"
 
@@ -203,6 +205,16 @@ def first_of_each_account(view: StoryView, tellings: tuple[Telling, ...]) -> lis
         turns.append((seen[letter], index))
         seen[letter] += 1
     return [index for _, index in sorted(turns)]
+
+
+def turned(link: Link) -> Link:
+    """The same link with its two articles exchanged."""
+    directions: dict[Direction, Direction] = {"a->b": "b->a", "b->a": "a->b", "unknown": "unknown"}
+    evidence = tuple(replace(item, a=item.b, b=item.a) for item in link.evidence)
+    kinds: dict[ChangeKind, ChangeKind] = {"added": "dropped", "dropped": "added", "changed": "changed"}
+    changes = tuple(replace(change, kind=kinds[change.kind], a=change.b, b=change.a) for change in link.changes)
+    ends = replace(link, a=link.b, b=link.a, coverage_a=link.coverage_b, coverage_b=link.coverage_a)
+    return replace(ends, direction=directions[link.direction], evidence=evidence, changes=changes)
 
 
 def speaker(quote: QuoteRecord) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 
-from retold.model import Article, Change, Figure, Link, Rejection, Verdict
+from retold.model import Article, Figure, Link, Rejection, Verdict
 
 VERDICTS: dict[Verdict, str] = {
     "disputed": "Accounts tell it in ways that cannot both hold.",
@@ -32,6 +33,7 @@ _MONTHS = "January February March April May June July August September October N
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff{_BIDI}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_PLURALS = {"person": "people", "foot": "feet", "man": "men", "woman": "women", "child": "children", "hertz": "hertz"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -100,10 +102,30 @@ def amount(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
 
 
+def plural(noun: str) -> str:
+    """The plural of an English noun, of its first part in "kilometre per hour"."""
+    noun, per, rest = noun.partition(" per ")
+    if noun in _PLURALS:
+        noun = _PLURALS[noun]
+    elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        noun = noun[:-1] + "ies"
+    else:
+        noun += "es" if noun.endswith(("s", "x", "ch", "sh")) else "s"
+    return noun + per + rest
+
+
+def _unit(figure: Figure) -> str:
+    unit = readable(figure.unit or "")
+    if unit == "percent":
+        return "%"
+    one = figure.low == figure.high == 1
+    return f" {unit if one or not unit.islower() else plural(unit)}" if unit else ""
+
+
 def interval(figure: Figure) -> str:
     """What a figure can mean: "40 or more", "240.05 to 240.15 billion USD"."""
-    low, high = figure.low, figure.high
-    unit = "%" if figure.unit == "percent" else f" {figure.unit}" if figure.unit else ""
+    low, high = (end if end is not None and math.isfinite(end) else None for end in (figure.low, figure.high))
+    unit = _unit(figure)
     if low is None and high is None:
         return "any amount" + unit
     if low is None or high is None:
@@ -143,14 +165,23 @@ def relation(link: Link, a: str, b: str) -> str:
         if link.kind == "excerpt" and link.coverage_a != link.coverage_b:
             return f"{a} is an excerpt of {b}" if link.coverage_a > link.coverage_b else f"{b} is an excerpt of {a}"
         return _TWO[link.kind].format(a, b)
-    origin, result = (a, b) if link.direction == "a->b" else (b, a)
-    article = "an" if KINDS[link.kind][0] in "aeiou" else "a"
-    return f"{result} is {article} {KINDS[link.kind]} of {origin}"
+    source, result = (a, b) if link.direction == "a->b" else (b, a)
+    return f"{result} is {_a(KINDS[link.kind])} of {source}"
 
 
-def change_counts(changes: tuple[Change, ...]) -> dict[str, int]:
-    """How many passages were added, dropped and changed."""
-    return {kind: sum(change.kind == kind for change in changes) for kind in ("added", "dropped", "changed")}
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def origin(link: Link, child: str, parent: str) -> str:
+    """What binds an article to the one above it in its account; `child` is its id, `parent` what to call the other."""
+    if link.direction == ("a->b" if link.b == child else "b->a"):
+        return f"{KINDS[link.kind]} of {parent}"
+    return (
+        f"same text as {parent} ({KINDS[link.kind]})"
+        if link.direction == "unknown"
+        else f"{_a(KINDS[link.kind])} of it is {parent}"
+    )
 
 
 def rejections(rejected: tuple[Rejection, ...]) -> str:

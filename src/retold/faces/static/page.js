@@ -1,0 +1,222 @@
+"use strict";
+// Filters, and the side-by-side reading view. The page is complete without this script; nothing here makes HTML from text.
+(() => {
+  const data = JSON.parse(document.getElementById("dossier-data").textContent);
+  const reader = document.getElementById("reader");
+  const columns = document.getElementById("reader-columns");
+  const choice = document.getElementById("reader-choice");
+  const hint = document.getElementById("reader-hint");
+  const MOST_COLUMNS = 4, MOST_DIFFERING = 0.6;
+  const WORD = /\d+(?:[.,]\d+)*|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{M}])+(?:[’'][\p{L}\p{M}]+)*/gu;
+  let now = null; // what the reader shows: story, chosen articles, finding, ties, the tie in focus
+
+  document.documentElement.classList.add("js");
+
+  const element = (tag, properties, ...children) => {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  };
+
+  // -- filters: a finding stays when its verdict is pressed (or none is) and one of its accounts is (or none is)
+  for (const story of document.querySelectorAll(".story")) {
+    const section = story.querySelector(".findings");
+    const pressed = (kind) => [...section.querySelectorAll(`[data-filter="${kind}"][aria-pressed="true"]`)].map((b) => b.dataset.value);
+    const findings = [...section.querySelectorAll(".finding")];
+    const apply = () => {
+      const verdicts = pressed("verdict"), accounts = pressed("account");
+      let shown = 0;
+      for (const finding of findings) {
+        const told = finding.dataset.accounts.split(" ");
+        const stays = (!verdicts.length || verdicts.includes(finding.dataset.verdict)) && (!accounts.length || accounts.some((a) => told.includes(a)));
+        finding.hidden = !stays;
+        shown += stays;
+      }
+      const filtered = verdicts.length + accounts.length > 0;
+      section.querySelector(".showing").textContent = filtered ? `${shown} of ${findings.length} findings` : "";
+      section.querySelector('[data-filter="all"]').hidden = !filtered;
+    };
+    section.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-filter]");
+      if (!button) return;
+      if (button.dataset.filter === "all") {
+        for (const other of section.querySelectorAll("[aria-pressed]")) other.setAttribute("aria-pressed", "false");
+      } else {
+        button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      }
+      apply();
+    });
+  }
+
+  // -- a link into an article opens it; a hidden finding shows itself
+  const reveal = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.hidden) target.closest(".findings").querySelector('[data-filter="all"]').click();
+    const closed = target.closest("details:not([open])");
+    if (closed) closed.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // -- ties: passages of the chosen articles that tell the same; an earlier tie keeps its place
+  const findTies = (story, chosen, focus) => {
+    const { findings, links } = data.stories[story];
+    const order = findings.map((_, index) => index).sort((a, b) => (b === focus) - (a === focus) || a - b);
+    const offered = order.map((index) => ({ finding: index, sides: findings[index].filter(([article]) => chosen.includes(article)) }));
+    for (const [a, b, evidence] of links) {
+      if (!chosen.includes(a) || !chosen.includes(b)) continue;
+      for (const [s1, e1, s2, e2] of evidence) offered.push({ finding: -1, sides: [[a, s1, e1], [b, s2, e2]] });
+    }
+    const taken = new Map(chosen.map((article) => [article, []]));
+    const ties = [];
+    for (const { finding, sides } of offered) {
+      const free = sides.filter(([article, start, end]) => !taken.get(article).some(([s, e]) => s < end && start < e));
+      if (new Set(free.map(([article]) => article)).size < 2) continue;
+      for (const [article, start, end] of free) taken.get(article).push([start, end]);
+      ties.push({ finding, sides: free });
+    }
+    const first = (tie) => tie.sides.find(([article]) => article === chosen[0]) || [0, Infinity];
+    return ties.sort((a, b) => first(a)[1] - first(b)[1]);
+  };
+
+  // -- words of each side that no other side has as often (the page's Python marks them by the same rule)
+  const fold = (word) => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/’/g, "'");
+  const joined = (text, spans) => spans.reduce((out, [start, end]) => {
+    const last = out[out.length - 1];
+    if (last && !text.slice(last[1], start).trim()) last[1] = end;
+    else out.push([start, end]);
+    return out;
+  }, []);
+  const differing = (texts) => {
+    const found = texts.map((text) => [...text.matchAll(WORD)].map((match) => [match.index, match[0], fold(match[0])]));
+    const counts = found.map((words) => words.reduce((count, [, , word]) => count.set(word, (count.get(word) || 0) + 1), new Map()));
+    return found.map((words, index) => {
+      const spare = new Map();
+      counts.forEach((count, other) => other !== index && count.forEach((n, word) => spare.set(word, Math.max(n, spare.get(word) || 0))));
+      const spans = [];
+      for (const [start, word, folded] of words) {
+        const left = spare.get(folded) || 0;
+        if (left > 0) spare.set(folded, left - 1);
+        else spans.push([start, start + word.length]);
+      }
+      return spans.length <= MOST_DIFFERING * words.length ? joined(texts[index], spans) : [];
+    });
+  };
+
+  // -- texts: offsets count characters as Python does, so a line is an array of them
+  const linesOf = (article) => [...document.querySelectorAll(`#a${article} .text > p`)].map((line) => ({ line, start: Number(line.dataset.s), letters: Array.from(line.textContent) }));
+  const cut = (lines, start, end) => lines.map(({ start: at, letters }) => letters.slice(Math.max(0, start - at), Math.max(0, end - at)).join("")).filter(Boolean).join("\n");
+
+  const markLine = ({ line, start, letters }, spans, begun) => {
+    const copy = line.cloneNode(false);
+    copy.removeAttribute("id");
+    let position = 0;
+    for (const { from, to, tie, words, differs } of spans) {
+      const low = Math.max(0, from - start), high = Math.min(letters.length, to - start);
+      if (low >= high) continue;
+      copy.append(letters.slice(position, low).join(""));
+      const text = letters.slice(low, high).join("");
+      const at = words.indexOf(text);
+      const mark = element("mark", { className: "tie" });
+      mark.dataset.tie = tie;
+      if (!begun.has(tie)) {
+        begun.add(tie);
+        mark.dataset.label = tie + 1;
+        mark.tabIndex = 0;
+        mark.setAttribute("role", "button");
+      }
+      let done = 0;
+      for (const [s, e] of differs.map(([s, e]) => [s - at, e - at])) {
+        if (at < 0 || s < done || e > text.length) continue;
+        mark.append(text.slice(done, s), element("span", { className: "differs", textContent: text.slice(s, e) }));
+        done = e;
+      }
+      mark.append(text.slice(done));
+      copy.append(mark);
+      position = high;
+    }
+    copy.append(letters.slice(position).join(""));
+    return copy;
+  };
+
+  const draw = () => {
+    const { story, chosen, focus } = now;
+    const texts = new Map(chosen.map((article) => [article, linesOf(article)]));
+    now.ties = findTies(story, chosen, focus);
+    const marks = new Map(chosen.map((article) => [article, []]));
+    now.ties.forEach(({ sides }, tie) => {
+      const words = sides.map(([article, start, end]) => cut(texts.get(article), start, end));
+      const differs = differing(words);
+      sides.forEach(([article, from, to], i) => marks.get(article).push({ from, to, tie, words: words[i], differs: differs[i] }));
+    });
+    columns.replaceChildren(...chosen.map((article) => {
+      const [code, name] = data.names[article];
+      const spans = marks.get(article).sort((a, b) => a.from - b.from), begun = new Set();
+      const text = document.querySelector(`#a${article} .text`).cloneNode(false);
+      text.append(...texts.get(article).map((line) => markLine(line, spans, begun)));
+      const about = document.querySelector(`#a${article} .about`).firstChild.textContent.replace(/ · $/, "");
+      const column = element("section", { className: "column", tabIndex: 0 }, element("h3", {}, element("b", { className: "code", textContent: code }), ` ${name} `, element("span", { textContent: about })), text);
+      column.setAttribute("aria-label", `${code} ${name}`);
+      return column;
+    }));
+    const number = now.ties.length;
+    hint.textContent = number ? `${number} shared ${number === 1 ? "passage" : "passages"}, numbered alike; choose one to line them up.` : "These articles share no passage.";
+    select(Math.max(0, now.ties.findIndex((tie) => focus >= 0 && tie.finding === focus)));
+  };
+
+  const select = (tie, from) => {
+    if (!now.ties.length) return;
+    now.tie = (tie + now.ties.length) % now.ties.length;
+    for (const old of columns.querySelectorAll(".tie.on")) old.classList.remove("on");
+    const marks = [...columns.querySelectorAll(`.tie[data-tie="${now.tie}"]`)];
+    for (const mark of marks) mark.classList.add("on");
+    const origin = from && from.closest(".column");
+    for (const column of columns.children) {
+      const mark = marks.find((candidate) => column.contains(candidate));
+      if (!mark || column === origin) continue;
+      const level = from ? from.getBoundingClientRect().top - origin.getBoundingClientRect().top : Math.min(160, column.clientHeight / 3);
+      column.scrollTop += mark.getBoundingClientRect().top - column.getBoundingClientRect().top - level;
+    }
+  };
+
+  const choose = (story, chosen, focus) => {
+    now = { story, chosen, focus, ties: [], tie: 0 };
+    const boxes = data.stories[story].articles.map((article) => {
+      const [code, name] = data.names[article];
+      const box = element("input", { type: "checkbox", value: String(article), checked: chosen.includes(article) });
+      return element("label", {}, box, ` ${code} ${name}`);
+    });
+    choice.replaceChildren(choice.firstElementChild, ...boxes);
+    if (!reader.open) reader.showModal();
+    draw();
+  };
+
+  choice.addEventListener("change", () => {
+    const picked = [...choice.querySelectorAll(":checked")].map((box) => Number(box.value));
+    const kept = now.chosen.filter((article) => picked.includes(article));
+    now.chosen = [...kept, ...picked.filter((article) => !kept.includes(article))];
+    draw();
+    for (const box of choice.querySelectorAll("input")) box.disabled = !box.checked && now.chosen.length >= MOST_COLUMNS;
+  });
+  columns.addEventListener("click", (event) => {
+    const mark = event.target.closest(".tie");
+    if (mark) select(Number(mark.dataset.tie), mark);
+  });
+  columns.addEventListener("keydown", (event) => {
+    const mark = event.target.closest(".tie");
+    if (!mark || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    select(Number(mark.dataset.tie), mark);
+  });
+  document.getElementById("reader-previous").addEventListener("click", () => select(now.tie - 1));
+  document.getElementById("reader-next").addEventListener("click", () => select(now.tie + 1));
+  document.getElementById("reader-close").addEventListener("click", () => reader.close());
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-open]");
+    if (!button) return;
+    const story = Number(button.closest(".story").dataset.story);
+    choose(story, button.dataset.open.split(",").map(Number), Number(button.dataset.finding ?? -1));
+  });
+})();

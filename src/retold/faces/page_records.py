@@ -1,0 +1,171 @@
+"""The rows, words and anchors that the page's templates show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from retold.faces import marks
+
+
+@dataclass(frozen=True)
+class Badge:
+    """An article's short mark, what it stands for, and where in the page its words are."""
+
+    code: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Words as pieces with their marks, and the articles that have them."""
+
+    pieces: tuple[marks.Piece, ...]
+    badges: tuple[Badge, ...]
+    names: str
+
+
+@dataclass(frozen=True)
+class SideView:
+    """One side of a difference."""
+
+    value: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True)
+class DifferenceView:
+    """Where tellings differ."""
+
+    kind: str
+    note: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding as shown. `open` is the pair of articles that the reading view starts with."""
+
+    anchor: str
+    number: int
+    statement: str
+    verdict: str
+    letters: tuple[str, ...]
+    count: str
+    differences: tuple[DifferenceView, ...]
+    tellings: tuple[Wording, ...]
+    why: str
+    open: str
+
+
+@dataclass(frozen=True)
+class QuoteView:
+    """One utterance with its wordings."""
+
+    speaker: str
+    renderings: tuple[Wording, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class DayView:
+    """One line of the timeline."""
+
+    when: str
+    label: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One figure as written, what it can mean, its picture, and who has it."""
+
+    text: str
+    means: str
+    picture: Markup
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """The figures of one finding that measure the same."""
+
+    statement: str
+    verdict: str
+    href: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """What a copy did to the text: the words before ("" when added) and after ("" when dropped)."""
+
+    kind: str
+    before: tuple[marks.Piece, ...]
+    after: tuple[marks.Piece, ...]
+
+
+@dataclass(frozen=True)
+class LinkView:
+    """One link in words, with what it changed."""
+
+    sentence: str
+    why: str
+    shares: str
+    changes: tuple[ChangeView, ...]
+    more: int
+    open: str
+
+
+@dataclass(frozen=True)
+class EntityView:
+    """Somebody or something named."""
+
+    name: str
+    type: str
+    also: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article with its lines. `href` is "" unless its address is http or https."""
+
+    anchor: str
+    index: int
+    code: str
+    name: str
+    title: str
+    when: str
+    language: str
+    source: str
+    href: str
+    origin: str
+    paragraphs: tuple[marks.Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class StoryPage:
+    """Everything that the page shows of one story."""
+
+    anchor: str
+    index: int
+    title: str
+    when: str
+    sentence: str
+    articles_count: int
+    accounts_count: int
+    accounts: tuple[tuple[str, str, int], ...]
+    verdicts: tuple[tuple[str, int, str], ...]
+    brief: tuple[tuple[str, str, Badge | None], ...]
+    findings: tuple[FindingView, ...]
+    quotes: tuple[QuoteView, ...]
+    timeline: Markup
+    days: tuple[DayView, ...]
+    figures: tuple[FigureGroup, ...]
+    lineage: Markup
+    links: tuple[LinkView, ...]
+    entities: tuple[EntityView, ...]
+    articles: tuple[ArticleView, ...]
