@@ -19,6 +19,7 @@ from retold.stages.quote_sources import (
 from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, WORD, Sentence
 from retold.words import QuoteWords
 
+_SUBJECT = 8  # tokens that a short subject may be long
 _SEARCH = 22  # tokens after a verb within which its "that" or its quotation is looked for
 
 
@@ -105,6 +106,8 @@ def _is_noun(sentence: Sentence, at: int, start: int, participle: bool, table: Q
         return not participle
     if sentence.lows[at] not in table.nominal:
         return False
+    if "q" in table.verbs[sentence.lows[at]] and (after in ("", ".", ",", ":") or after in table.prepositions):
+        return not any(i in sentence.loud for i in range(max(0, start - _SUBJECT), start))  # ""...," the text states."
     return not (_verb_follows(sentence, at + 1, table) and _subject_fits(sentence, start, table))
 
 
@@ -211,7 +214,9 @@ def _brings_in(sentence: Sentence, at: int, table: QuoteWords) -> bool:
     if at < len(sentence) and sentence.lows[at] == ",":
         at += 1
         return at in sentence.loud
-    return at < len(sentence) and (sentence.lows[at] in table.complementisers or sentence.lows[at] == ":" or at in sentence.loud)
+    return at < len(sentence) and (
+        sentence.lows[at] in table.complementisers or sentence.lows[at] == ":" or at in sentence.loud
+    )
 
 
 def _finite(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution], table: QuoteWords) -> Attribution | None:

@@ -34,7 +34,9 @@ def is_adverb(low: str, table: QuoteWords) -> bool:
 
 def is_finite(low: str, table: QuoteWords) -> bool:
     """Is the word a verb of the table that can hardly be a noun or an adjective?"""
-    return low in table.verbs and low not in table.nouns and not low.endswith(table.participle_endings or "\0")
+    if low in table.nominal or low in table.nouns:
+        return False
+    return low in table.verbs and not low.endswith(table.participle_endings or "\0")
 
 
 def subject_before(sentence: Sentence, at: int, low: int, table: QuoteWords) -> Range | None:
@@ -126,28 +128,49 @@ def _after_preposition(sentence: Sentence, start: int, end: int, table: QuoteWor
 
 
 def _before_insertion(sentence: Sentence, comma: int, low: int, table: QuoteWords) -> Range | None:
-    """The subject before what commas lay in ("Lee, 43, who runs it, said"): the nearest stretch that is no insertion."""
-    stretch_end = comma
+    """The subject before what commas lay in ("Lee, 43, who runs it, said"): the nearest stretch that is no insertion, or
+    the bare name before it ("Lee, Kim's deputy, said")."""
+    stretches = _stretches(sentence, comma, low)
     candidate: Range | None = None
-    for at in range(comma - 1, max(low - 1, comma - _LONG_INSERTION) - 1, -1):
-        if at >= low and sentence.lows[at] not in (",", "—") and at not in sentence.loud:
-            continue
-        begin = at + 1
-        if begin < stretch_end:
-            phrase = phrase_before(sentence, stretch_end, begin, table)
-            if not _inserted(sentence, begin, stretch_end, table):
-                found = phrase or candidate
-                return (found[0], comma) if found else None
+    for number, (begin, end) in enumerate(stretches):
+        if _inserted(sentence, begin, table):
+            phrase = phrase_before(sentence, end, begin, table)
             if phrase and phrase[0] == begin and sentence.lows[begin] in table.determiners:
                 candidate = phrase
-        stretch_end = at
-        if at < low or at in sentence.loud:
-            break
+            continue
+        before = stretches[number + 1] if number + 1 < len(stretches) else None
+        if before and _bare_name(sentence, *before, table):
+            return before[0], comma
+        phrase = phrase_before(sentence, end, begin, table)
+        return (phrase[0], comma) if phrase else None
     return (candidate[0], comma) if candidate else None
 
 
-def _inserted(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:
-    """Does the stretch look laid in: a description, an age, a relative clause, an adverbial?"""
+def _stretches(sentence: Sentence, comma: int, low: int) -> list[Range]:
+    """What commas cut before token `comma`, nearest first, back to token `low` or to a quotation."""
+    found: list[Range] = []
+    end = comma
+    for at in range(comma - 1, max(low, comma - _LONG_INSERTION) - 1, -1):
+        if sentence.lows[at] in (",", "—") or at in sentence.loud:
+            if at + 1 < end:
+                found.append((at + 1, end))
+            end = at
+            if at in sentence.loud:
+                return found
+    if low < end and comma - low <= _LONG_INSERTION:
+        found.append((low, end))
+    return found
+
+
+def _bare_name(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:
+    """Is the stretch a name and nothing else?"""
+    if _inserted(sentence, start, table):
+        return False
+    return all(sentence.kinds[at] == CAPITAL or sentence.lows[at] in _INNER for at in range(start, end))
+
+
+def _inserted(sentence: Sentence, start: int, table: QuoteWords) -> bool:
+    """Does a stretch look laid in: a description, an age, a relative clause, an adverbial?"""
     word = sentence.lows[start]
     if sentence.kinds[start] == CAPITAL and word not in table.determiners and word not in table.prepositions:
         return word in table.subordinators or is_adverb(word, table) or word in table.times or word in ("jr", "sr")

@@ -75,7 +75,7 @@ def read_sentences(text: str, quoted: Sequence[Quoted], words: Words) -> Iterato
         if held is not None:
             yield held
         held = None
-        if len(sentence) and len(sentence) - 1 in sentence.loud:
+        if len(sentence) - 1 in sentence.loud and text[sentence.quoted[len(sentence) - 1].inner[1] - 1] in "?!…":
             held = sentence
         else:
             yield sentence
@@ -91,13 +91,16 @@ def _is_loud(text: str, stretch: Quoted) -> bool:
 
 def _names_speaker(sentence: Sentence, table: QuoteWords) -> bool:
     """Does a sentence after a quotation only say who spoke (""Why?" Lee asked.")?"""
+    first = sentence.lows[0] if len(sentence) else ""
+    if first in table.prepositions or first in table.subordinators or first in table.conjunctions or first in table.adverbs:
+        return False
     for at in range(min(len(sentence), _SPEAKER_TOKENS)):
         low = sentence.lows[at]
         if sentence.kinds[at] == QUOTED or low in table.auxiliaries:
             return False
         if at and "q" in table.verbs.get(low, ""):
             after = sentence.lows[at + 1] if at + 1 < len(sentence) else "."
-            return after in ".,;" or after in table.prepositions or after in table.times or after in table.adverbs
+            return after in ".;" or after in table.prepositions or after in table.times or after in table.adverbs or after == ","
     return False
 
 
