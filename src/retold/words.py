@@ -28,7 +28,8 @@ class TextWords:
 class DateWords:
     """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the words
     and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3 letters.
-    A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a month, n = -1 the last) or "E+n" (days from Easter Sunday)."""
+    `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a month, n = -1 the
+    last) or "E+n" (days from Easter Sunday)."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -51,7 +52,7 @@ class DateWords:
     future: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
-    capitals: bool = False
+    cased: frozenset[str] = frozenset()
     month_first: bool = False
 
 
@@ -120,7 +121,8 @@ class QuoteWords:
     them that are nouns as often ("reports"). `tails` maps verb forms to the
     particles or prepositions that make them attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames.
     `according` holds phrases that name a source after them. `pronouns` maps pronouns to whom they can mean: `m`, `f`,
-    `p` (several), `n` (a thing); `possessives` likewise. `women`, `men` are given names and titles.
+    `p` (several), `n` (a thing); `possessives` likewise. `women`, `men` are given names and titles; `roles` maps a
+    title before a name to the noun that stands for it ("rep": "congressman").
     """
 
     verbs: Mapping[str, str] = field(default_factory=dict)
@@ -151,6 +153,7 @@ class QuoteWords:
     times: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
+    roles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,8 +198,9 @@ class CleanWords:
     beginnings of words.
 
     `labels` are whole lines ("read more"); `label_words` make up lines of buttons ("share tweet email"); `related` are the
-    headings of link lists ("more on this story"). In sentences: `phrases` only sites use ("required fields are marked"),
-    `nouns` of the site's dealings ("newsletter"), `asks` are imperatives that open a plea, `you` speaks to the reader.
+    headings of link lists ("more on this story"). In sentences: `boilerplate` that only sites write ("all rights reserved"),
+    `phrases` that sites say to readers and articles rarely say of others ("sign up for"), `nouns` of the site's dealings
+    ("newsletter"), `asks` are imperatives that open a plea, `you` speaks to the reader.
     `credits` stand before the name of a photographer, `bylines` before that of an author, `dates` before a publication date;
     `function` are the commonest small words, which tell the language of one line.
     """
@@ -205,6 +209,7 @@ class CleanWords:
     labels: tuple[str, ...] = ()
     label_words: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    boilerplate: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()

@@ -9,91 +9,108 @@ import re
 from collections.abc import Callable
 
 from retold.stages import date_points as points
+from retold.stages import date_relative as relative
 from retold.stages import date_spans as spans
-from retold.stages.date_scene import Scene
+from retold.stages.date_scene import Caught, Scene
 from retold.stages.date_tags import TAG, pattern
 from retold.stages.date_values import Meaning
 
-Build = Callable[[points.Slots, Scene], Meaning | None]
+Build = Callable[[Caught, Scene], Meaning | None]
 Rule = tuple[re.Pattern[str], Build]
 
 _MONTH = "(?P<month> MONTH | SHORTMONTH )"
 _DAYNAME = "(?P<weekday> DAYNAME | SHORTDAY )"
 _DAY = "(?P<day> NUM | ORD )"
+_UNTIL = "(?: TO | AND | DASH )? THE? (?P<until> NUM | ORD )"
 _YEAR = "(?P<year>YEAR) YEARWORD?"
-_COUNT = "(?P<count> NUM | ART | VAGUE | YEAR ) (?: AND ART? (?P<half>HALF) )?"
+_COUNT = "(?P<count> NUM | ART | VAGUE | RECENT | YEAR ) (?: AND ART? (?P<half>HALF) )?"
 _SINGLE = "(?P<unit> UNIT | YEARWORD )"
 _UNIT = "(?P<unit> UNIT | YEARWORD | UNITS )"
-_WHICH = "(?P<which> LAST | PAST | NEXT | THIS | THAT | SAME )"
+_WHICH = "(?P<which> LAST | PAST | NEXT | THIS | THAT | SAME | CURRENT )"
 _TURN = "(?P<which> LAST | PAST | NEXT )"
+_HALVES = "THE? (?P<which> ORD | FIRST | LAST ) (?P<unit> UNIT | HALF )"
+_BESIDE = "(?: (?P<weekday>DAYNAME) | (?P<dayword>DAYWORD) )"
 _ZONE = "(?: OPEN? (?P<zone>ZONE) NUM? CLOSE? )"
 _TIME = f"(?: (?P<clock>CLOCK) (?P<noon> AM | PM )? | (?P<hour>NUM) (?P<noon2> AM | PM ) | (?P<word>HOUR) ) {_ZONE}?"
 
-_TABLE: tuple[tuple[str, Build], ...] = (
-    # days of the calendar
+_CALENDAR: tuple[tuple[str, Build], ...] = (
     ("(?P<iso>ISO)", points.iso_day),
     ("(?P<slash>SLASH)", points.slash_day),
     (f"(?: {_DAYNAME} (?: COMMA | PART )? )? {_MONTH} THE? {_DAY} (?: COMMA? {_YEAR} )?", points.calendar_day),
-    (f"(?: {_DAYNAME} COMMA? )? THE? {_DAY} OF? {_MONTH} (?: COMMA? OF? {_YEAR} )?", points.calendar_day),
-    (f"LAST {_MONTH} {_DAY}", points.past_calendar_day),
-    # months
+    (f"(?: {_DAYNAME} COMMA? )? THE? {_DAY} DOT? OF? {_MONTH} (?: COMMA? OF? {_YEAR} )?", points.calendar_day),
+    (f"(?P<past>LAST) {_MONTH} {_DAY}", points.calendar_day),
+    (f"{_MONTH} THE? {_DAY} {_UNTIL} (?: COMMA? {_YEAR} )?", points.days_in_month),
+    (f"THE? {_DAY} DOT? {_UNTIL} DOT? OF? {_MONTH} (?: COMMA? OF? {_YEAR} )?", points.days_in_month),
+    (f"(?P<weekday>DAYNAME) COMMA? THE? {_DAY}", points.weekday_and_day),
     (f"{_MONTH} COMMA? OF? {_YEAR}", points.month_of_year),
-    (f"{_MONTH} OF? (?P<which> LAST | PAST | NEXT | THIS ) {_SINGLE}", points.month_of_relative_year),
-    (f"THE? {_WHICH} (?P<month>MONTH)", points.relative_month),
-    ("(?P<month>MONTH) (?P<which> LAST | PAST | NEXT )", points.relative_month),
-    ("(?P<month>MONTH)", points.bare_month),
-    # years, decades, centuries
+    (f"{_MONTH} OF? THE? (?P<which> LAST | PAST | NEXT | THIS ) YEARWORD", points.month_of_relative_year),
+    (f"{_MONTH} OF? THE? YEARWORD (?P<which> LAST | PAST | NEXT )", points.month_of_relative_year),
+    (f"THE? {_WHICH} {_MONTH}", points.relative_month),
+    (f"{_MONTH} {_TURN}", points.relative_month),
+    (f"{_MONTH}", points.bare_month),
     (f"(?: THE? FISCAL? YEARWORD )? {_YEAR}", points.year),
+    ("THE? YEARWORD (?P<year>NUM)", points.year),
     (f"FISCAL YEARWORD? {_YEAR}", points.year),
     ("(?P<year>SHORTYEAR)", points.short_year),
-    ("THE? (?P<decade>DECADE)", points.decade),
+    ("THE? (?: YEARWORD | UNITS )? (?P<decade>DECADE)", points.decade),
     (f"THE? (?P<century>ORD) {_SINGLE}", points.century),
-    # parts of years
-    ("THE? (?P<which> ORD | FIRST | LAST ) (?P<unit> UNIT | HALF )", points.part_of_year),
-    (f"THE? (?P<which> ORD | FIRST | LAST ) (?P<unit> UNIT | HALF ) OF? {_YEAR}", points.part_of_year),
-    (
-        "THE? (?P<which> ORD | FIRST | LAST ) (?P<unit> UNIT | HALF ) OF? (?P<when> THIS | LAST | NEXT | PAST ) YEARWORD",
-        points.part_of_year,
-    ),
+    (f"{_HALVES}", points.part_of_year),
+    (f"{_HALVES} OF? {_YEAR}", points.part_of_year),
+    (f"{_HALVES} OF? (?P<when> THIS | LAST | NEXT | PAST ) YEARWORD", points.part_of_year),
     (f"THE? {_YEAR} POSS? (?P<which> ORD | FIRST ) (?P<unit> UNIT | HALF )", points.part_of_year),
     (f"(?P<name>QUARTERNAME) (?: OF? {_YEAR} )?", points.named_quarter),
     (f"THE? (?P<season> SEASON | WEAKSEASON ) OF? {_YEAR}", points.season_of_year),
-    (f"THE? {_WHICH} PAST? (?P<season> SEASON | WEAKSEASON )", points.relative_season),
-    ("THE (?P<season>SEASON)", points.bare_season),
+    (f"THE? {_WHICH} PAST? (?P<season> SEASON | WEAKSEASON )", points.season),
+    (f"(?P<season>SEASON) {_TURN}", points.season),
+    ("(?P<the>THE)? (?P<season>SEASON)", points.season),
     (f"THE? (?P<which> LAST | NEXT | THIS | PAST )? (?P<holiday>HOLIDAY) (?: OF? {_YEAR} )?", points.holiday_of_year),
-    # days and weeks near the publication
-    ("(?P<dayword>DAYWORD) (?P<part>PART)?", points.day_word),
-    ("LAST (?P<part>PART)", points.last_part),
-    ("(?P<which> THIS | THAT | SAME ) (?P<part>PART)", points.this_part),
-    (f"(?: THE? {_WHICH} )? (?P<weekday>DAYNAME) (?: POSS? (?P<part>PART) )?", points.weekday),
-    (f"(?P<weekday>DAYNAME) {_TURN}", points.weekday),
-    (f"(?P<weekday>DAYNAME) OF? (?P<which> LAST | NEXT | THIS ) {_SINGLE}", points.weekday_of_week),
-    (f"THE? {_WHICH} SAME? PAST? FISCAL? {_SINGLE}", points.relative_period),
-    (f"THE? {_SINGLE} {_TURN}", points.relative_period),
-    (f"THE FISCAL? {_SINGLE}", points.bare_period),
-    # distances
-    (f"{_COUNT} {_UNIT} (?P<how> AGO | EARLIER | LATER | FROMNOW | BEFORE )", points.distance),
-    (f"THE? {_SINGLE} (?P<how> AGO | EARLIER ) {_SINGLE.replace('unit', 'per')}?", points.distance),
-    (f"(?P<how>AGOBEFORE) {_COUNT} {_UNIT}", points.distance),
-    # lengths and repetitions
-    (f"THE? (?P<which> LAST | PAST | NEXT | FIRST | THIS )? {_COUNT} STRAIGHT? {_UNIT}", spans.length),
-    ("(?P<which> LAST | PAST | NEXT )? (?P<unit>UNITS)", spans.vague_length),
+)
+_RELATIVE: tuple[tuple[str, Build], ...] = (
+    ("(?P<dayword>DAYWORD) (?: OF? (?P<part>PART) )?", relative.day_word),
+    ("LAST (?P<part>PART)", relative.last_part),
+    ("(?P<which> THIS | THAT | SAME ) SAME? (?P<part>PART)", relative.this_part),
+    ("(?: THE | EARLY ) (?P<part>PART)", relative.this_part),
+    (f"THE? EARLY? (?P<part>PART) OF? {_BESIDE}", relative.part_of_day),
+    (f"(?: THE? {_WHICH} )? (?P<weekday>DAYNAME) (?: POSS? OF? (?P<part>PART) )?", relative.weekday),
+    (f"THE? (?P<weekday>DAYNAME) {_TURN}", relative.weekday),
+    ("(?P<weekday>DAYNAME) OF? THE? (?P<which> LAST | NEXT | THIS ) (?P<unit>UNIT)", relative.weekday_of_week),
+    (f"THE? {_WHICH} SAME? PAST? FISCAL? {_SINGLE}", relative.relative_period),
+    (f"THE? {_SINGLE} {_TURN}", relative.relative_period),
+    (f"THE FISCAL? {_SINGLE}", relative.bare_period),
+    (f"THE? (?P<early>EARLY) OF {_SINGLE}", relative.bare_period),
+    (f"(?: THE | ART )? (?P<count> ORD | FIRST ) (?P<row>STRAIGHT)? {_SINGLE}", relative.counted_period),
+    (f"(?P<count>ORD) {_SINGLE} (?P<row>INROW)", relative.counted_period),
+    (f"{_COUNT} {_UNIT} ORSO? (?P<how> AGO | EARLIER | LATER | FROMNOW | BEFORE | AFTER )", relative.distance),
+    (f"THE {_SINGLE} (?P<how> EARLIER | BEFORE | AFTER )", relative.beside_period),
+    (f"(?P<how>AGOBEFORE) HEDGE? {_COUNT} {_UNIT}", relative.distance),
+    (f"THE? YEARWORD (?: AGO | EARLIER ) (?: (?P<number>ORD)? {_SINGLE} )?", relative.year_ago_period),
+    (f"{_TIME} (?: ON? {_BESIDE} )?", relative.clock_time),
+    (f"(?P<digits> NUM | YEAR ) {_ZONE}", relative.clock_time),
+    ("(?P<ref> REF | RECENT | CURRENT )", relative.reference),
+)
+_LENGTHS: tuple[tuple[str, Build], ...] = (
+    (
+        "THE? (?P<which> LAST | PAST | NEXT | FIRST | THIS | CURRENT )?"
+        f"{_COUNT} STRAIGHT? {_UNIT} (?: AND ART (?P<half2>HALF) )? ORSO?",
+        spans.length,
+    ),
+    ("(?: LAST | PAST | NEXT )? (?P<unit>UNITS)", spans.vague_length),
     (f"EVERY {_SINGLE}", spans.repetition),
     (f"EVERY (?P<count>NUM) {_UNIT}", spans.repetition),
     ("EVERY (?: (?P<weekday>DAYNAME) | (?P<month>MONTH) | (?P<season>SEASON) | (?P<part>PART) )", spans.repetition),
     ("(?P<weekday>DAYNAMES)", spans.repetition),
     ("(?P<set>SETWORD)", spans.set_word),
-    # times of day, and words without days
-    (f"{_TIME} (?: ON? (?: (?P<weekday>DAYNAME) | (?P<dayword>DAYWORD) ) )?", points.clock_time),
-    (f"(?P<digits> NUM | YEAR ) {_ZONE}", points.clock_time),
-    ("(?P<ref>REF)", points.reference),
 )
-RULES: tuple[Rule, ...] = tuple((pattern(source), build) for source, build in _TABLE)
-NEVER_FIRST = frozenset(
-    TAG[name] for name in "OTHER COMMA DASH OPEN CLOSE POSS AND OF TO IN ON AGO PASTVERB FUTURE ZONE AM PM OLD".split()
-)
+RULES: tuple[Rule, ...] = tuple((pattern(source), build) for source, build in (*_CALENDAR, *_RELATIVE, *_LENGTHS))
+_CORE = """ISO SLASH CLOCK DECADE SHORTYEAR YEAR MONTH SHORTMONTH DAYNAME DAYNAMES SHORTDAY SEASON WEAKSEASON PART DAYWORD UNIT UNITS
+YEARWORD HOLIDAY REF SETWORD HOUR QUARTERNAME HALF AM PM ZONE RECENT CURRENT""".split()
+_NEVER_FIRST = "OTHER COMMA DASH OPEN CLOSE POSS AND OF TO IN ON AGO PASTVERB FUTURE ZONE AM PM OLD DOT AFTER BEFORE BY".split()
+_LEADING = [name for name in TAG if name not in {*_CORE, "OTHER", "PASTVERB", "FUTURE", "CLOSE"}]
+# A cheap first look: words that may lead an expression, then one without which there is none.
+GATE = pattern(f"(?: {' | '.join(_LEADING)} ){{0,7}} (?: {' | '.join(_CORE)} )")
 STARTS: dict[str, tuple[Rule, ...]] = {
-    tag: tuple(rule for rule in RULES if tag in rule[0].pattern) for tag in TAG.values() if tag not in NEVER_FIRST
+    tag: tuple(rule for rule in RULES if tag in rule[0].pattern) for name, tag in TAG.items() if name not in _NEVER_FIRST
 }
 PREFIX = pattern("THE? (?P<early>EARLY) (?: OF | IN )? | (?P<when> EARLIER | LATER ) (?: IN | ON | OF )?")
 HEDGES = pattern("HEDGE{1,3}")
+NEXT_OF = pattern("POSS? (?: OF | IN ) THE?")

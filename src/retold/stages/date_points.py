@@ -1,44 +1,39 @@
-"""Points in time: what a day, month, year, season or weekday means, seen from the day of publication.
+"""Points of the calendar: days, months, years, seasons and holidays, with or without their year.
 
-Each function takes the words that a rule of date_grammar caught, by name, and the scene; None refuses the reading.
+Each function takes the words that a rule of date_grammar.py caught, and the scene; None refuses the reading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
 
-from retold.stages.date_scene import Scene, at
-from retold.stages.date_tags import Value
-from retold.stages.date_values import Meaning, days_of, holiday, moved, period
+from retold.stages.date_scene import Caught, Scene, at
+from retold.stages.date_tags import TAG, pattern
+from retold.stages.date_values import Meaning, days_of, holiday, moved
 
-Slots = Mapping[str, Value]
-_BACK = {"LAST": -1, "PAST": -1, "THIS": 0, "NEXT": 1}
-
-
-def amount(slots: Slots) -> float | None:
-    """How many units a rule caught; None for "several"."""
-    count = slots.get("count")
-    if count == "VAGUE":
-        return None
-    number = 1.0 if count in (None, "ART") else float(count)  # type: ignore[arg-type]
-    return number + 0.5 if slots.get("half") else number
+BACK = {"LAST": -1, "PAST": -1, "PRECEDING": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1, "FOLLOWING": 1}
+_WRONG_TENSE = 200  # days that a wrong tense weighs: it loses against a date in the nearer half of the year
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_BEFORE_SEASONS = TAG["IN"] + TAG["BY"] + TAG["EARLY"]
+_RANGE_END = pattern(
+    "(?: TO | AND | COMMA | DASH ) (?P<month> MONTH | SHORTMONTH ) (?: NUM | ORD )? COMMA? OF? (?P<year>YEAR)"
+)
+_RANGE_DAY = pattern("(?: NUM | ORD )? (?: TO | AND | DASH )? (?: MONTH | SHORTMONTH )")
 
 
-def iso_day(slots: Slots, scene: Scene) -> Meaning | None:
+def iso_day(caught: Caught, scene: Scene) -> Meaning | None:
     """ "2024-05-16", with or without a time of day."""
-    written = str(slots["iso"]).replace(" ", "T")
+    written = caught.word("iso").replace(" ", "T")
     meaning = at(written, "TIME" if "T" in written else "DATE")
     return meaning if meaning.days else None
 
 
-def slash_day(slots: Slots, scene: Scene) -> Meaning | None:
+def slash_day(caught: Caught, scene: Scene) -> Meaning | None:
     """ "5/16/2024" or "16.05.2024"; the month stands first where the language has it so, if it can."""
-    written = str(slots["slash"])
+    written = caught.word("slash")
     first, second, year = (int(part) for part in re.split(r"[/.]", written))
-    month_first = scene.month_first and "/" in written
-    month, day = (first, second) if month_first else (second, first)
+    month, day = (first, second) if scene.month_first and "/" in written else (second, first)
     if month > 12:
         month, day = day, month
     return _day(full_year(year, scene), month, day)
@@ -58,331 +53,217 @@ def _day(year: int, month: int, day: int) -> Meaning | None:
     return at(timex) if days_of(timex) else None
 
 
-def calendar_day(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "May 16", "Thursday, May 16, 2024", "16 de mayo de 2024"."""
-    month, day = int(slots["month"]), _whole(slots["day"])  # type: ignore[arg-type]
+def calendar_day(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "May 16", "Thursday, May 16, 2024", "16 de mayo de 2024", "last Oct. 23"."""
+    month, day = caught.number("month"), caught.number("day")
     if not 1 <= day <= 31:
         return None
-    if slots.get("year"):
-        return _day(int(slots["year"]), month, day)  # type: ignore[arg-type]
+    year = caught.number("year") or _year_of_range(scene, month)
+    if year:
+        return _day(year, month, day)
     if scene.anchor is None:
         return Meaning(f"XXXX-{month:02d}-{day:02d}")
-    return _nearest_day(scene, month, day, slots.get("weekday"))
+    return _nearest_day(scene, caught, month, day)
 
 
-def _whole(value: Value) -> int:
-    return int(value) if isinstance(value, (int, float)) and value == int(value) else 0
+def _year_of_range(scene: Scene, month: int) -> int:
+    """The year that stands only at the end of a range: "May 3 to June 7, 2024", "from October to March 2024"."""
+    match = _RANGE_END.match(scene.tagged.tags, scene.last + 1)
+    if not match:
+        return 0
+    values = scene.tagged.values
+    end, year = values[match.start("month")], values[match.start("year")]
+    assert isinstance(end, int) and isinstance(year, int)
+    return year - (month > end)
 
 
-def _nearest_day(scene: Scene, month: int, day: int, weekday: Value) -> Meaning | None:
+def _nearest_day(scene: Scene, caught: Caught, month: int, day: int) -> Meaning | None:
     """The year that fits the weekday and the tense, and lies nearest to the publication."""
     assert scene.anchor
-    tense = scene.tense(scene.first, scene.last)
+    tense = -1 if "past" in caught else scene.tense()
     choices = []
     for year in range(scene.anchor.year - 1, scene.anchor.year + 2):
         if not days_of(f"{year:04d}-{month:02d}-{day:02d}"):
             continue
         point = date(year, month, day)
         gap = (point - scene.anchor).days
-        wrong = (tense < 0 and gap > 0) + (tense > 0 and gap < 0)
-        wrong_weekday = isinstance(weekday, int) and point.weekday() != weekday
-        choices.append((wrong_weekday, abs(gap) + 120 * wrong, point))
+        if "past" in caught and gap >= 0:
+            continue
+        wrong_weekday = "weekday" in caught and point.weekday() != caught.number("weekday")
+        choices.append((wrong_weekday, abs(gap) + _WRONG_TENSE * (gap * tense < 0), point))
     return at(min(choices)[2].isoformat()) if choices else None
 
 
-def past_calendar_day(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "last Oct. 23"."""
-    meaning = calendar_day(slots, scene)
-    if meaning and meaning.days and scene.anchor and meaning.days[0] >= scene.anchor:
-        return _day(meaning.days[0].year - 1, meaning.days[0].month, meaning.days[0].day)
-    return meaning
-
-
-def month_of_year(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "May 2024"."""
-    return at(f"{slots['year']:04d}-{slots['month']:02d}")
-
-
-def month_of_relative_year(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "January this year"."""
-    if slots["unit"] != "Y":
+def weekday_and_day(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "Friday the 17th", "viernes 17": the nearest such day within five weeks."""
+    if scene.anchor is None or not 1 <= caught.number("day") <= 31:
         return None
-    if scene.anchor is None:
-        return Meaning(f"XXXX-{slots['month']:02d}")
-    return at(f"{scene.anchor.year + _BACK[str(slots['which'])]:04d}-{slots['month']:02d}")
+    for gap in sorted(range(-35, 36), key=abs):
+        day = scene.anchor + timedelta(days=gap)
+        if day.day == caught.number("day") and day.weekday() == caught.number("weekday"):
+            return at(day.isoformat())
+    return None
 
 
-def relative_month(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "last May", "next May", "this May", "that May"."""
-    month, which = int(slots["month"]), str(slots["which"])  # type: ignore[arg-type]
-    if which in ("THAT", "SAME"):
-        year = scene.last_year()
-        return at(f"{year:04d}-{month:02d}") if year else Meaning(f"XXXX-{month:02d}")
+def days_in_month(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "May 3-5", "between 9 and 17 April 2023": one stretch of days."""
+    last = calendar_day(Caught({**caught.values, "day": caught.values.get("until")}), scene)
+    if last is None or last.days is None:
+        return calendar_day(caught, scene)
+    if not 1 <= caught.number("day") <= last.days[0].day:
+        return None
+    first = last.days[0].replace(day=caught.number("day"))
+    return Meaning(first.isoformat(), "DATE", (first, last.days[0]))
+
+
+def month_of_year(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "May 2024"."""
+    return at(f"{caught.number('year'):04d}-{caught.number('month'):02d}")
+
+
+def month_of_relative_year(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "January this year"."""
+    month = caught.number("month")
     if scene.anchor is None:
         return Meaning(f"XXXX-{month:02d}")
-    now = scene.anchor.month
-    year = scene.anchor.year
-    if which in ("LAST", "PAST"):
-        year -= month >= now
-    elif which == "NEXT":
-        year += month <= now
+    return at(f"{scene.anchor.year + BACK[caught.word('which')]:04d}-{month:02d}")
+
+
+def relative_month(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "last May", "next May", "this May", "that May"."""
+    month, which = caught.number("month"), caught.word("which")
+    point = scene.last_point() if which in ("THAT", "SAME") else scene.anchor
+    if point is None:
+        return Meaning(f"XXXX-{month:02d}")
+    year = point.year
+    if BACK.get(which) == -1:
+        year -= month >= point.month
+    elif BACK.get(which) == 1:
+        year += month <= point.month
     return at(f"{year:04d}-{month:02d}")
 
 
-def bare_month(slots: Slots, scene: Scene) -> Meaning | None:
+def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
     """ "in May": the last one, or the next where the sentence looks ahead."""
-    month = int(slots["month"])  # type: ignore[arg-type]
+    month = caught.number("month")
+    if scene.tag(0) == TAG["SHORTMONTH"] and not (
+        scene.written().endswith(".") or _RANGE_DAY.match(scene.tagged.tags, scene.last + 1)
+    ):
+        return None
+    year = _year_of_range(scene, month)
+    if year:
+        return at(f"{year:04d}-{month:02d}")
     if scene.anchor is None:
         return Meaning(f"XXXX-{month:02d}")
     year, now = scene.anchor.year, scene.anchor.month
     if month != now:
-        ahead = scene.tense(scene.first, scene.last) > 0
+        ahead = scene.tense() > 0
         year += (ahead and month < now) - (not ahead and month > now)
     return at(f"{year:04d}-{month:02d}")
 
 
-def year(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "2024"."""
-    return at(f"{slots['year']:04d}")
+def year(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "2024", "the year 2024", "fiscal 2024", "the year two thousand"."""
+    number = caught.number("year")
+    return at(f"{number:04d}") if 1000 <= number < 2200 and not _counts(scene) else None
 
 
-def short_year(slots: Slots, scene: Scene) -> Meaning | None:
+def _counts(scene: Scene) -> bool:
+    """Is a number that looks like a year a count ("about 2000 people") or part of a name ("Alpha 2000 Index")?"""
+    if scene.first == 0 or scene.tag(0) != TAG["YEAR"]:
+        return False
+    if scene.tag(-1) == TAG["HEDGE"]:
+        return True
+    tagged, text = scene.tagged, scene.tagged.text
+    before = tagged.starts[scene.first - 1]
+    following = text[tagged.ends[scene.last] : tagged.ends[scene.last] + 2]
+    names = text[before].isupper() and following[:1] == " " and following[1:].isupper()
+    adjoining = text[tagged.starts[scene.first] - 1] == " "
+    return names and adjoining and scene.tag(-1) == scene.tag(1) == TAG["OTHER"]
+
+
+def short_year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "'82"."""
-    return at(f"{full_year(int(slots['year']), scene):04d}")  # type: ignore[arg-type]
+    return at(f"{full_year(caught.number('year'), scene):04d}")
 
 
-def decade(slots: Slots, scene: Scene) -> Meaning | None:
+def decade(caught: Caught, scene: Scene) -> Meaning | None:
     """ "the 1990s", "the '80s", "the nineties". "the 1800s" are a century."""
-    first = int(slots["decade"])  # type: ignore[arg-type]
+    first = caught.number("decade")
     if first < 100:
         first += 2000 if first < 20 else 1900
     return at(str(first)[: 2 if first % 100 == 0 and first < 2000 else 3])
 
 
-def century(slots: Slots, scene: Scene) -> Meaning | None:
+def century(caught: Caught, scene: Scene) -> Meaning | None:
     """ "the 20th century"."""
-    if slots["unit"] != "CE" or not 1 <= int(slots["century"]) <= 30:  # type: ignore[arg-type]
-        return None
-    return at(f"{int(slots['century']) - 1:02d}")  # type: ignore[arg-type]
+    number = caught.number("century")
+    return at(f"{number - 1:02d}") if caught.word("unit") == "CE" and 1 <= number <= 30 else None
 
 
-def part_of_year(slots: Slots, scene: Scene) -> Meaning | None:
+def part_of_year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "the third quarter", "the first half of 1989", "third quarter of last year": without a year, the latest that had begun."""
-    unit = slots["unit"]
-    number = 2 if slots["which"] == "LAST" else int(slots["which"])  # type: ignore[arg-type]
+    unit = caught.word("unit")
+    number = (2 if unit == "H" else 4) if caught.word("which") == "LAST" else caught.number("which")
     if unit not in ("Q", "H") or not 1 <= number <= (4 if unit == "Q" else 2):
         return None
-    if slots.get("year"):
-        return at(f"{slots['year']:04d}-{unit}{number}")
+    if "year" in caught:
+        return at(f"{caught.number('year'):04d}-{unit}{number}")
+    if unit == "Q" and caught.word("which") == "LAST":
+        return None  # "the last quarter" is the one before this
     if scene.anchor is None:
         return Meaning(f"XXXX-{unit}{number}")
-    year = scene.anchor.year
-    if slots.get("when"):
-        return at(f"{year + _BACK[str(slots['when'])]:04d}-{unit}{number}")
+    if "when" in caught:
+        return at(f"{scene.anchor.year + BACK[caught.word('when')]:04d}-{unit}{number}")
+    if unit == "H" and scene.tag(1) == TAG["OF"]:
+        return None  # "the first half of the match"
     begun = scene.anchor.month > (number - 1) * (3 if unit == "Q" else 6)
-    if not begun and scene.tense(scene.first, scene.last) <= 0:
-        year -= 1
-    return at(f"{year:04d}-{unit}{number}")
+    return at(f"{scene.anchor.year - (not begun and scene.tense() <= 0):04d}-{unit}{number}")
 
 
-def named_quarter(slots: Slots, scene: Scene) -> Meaning | None:
+def named_quarter(caught: Caught, scene: Scene) -> Meaning | None:
     """ "Q3", "Q3 2015"."""
-    name = str(slots["name"])
-    return part_of_year({"unit": name[0], "which": int(name[1]), **{k: v for k, v in slots.items() if k == "year"}}, scene)
+    name = caught.word("name")
+    return part_of_year(Caught({**caught.values, "unit": name[0], "which": int(name[1])}), scene)
 
 
-def season_of_year(slots: Slots, scene: Scene) -> Meaning | None:
+def season_of_year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "the spring of 2024"."""
-    return at(f"{slots['year']:04d}-{slots['season']}")
+    return at(f"{caught.number('year'):04d}-{caught.word('season')}")
 
 
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-
-
-def relative_season(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "last spring", "this past spring", "this summer"."""
-    season, which = str(slots["season"]), str(slots["which"])
-    if which in ("THAT", "SAME"):
-        year = scene.last_year()
-        return at(f"{year:04d}-{season}") if year else Meaning(f"XXXX-{season}")
-    if scene.anchor is None:
-        return Meaning(f"XXXX-{season}")
-    year, begun = scene.anchor.year, scene.anchor.month >= _SEASON_MONTHS[season]
-    over = scene.anchor.month >= _SEASON_MONTHS[season] + 3
-    if which == "PAST" or which == "LAST":
-        year -= not over
-    elif which == "NEXT":
-        year += begun
-    elif season == "WI" and scene.anchor.month <= 2:
+def season(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "last spring", "this past spring", "this summer", "over the summer": without a word for it the latest that had begun, or
+    the next where the sentence looks ahead."""
+    name, which = caught.word("season"), caught.word("which")
+    if not which and "the" not in caught and scene.tag(-1) not in _BEFORE_SEASONS:
+        return None  # "the Winter Olympics"
+    point = scene.last_point() if which in ("THAT", "SAME") else scene.anchor
+    if point is None:
+        return Meaning(f"XXXX-{name}")
+    year, first = point.year, _SEASON_MONTHS[name]
+    if BACK.get(which) == -1:
+        year -= point.month < first + 3
+    elif BACK.get(which) == 1:
+        year += point.month >= first
+    elif not which:
+        year -= point.month < first and scene.tense() <= 0
+    elif name == "WI" and point.month <= 2:
         year -= 1
-    return at(f"{year:04d}-{season}")
+    return at(f"{year:04d}-{name}")
 
 
-def bare_season(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "over the summer": the latest that had begun, or the next where the sentence looks ahead."""
-    season = str(slots["season"])
-    if scene.anchor is None:
-        return Meaning(f"XXXX-{season}")
-    begun = scene.anchor.month >= _SEASON_MONTHS[season]
-    ahead = scene.tense(scene.first, scene.last) > 0
-    return at(f"{scene.anchor.year - (not begun and not ahead):04d}-{season}")
-
-
-def holiday_of_year(slots: Slots, scene: Scene) -> Meaning | None:
+def holiday_of_year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "Christmas 2023", "last Thanksgiving": without a year, the one nearest to the publication that fits the tense."""
-    rule = str(slots["holiday"])
-    if slots.get("year"):
-        return at(holiday(rule, int(slots["year"])).isoformat())  # type: ignore[arg-type]
-    if scene.anchor is None:
+    rule, step = caught.word("holiday"), BACK.get(caught.word("which"), 0)
+    if "year" in caught:
+        return at(holiday(rule, caught.number("year")).isoformat())
+    anchor = scene.anchor
+    if anchor is None:
         return Meaning("XXXX-XX-XX")
-    days = [holiday(rule, scene.anchor.year + step) for step in (-1, 0, 1)]
-    which = slots.get("which")
-    if which in ("LAST", "PAST"):
-        return at(max(day for day in days if day < scene.anchor).isoformat())
-    if which == "NEXT":
-        return at(min(day for day in days if day > scene.anchor).isoformat())
-    tense = scene.tense(scene.first, scene.last)
-    return at(min(days, key=lambda day: _unlikely((day - scene.anchor).days, tense)).isoformat())  # type: ignore[operator]
-
-
-def _unlikely(gap: int, tense: int) -> int:
-    return abs(gap) + 200 * (gap * tense < 0)
-
-
-def day_word(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "today", "yesterday afternoon", "tonight" (whose offset is written "0TNI")."""
-    offset, _, part = str(slots["dayword"]).partition("T")
-    if scene.anchor is None:
-        return Meaning("XXXX-XX-XX")
-    day = scene.anchor + timedelta(days=int(offset))
-    part = str(slots.get("part") or part)
-    return with_part(day, part)
-
-
-def with_part(day: date, part: Value) -> Meaning:
-    """A day, or the morning, afternoon, evening or night of it."""
-    return at(f"{day.isoformat()}T{part}", "TIME") if part else at(day.isoformat())
-
-
-def last_part(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "last night"."""
-    if scene.anchor is None:
-        return Meaning("XXXX-XX-XX", "TIME")
-    return with_part(scene.anchor - timedelta(days=1), slots["part"])
-
-
-def this_part(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "this morning", "that evening"."""
-    day = scene.anchor if slots.get("which") in (None, "THIS") else scene.last_point()
-    return with_part(day, slots["part"]) if day else Meaning("XXXX-XX-XX", "TIME")
-
-
-def weekday(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "Friday", "this Friday", "last Friday", "Friday night": the nearest in the direction of the word or of the tense; the day
-    of publication itself where no word says otherwise."""
-    wanted = int(slots["weekday"])  # type: ignore[arg-type]
-    if scene.anchor is None:
-        return Meaning(f"XXXX-WXX-{wanted + 1}", "TIME" if slots.get("part") else "DATE")
-    which = slots.get("which")
-    start = scene.anchor
-    if which in ("SAME", "THAT"):
-        start = scene.last_point() or start
-    back, ahead = (start.weekday() - wanted) % 7, (wanted - start.weekday()) % 7
-    if which in ("LAST", "PAST"):
-        step = -(back or 7)
-    elif which == "NEXT":
-        step = ahead or 7
-    else:
-        tense = scene.tense(scene.first, scene.last)
-        step = ahead if tense > 0 or (which == "THIS" and tense == 0) else -back
-    return with_part(start + timedelta(days=step), slots.get("part"))
-
-
-def weekday_of_week(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "Friday of last week"."""
-    if slots["unit"] != "W":
-        return None
-    if scene.anchor is None:
-        return Meaning(f"XXXX-WXX-{int(slots['weekday']) + 1}")  # type: ignore[arg-type]
-    monday = scene.anchor - timedelta(days=scene.anchor.weekday())
-    return at((monday + timedelta(days=7 * _BACK[str(slots["which"])] + int(slots["weekday"]))).isoformat())  # type: ignore[arg-type]
-
-
-def relative_period(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "last week", "this year", "next month", "the previous day", "that year"."""
-    unit, which = str(slots["unit"]), str(slots["which"])
-    if unit in ("H", "T", "S", "m"):
-        return None
-    if which in ("SAME", "THAT"):
-        point = scene.last_point()
-        return at(period(point, unit)) if point else Meaning("XXXX")
-    if which == "FOLLOWING" or which == "PRECEDING" or (unit == "D" and which != "THIS"):
-        point = scene.last_point()
-        step = -1 if which in ("PRECEDING", "LAST", "PAST") else 1
-        return at(period(moved(point, step, unit), unit)) if point else Meaning("XXXX")
-    return scene.period(_BACK[which], unit)
-
-
-def bare_period(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "the day", "the week", "the quarter": the one told last, else that of the publication."""
-    unit = str(slots["unit"])
-    if unit not in ("D", "W", "WE", "Q", "Y"):
-        return None
-    point = scene.last_point()
-    return at(period(point, unit)) if point else Meaning("XXXX")
-
-
-_CLOCK_UNITS = {"H": "hours", "T": "minutes", "S": "seconds"}
-
-
-def distance(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "two years ago", "three days later", "a week earlier"; the unit says how exact it is, a week counts as seven days."""
-    unit, how, count = str(slots["unit"]), str(slots["how"]), amount(slots)
-    if count is None:
-        return Meaning("PAST_REF" if how in ("AGO", "AGOBEFORE") else "FUTURE_REF")
-    start = scene.anchor if how in ("AGO", "AGOBEFORE", "FROMNOW") else scene.last_point()
-    if start is None:
-        return Meaning("XXXX")
-    if unit in _CLOCK_UNITS:
-        return at(start.isoformat())
-    sign = 1 if how in ("LATER", "FROMNOW") else -1
-    if unit == "Y" and count != int(count):
-        unit, count = "M", count * 12
-    day = moved(start, sign * round(count), unit)
-    return at(period(day, "D" if unit in ("W", "FN") else unit))
-
-
-def clock_time(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "6:40 p.m.", "noon Saturday", "18:00 UTC": the day is the one beside it, else the one told last."""
-    if slots.get("weekday") is not None:
-        beside = weekday(slots, scene)
-    elif slots.get("dayword") is not None:
-        beside = day_word(slots, scene)
-    else:
-        beside = None
-    time = _hours(slots)
-    if time is None:
-        return None
-    day = beside.days[0] if beside and beside.days else scene.last_point()
-    zone = "Z" if slots.get("zone") in ("UTC", "GMT") else ""
-    return at(f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}{zone}", "TIME")
-
-
-def _hours(slots: Slots) -> str | None:
-    if slots.get("word"):
-        return str(slots["word"])
-    if slots.get("clock"):
-        hour, minute = (int(part) for part in str(slots["clock"]).split(":")[:2])
-    elif slots.get("digits") is not None:
-        hour, minute = divmod(_whole(slots["digits"]), 100)
-    else:
-        hour, minute = _whole(slots["hour"]), 0
-    noon = slots.get("noon") or slots.get("noon2")
-    if noon and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if noon == "PM" else 0)
-    return f"{hour:02d}:{minute:02d}" if hour < 25 and minute < 60 else None
-
-
-def reference(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "now", "recently", "soon": no days."""
-    return Meaning(str(slots["ref"]))
+    days = [holiday(rule, moved(anchor, years, "Y").year) for years in (-1, 0, 1)]
+    tense = step or scene.tense()
+    strict = [day for day in days if (day - anchor).days * step > 0] or days
+    return at(
+        min(strict, key=lambda day: abs((day - anchor).days) + _WRONG_TENSE * ((day - anchor).days * tense < 0)).isoformat()
+    )

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from retold.stages.date_tags import TAG, Tagged
+from retold.stages.date_tags import TAG, Tagged, Value
 from retold.stages.date_values import Meaning, days_of, moved, period
 
-_REACH = 14
+_REACH = 14  # words: a verb further away than this speaks of something else
 _STOPS = frozenset(".!?;\n")
+_TENSES = {TAG["PASTVERB"]: -1, TAG["FUTURE"]: 1}
+
+
+@dataclass(frozen=True)
+class Caught:
+    """The words that a rule caught, by the names in its pattern."""
+
+    values: Mapping[str, Value]
+
+    def __contains__(self, name: str) -> bool:
+        return self.values.get(name) is not None
+
+    def number(self, name: str) -> int:
+        """A caught number; 0 where there is none, or no whole one."""
+        value = self.values.get(name)
+        if isinstance(value, str):
+            return int(value) if value.isdigit() else 0
+        return int(value) if value is not None and value == int(value) else 0
+
+    def word(self, name: str) -> str:
+        """A caught word; "" where there is none."""
+        value = self.values.get(name)
+        return "" if value is None else str(value)
 
 
 @dataclass
@@ -24,44 +48,69 @@ class Scene:
     first: int = 0
     last: int = 0
 
-    def period(self, count: int, unit: str) -> Meaning:
-        """The period `count` units after the one of publication: (-1, "M") is last month."""
-        if self.anchor is None:
-            return Meaning("XXXX")
-        return at(period(moved(self.anchor, count, unit), unit))
-
     def last_point(self) -> date | None:
         """The first day of the point that was told last, or the day of publication."""
-        for meaning in reversed(self.said):
-            if meaning.days:
-                return meaning.days[0]
-        return self.anchor
+        return self.said[-1].days[0] if self.said and self.said[-1].days else self.anchor
 
-    def last_year(self) -> int | None:
-        """The year of the point that was told last, or that of publication."""
-        point = self.last_point()
-        return point.year if point else None
+    def last_day(self) -> date | None:
+        """The day that was told last, where nothing coarser was told since; else that of publication."""
+        days = self.said[-1].days if self.said else None
+        return days[0] if days and days[0] == days[1] else self.anchor
 
-    def tense(self, first: int, last: int) -> int:
-        """Does the sentence around the words first..last speak of the past (-1), of the future (1), or is there no telling (0)?
+    def tag(self, step: int) -> str:
+        """The kind of the word `step` words before (negative) or after the expression; OTHER beyond the text."""
+        index = self.first + step if step < 0 else self.last + step
+        return self.tagged.tags[index] if 0 <= index < len(self.tagged.tags) else TAG["OTHER"]
+
+    def written(self) -> str:
+        """The expression as the text has it."""
+        return self.tagged.text[self.tagged.starts[self.first] : self.tagged.ends[self.last]]
+
+    def closes(self) -> bool:
+        """Does a comma, a full stop or the end of the line follow the expression?"""
+        text, end = self.tagged.text, self.tagged.ends[self.last]
+        return text[end : end + 1] in ("", ",", ".", ";", ":", "\n", ")", "”", '"', "—") or text[end : end + 2] in (
+            " —",
+            " –",
+            " (",
+        )
+
+    def tense(self) -> int:
+        """Does the sentence around the expression speak of the past (-1), of the future (1), or is there no telling (0)?
         The nearest verb before decides, else the nearest after."""
-        tags, text, tagged = self.tagged.tags, self.tagged.text, self.tagged
-        for index in range(first - 1, max(-1, first - _REACH), -1):
-            if tags[index] in _TENSES:
-                return _TENSES[tags[index]]
-            if not _STOPS.isdisjoint(text[tagged.starts[index] : tagged.ends[index]]):
-                break
-        for index in range(last + 1, min(len(tags), last + _REACH)):
-            if tags[index] in _TENSES:
-                return _TENSES[tags[index]]
-            if not _STOPS.isdisjoint(text[tagged.starts[index] : tagged.ends[index]]):
-                break
+        if self.tag(-1) == TAG["BY"]:
+            return 1
+        before = range(self.first - 1, max(-1, self.first - _REACH), -1)
+        after = range(self.last + 1, min(len(self.tagged.tags), self.last + _REACH))
+        return self._nearest(before) or self._nearest(after)
+
+    def _nearest(self, indexes: range) -> int:
+        tagged = self.tagged
+        for index in indexes:
+            if tagged.tags[index] in _TENSES:
+                return _TENSES[tagged.tags[index]]
+            if tagged.text[tagged.starts[index]] in _STOPS:
+                return 0
         return 0
-
-
-_TENSES = {TAG["PASTVERB"]: -1, TAG["FUTURE"]: 1}
 
 
 def at(timex: str, type: str = "DATE") -> Meaning:
     """A point in time, with the days that its TIMEX3 value means."""
     return Meaning(timex, "TIME" if type == "TIME" else "DATE", days_of(timex))
+
+
+def around(day: date | None, unit: str) -> Meaning:
+    """The period (day, week, month ...) that holds a day; unknown for an unknown day."""
+    return at(period(day, unit)) if day else Meaning("XXXX")
+
+
+def shifted(day: date | None, count: int, unit: str) -> Meaning:
+    """The period `count` units after the one that holds a day."""
+    return around(moved(day, count, unit), unit) if day else Meaning("XXXX")
+
+
+def with_part(day: date | None, part: str) -> Meaning:
+    """A day, or the morning (MO), afternoon (AF), evening (EV) or night (NI) of it."""
+    if day is None:
+        return Meaning("XXXX-XX-XX", "TIME" if part else "DATE")
+    return at(f"{day.isoformat()}T{part}", "TIME") if part else at(day.isoformat())

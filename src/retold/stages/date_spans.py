@@ -1,16 +1,15 @@
-"""Lengths of time and repetitions: "two weeks", "for years", "every Sunday". They mean no days of the calendar."""
+"""Lengths of time and repetitions: "two weeks", "for years", "every Sunday". They mean no days of the calendar.
+
+Each function takes the words that a rule of date_grammar.py caught, and the scene; None refuses the reading.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from retold.stages.date_points import amount
-from retold.stages.date_scene import Scene
-from retold.stages.date_tags import TAG, Value
+from retold.stages.date_scene import Caught, Scene
+from retold.stages.date_tags import TAG
 from retold.stages.date_values import Meaning
 
-Slots = Mapping[str, Value]
-_LENGTHS = {
+_LENGTHS = {  # unit: clock mark, how many, TIMEX3 letter
     "D": ("", 1, "D"),
     "W": ("", 1, "W"),
     "FN": ("", 2, "W"),
@@ -27,6 +26,15 @@ _LENGTHS = {
 _RATES = TAG["NUM"] + TAG["YEAR"] + TAG["PER"]
 
 
+def amount(caught: Caught) -> float | None:
+    """How many units were caught; None for "several"."""
+    written = caught.values.get("count")
+    if written in ("VAGUE", "RECENT"):
+        return None
+    number = 1.0 if written in (None, "ART") else float(written)
+    return number + 0.5 if "half" in caught or "half2" in caught else number
+
+
 def timex_of(count: float | None, unit: str) -> str:
     """The TIMEX3 value of a length: (2.5, "Y") gives "P2.5Y", (None, "W") "PXW"."""
     clock, factor, letter = _LENGTHS[unit]
@@ -35,34 +43,37 @@ def timex_of(count: float | None, unit: str) -> str:
     return f"P{clock}{count * factor:g}{letter}"
 
 
-def length(slots: Slots, scene: Scene) -> Meaning | None:
-    """ "two weeks", "18-month", "the last five years"; "15 a year" is a rate."""
-    timex = timex_of(amount(slots), str(slots["unit"]))
-    if slots.get("count") == "ART" and not slots.get("half"):
-        before = scene.tagged.tags[scene.first - 1] if scene.first else TAG["OTHER"]
-        if before in _RATES:
-            return Meaning(timex, "SET")
+def length(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "two weeks", "18-month", "the last five years"; "15 a year" is a rate. "the first four months" may be those of a year
+    that the text names next."""
+    unit, count = caught.word("unit"), amount(caught)
+    timex = timex_of(count, unit)
+    if caught.word("count") == "ART" and count == 1 and scene.tag(-1) in _RATES:
+        return Meaning(timex, "SET")
+    if count and unit not in "HTS" and caught.word("which") in ("1", "LAST"):
+        offset = -1 if caught.word("which") == "LAST" else 0
+        return Meaning(timex, "DURATION", piece=(offset, round(count), unit))
     return Meaning(timex, "DURATION")
 
 
-def vague_length(slots: Slots, scene: Scene) -> Meaning | None:
+def vague_length(caught: Caught, scene: Scene) -> Meaning | None:
     """ "for years", "within weeks"."""
-    return Meaning(timex_of(None, str(slots["unit"])), "DURATION")
+    return Meaning(timex_of(None, caught.word("unit")), "DURATION")
 
 
-def repetition(slots: Slots, scene: Scene) -> Meaning | None:
+def repetition(caught: Caught, scene: Scene) -> Meaning | None:
     """ "every day", "each July", "every Sunday"."""
-    if slots.get("unit"):
-        return Meaning(timex_of(amount(slots), str(slots["unit"])), "SET")
-    if slots.get("weekday") is not None:
-        return Meaning(f"XXXX-WXX-{int(slots['weekday']) + 1}", "SET")  # type: ignore[arg-type]
-    if slots.get("month"):
-        return Meaning(f"XXXX-{slots['month']:02d}", "SET")
-    if slots.get("season"):
-        return Meaning(f"XXXX-{slots['season']}", "SET")
-    return Meaning(f"XXXX-XX-XXT{slots['part']}", "SET")
+    if "unit" in caught:
+        return Meaning(timex_of(amount(caught), caught.word("unit")), "SET")
+    if "weekday" in caught:
+        return Meaning(f"XXXX-WXX-{caught.number('weekday') + 1}", "SET")
+    if "month" in caught:
+        return Meaning(f"XXXX-{caught.number('month'):02d}", "SET")
+    if "season" in caught:
+        return Meaning(f"XXXX-{caught.word('season')}", "SET")
+    return Meaning(f"XXXX-XX-XXT{caught.word('part')}", "SET")
 
 
-def set_word(slots: Slots, scene: Scene) -> Meaning | None:
+def set_word(caught: Caught, scene: Scene) -> Meaning | None:
     """ "daily", "annually"."""
-    return Meaning(str(slots["set"]), "SET")
+    return Meaning(caught.word("set"), "SET")

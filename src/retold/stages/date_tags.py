@@ -19,13 +19,14 @@ NAMES = """
 OTHER COMMA DASH OPEN CLOSE POSS ISO SLASH CLOCK DECADE SHORTYEAR NUM YEAR ORD MONTH SHORTMONTH DAYNAME SHORTDAY DAYNAMES
 SEASON WEAKSEASON PART DAYWORD UNIT UNITS YEARWORD HOLIDAY REF SETWORD HOUR LAST PAST NEXT THIS THAT SAME EVERY FIRST
 THE ART VAGUE HEDGE AND OF TO IN ON EARLY EARLIER AGO AGOBEFORE LATER FROMNOW BEFORE HALF FISCAL QUARTERNAME OLD AM PM ZONE
-STRAIGHT HOURWORD PER PASTVERB FUTURE
+STRAIGHT HOURWORD PER RECENT CURRENT ORSO INROW AFTER DOT BY PASTVERB FUTURE
 """.split()
 TAG = {name: chr(0x100 + index) for index, name in enumerate(NAMES)}
 _NAME = re.compile(r"\b[A-Z]{2,}\b")
 
 _TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?)"
+    r"(?P<word>[^\W\d_]{3,})"  # the commonest first
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?)"
     r"|(?P<slash>(?<![\d/.])\d{1,2}(?P<by>[/.])\d{1,2}(?P=by)(?:\d{4}|\d\d)(?![\d/]))"
     r"|(?P<clock>\d{1,2}:\d\d(?!\d)(?::\d\d(?!\d))?)"
     r"|(?P<decade>(?:\b\d{3}|['’`‘]\d|\b[2-9])0['’]?s\b)"
@@ -33,14 +34,14 @@ _TOKEN = re.compile(
     r"|(?P<ordinal>\d{1,4}(?:st|nd|rd|th|er|º|ª)(?!\w))"
     r"|(?P<fraction>\d{1,3} \d/\d(?![\d/]))"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
-    r"|(?P<noon>[AaPp]\.\s?[Mm]\.?(?!\w)|[AaPp][Mm](?!\w)|AM\b|PM\b)"
+    r"|(?P<noon>[AaPp]\.\s?[Mm]\.?(?!\w)|[AaPp][Mm](?!\w))"
     r"|(?P<quarter>\b[QH][1-4](?!\w))"
-    r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<mark>[^\w\s])"
+    r"|(?P<short_word>[^\W\d_]+)"
     r"|(?P<line>\n)"
+    r"|(?P<mark>[^\w\s])"
 )
 _MONEY = "$€£¥₽#"
-_MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE"}
+_MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH"}
 _HYPHENS = "-–‑"
 
 
@@ -120,46 +121,40 @@ def tagged(text: str, words: DateWords) -> Tagged:
     """The tagged words of a text."""
     tokens = list(_TOKEN.finditer(text))
     table = lexicon(words)
-    tags: list[str] = []
-    out = Tagged(text, "", [], [], [])
+    kinds: list[str] = []
+    values: list[Value] = []
+    starts: list[int] = []
+    ends: list[int] = []
     index, count = 0, len(tokens)
     while index < count:
         token = tokens[index]
-        start, end = token.span()
-        width, tag, value = 1, TAG["OTHER"], None
-        kind = token.lastgroup
-        if kind == "word":
-            width, tag, value = _word(tokens, index, table)
-            end = tokens[index + width - 1].end()
-        elif kind == "mark":
-            mark = token.group()
-            if mark in _HYPHENS and _inside_word(text, start):
-                index += 1
-                continue
-            width, tag, value = _mark(tokens, index, table)
-            end = tokens[index + width - 1].end()
-        elif kind != "line":
-            tag, value = _numeral(text, token, str(kind))
-        if mark_is_abbreviation(text, tag, tokens, index + width):
-            width += 1
-        tags.append(tag)
-        out.values.append(value)
-        out.starts.append(start)
-        out.ends.append(end)
+        start = token.start()
+        if token.lastgroup == "mark" and token.group() in _HYPHENS and _inside_word(text, start):
+            index += 1
+            continue
+        width, kind, value = _kind(text, tokens, index, table)
+        kinds.append(kind)
+        values.append(value)
+        starts.append(start)
+        ends.append(token.end() if width == 1 else tokens[index + width - 1].end())
         index += width
-    return Tagged(text, "".join(tags), out.values, out.starts, out.ends)
+    return Tagged(text, "".join(kinds), values, starts, ends)
 
 
-def mark_is_abbreviation(text: str, tag: str, tokens: list[re.Match[str]], index: int) -> bool:
-    """Is token `index` the full stop of the shortened month or weekday before it ("Nov. 25")?"""
-    return (
-        tag in _SHORTENED
-        and index < len(tokens)
-        and tokens[index].group() == "."
-        and tokens[index].start() == tokens[index - 1].end()
-    )
+def _kind(text: str, tokens: list[re.Match[str]], index: int, table: Lexicon) -> tuple[int, str, Value]:
+    """How many tokens the word, phrase, mark or number at `index` takes, its tag and value."""
+    token = tokens[index]
+    form = token.lastgroup
+    if form == "word" or form == "short_word":
+        return _word(tokens, index, table)
+    if form == "mark":
+        return _mark(tokens, index, table)
+    if form == "line":
+        return _NOTHING
+    return 1, *_numeral(text, token, str(form))
 
 
+_NOTHING = 1, TAG["OTHER"], None
 _SHORTENED = TAG["SHORTMONTH"] + TAG["SHORTDAY"]
 
 
@@ -168,7 +163,6 @@ def _inside_word(text: str, at: int) -> bool:
 
 
 def _word(tokens: list[re.Match[str]], index: int, table: Lexicon) -> tuple[int, str, Value]:
-    """How many tokens the word or phrase at `index` takes, its tag and value."""
     written = tokens[index].group()
     word = written.lower()
     if word in table.phrases:
@@ -176,19 +170,19 @@ def _word(tokens: list[re.Match[str]], index: int, table: Lexicon) -> tuple[int,
             if _follows(tokens, index + 1, rest):
                 return len(rest) + 1, tag, value
     found = table.singles.get(word)
+    words = table.words
     if found is None:
-        words = table.words
-        if words.past_endings and word.endswith(words.past_endings):
-            return 1, TAG["PASTVERB"], None
-        if words.future_endings and word.endswith(words.future_endings):
-            return 1, TAG["FUTURE"], None
-        return 1, TAG["OTHER"], None
-    if table.words.capitals and found[0] in _CAPITAL and not written[0].isupper():
-        return 1, TAG["FUTURE"] if word in table.words.future else TAG["OTHER"], None
-    return 1, *found
+        if word.endswith(words.past_endings):
+            return _PAST
+        return _FUTURE if word.endswith(words.future_endings) else _NOTHING
+    if word in words.cased and not written[0].isupper():
+        return _FUTURE if word in words.future else _NOTHING
+    stopped = found[0] in _SHORTENED and _follows(tokens, index + 1, (".",))
+    return 1 + stopped, *found
 
 
-_CAPITAL = TAG["MONTH"] + TAG["SHORTMONTH"] + TAG["DAYNAME"] + TAG["SHORTDAY"]
+_PAST = 1, TAG["PASTVERB"], None
+_FUTURE = 1, TAG["FUTURE"], None
 
 
 def _mark(tokens: list[re.Match[str]], index: int, table: Lexicon) -> tuple[int, str, Value]:
@@ -198,13 +192,30 @@ def _mark(tokens: list[re.Match[str]], index: int, table: Lexicon) -> tuple[int,
             return len(rest) + 1, tag, value
     if mark in _MARKS:
         return 1, TAG[_MARKS[mark]], None
-    return 1, TAG["DASH"] if mark in "-–—" else TAG["OTHER"], None
+    return _NOTHING
 
 
 def _follows(tokens: list[re.Match[str]], index: int, rest: tuple[str, ...]) -> bool:
     if index + len(rest) > len(tokens):
         return False
     return all(tokens[index + k].group().lower().replace("’", "'") == part for k, part in enumerate(rest))
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Is a number part of a code: "A380", "5G", "82-2010-35"? "6pm" is none."""
+    if start and text[start - 1].isalpha():
+        return True
+    if text[end : end + 1].isalpha():
+        return _NOON.match(text, end) is None
+    if end - start != 4:
+        return False
+    before, after = text[max(0, start - 5) : start], text[end : end + 5]
+    return bool(_DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after))
+
+
+_NOON = re.compile(r"[AaPp]\.?[Mm](?!\w)")
+_DIGITS_BEFORE = re.compile(r"(?:^|\D)(?:\d{1,3}|\+\d{0,3})-$")
+_DIGITS_AFTER = re.compile(r"-\d{1,3}(?:\D|$)")
 
 
 def _numeral(text: str, token: re.Match[str], kind: str) -> tuple[str, Value]:

@@ -22,11 +22,17 @@ _VALUE = re.compile(
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a time expression means: its TIMEX3 value and type, and the days (None: no days)."""
+    """What a time expression means: its TIMEX3 value and type, and the days (None: no days). What is told `aside` ("a year
+    earlier", for comparison) is no point that later words refer to. Two meanings wait for the point that the text names next:
+    `piece` (number from 0, or -1 for the last; how many; unit) of "the first four months [of 2015]", and `distance`
+    (how many, unit) of "two weeks before [May 3]"."""
 
     timex: str
     type: TimexType = "DATE"
     days: Days | None = None
+    aside: bool = False
+    piece: tuple[int, int, str] | None = None
+    distance: tuple[int, str] | None = None
 
 
 def moved(day: date, count: int, unit: str) -> date:
@@ -111,6 +117,17 @@ def part_of(days: Days, part: str) -> Days:
         return first + timedelta(days=length // 4), last - timedelta(days=length // 4)
     half = (length + 1) // 2
     return (first, first + timedelta(days=half - 1)) if part == "early" else (last - timedelta(days=half - 1), last)
+
+
+def piece_of(days: Days, piece: tuple[int, int, str]) -> Days | None:
+    """A stretch counted inside a period: ((2015), (0, 4, "M")) gives January to April. None where it does not fit in."""
+    number, count, unit = piece
+    if number < 0:
+        first, last = moved(days[1] + timedelta(days=1), -count, unit), days[1]
+    else:
+        first = moved(days[0], number, unit)
+        last = moved(first, count, unit) - timedelta(days=1)
+    return (first, last) if days[0] <= first <= last <= days[1] else None
 
 
 def easter(year: int) -> date:

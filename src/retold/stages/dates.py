@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from retold.model import DateMention, Published
-from retold.stages.date_grammar import HEDGES, PREFIX, STARTS
-from retold.stages.date_scene import Scene
+from retold.stages.date_grammar import GATE, HEDGES, NEXT_OF, PREFIX, STARTS
+from retold.stages.date_relative import at_distance
+from retold.stages.date_scene import Caught, Scene
 from retold.stages.date_tags import TAG, Tagged, tagged
-from retold.stages.date_values import Days, Meaning, part_of
+from retold.stages.date_values import Days, Meaning, part_of, piece_of
 from retold.words import Words
 
 
@@ -32,28 +35,47 @@ def _hull(a: DateMention, b: DateMention) -> DateMention:
 
 
 def _read(scene: Scene) -> list[DateMention]:
-    kinds, out, index = scene.tagged, [], 0
+    kinds, index = scene.tagged, 0
+    found: list[tuple[int, int, Meaning]] = []
     while index < len(kinds.tags):
-        found = _at(scene, index)
-        if found is None:
-            index += 1
-            continue
-        meaning, index, first = found[0], found[1], index
-        scene.said.append(meaning)
-        out.append(_mention(kinds, first, index, meaning))
-    return out
+        meaning, end = _at(scene, index) or (None, index + 1)
+        if meaning is not None:
+            found.append((index, end, meaning))
+            if meaning.days and not meaning.aside:
+                scene.said.append(meaning)
+        index = end
+    return [
+        _mention(kinds, first, end, _completed(kinds, (first, end, meaning), following))
+        for (first, end, meaning), following in zip_longest(found, found[1:])
+    ]
+
+
+def _completed(kinds: Tagged, found: tuple[int, int, Meaning], following: tuple[int, int, Meaning] | None) -> Meaning:
+    """A meaning that waits for the point named next ("the first four months [of 2015]", "two weeks before [May 3]"), with it."""
+    _, end, meaning = found
+    if following is None or following[2].days is None or not (meaning.piece or meaning.distance):
+        return meaning
+    try:
+        if meaning.distance and following[0] == end:
+            return at_distance(following[2].days[0], *meaning.distance)
+        joint = NEXT_OF.match(kinds.tags, end)
+        if meaning.piece and joint and following[0] in (joint.end(), joint.end() - 1):
+            return replace(meaning, days=piece_of(following[2].days, meaning.piece))
+    except (ValueError, OverflowError):
+        pass
+    return meaning
 
 
 def _mention(kinds: Tagged, first: int, end: int, meaning: Meaning) -> DateMention:
-    span = kinds.starts[first], kinds.ends[end - 1]
-    days = meaning.days or (None, None)
-    return DateMention(span, kinds.text[span[0] : span[1]], *days, timex=meaning.timex, type=meaning.type)
+    start, stop = kinds.starts[first], kinds.ends[end - 1]
+    first_day, last_day = meaning.days or (None, None)
+    return DateMention((start, stop), kinds.text[start:stop], first_day, last_day, meaning.timex, meaning.type)
 
 
 def _at(scene: Scene, index: int) -> tuple[Meaning, int] | None:
     """The expression that begins at a word, with the word after its end."""
     tags = scene.tagged.tags
-    if tags[index] not in STARTS:
+    if tags[index] not in STARTS or not GATE.match(tags, index):
         return None
     hedges = HEDGES.match(tags, index)
     if hedges:
@@ -78,20 +100,20 @@ def _narrowed(meaning: Meaning, which: str, anchor: date | None) -> Meaning:
         days = part_of(days, which)
     elif anchor and first < anchor < last:
         days = (first, anchor) if which == "EARLIER" else (anchor, last)
-    return Meaning(meaning.timex, meaning.type, days)
+    return replace(meaning, days=days)
 
 
 def _core(scene: Scene, index: int) -> tuple[Meaning, int] | None:
-    tags, values = scene.tagged.tags, scene.tagged.values
-    if index >= len(tags):
+    kinds, values = scene.tagged.tags, scene.tagged.values
+    if index >= len(kinds):
         return None
-    matches = [(match, build) for rule, build in STARTS.get(tags[index], ()) if (match := rule.match(tags, index))]
+    matches = [(match, build) for rule, build in STARTS.get(kinds[index], ()) if (match := rule.match(kinds, index))]
     matches.sort(key=lambda found: -found[0].end())
     for match, build in matches:
         scene.first, scene.last = index, match.end() - 1
-        slots = {name: values[match.start(name)] for name, caught in match.groupdict().items() if caught is not None}
+        caught = Caught({name: values[match.start(name)] for name, tags in match.groupdict().items() if tags is not None})
         try:
-            meaning = build(slots, scene)
+            meaning = build(caught, scene)
         except (ValueError, OverflowError):
             continue
         if meaning is not None and not _refused(scene, index, match.end()):
@@ -103,6 +125,6 @@ _AGE = TAG["OLD"]
 
 
 def _refused(scene: Scene, first: int, end: int) -> bool:
-    """Is this the age of somebody ("34 years old")?"""
+    """Is this the age of somebody ("34 years old", "a 34-year-old")?"""
     tags = scene.tagged.tags
-    return tags[end : end + 1] == _AGE
+    return tags[end : end + 1] == _AGE and scene.tagged.values[end - 1] == "Y"

@@ -14,15 +14,22 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _NUMBERS: dict[str, float] = {
     **_numbered(_ONES),
     **_TENS,
-    **{f"{ten}-{one}": value + n for ten, value in _TENS.items() for n, one in enumerate(_ONES.split()) if 0 < n < 10},
+    **{
+        f"{ten}{mark}{one}": value + n
+        for ten, value in _TENS.items()
+        for n, one in enumerate(_ONES.split())
+        for mark in "- "
+        if 0 < n < 10
+    },
     "hundred": 100,
     "a hundred": 100,
     "one hundred": 100,
     "two hundred": 200,
+    "three hundred": 300,
+    "two thousand": 2000,
     "a thousand": 1000,
     "one thousand": 1000,
     "a dozen": 12,
-    "a half": 0.5,
     "half a": 0.5,
     "half an": 0.5,
 }
@@ -52,9 +59,10 @@ rode sang sank shook shot shut slept spent spread stole sued swore swept quit be
 has have been
 """
 _FUTURE = """
-will would shall 'll won't may might can could should must scheduled expected expects expect due until till plans plan planned
-planning payable upcoming deadline slated poised intends intend hopes aims set_to to going awaits pending ahead tentatively by
+will would shall 'll won't may might can could should must scheduled expected expects expect due plans plan planned
+planning payable upcoming deadline slated poised intends intend hopes aims set_to to going awaits pending ahead tentatively
 """
+_FUTURE_PHRASES = ("as soon as", "as early as", "to be", "is to", "are to", "set to", "ready to", "about to", "due to")
 
 DATES = DateWords(
     months=_numbered("january february march april may june july august september october november december", 1),
@@ -135,18 +143,14 @@ DATES = DateWords(
     references={
         "now": "PRESENT_REF",
         "currently": "PRESENT_REF",
-        "current": "PRESENT_REF",
         "recently": "PAST_REF",
-        "recent": "PAST_REF",
         "the future": "FUTURE_REF",
         "the near future": "FUTURE_REF",
         "the near term": "FUTURE_REF",
-        "the past": "PAST_REF",
         "the time being": "PRESENT_REF",
         "at present": "PRESENT_REF",
         "nowadays": "PRESENT_REF",
         "at the moment": "PRESENT_REF",
-        "one day": "FUTURE_REF",
     },
     sets={
         "daily": "P1D",
@@ -159,17 +163,17 @@ DATES = DateWords(
     },
     hours={"noon": "12:00", "midnight": "24:00"},
     grammar={
-        "LAST": ("last",),
+        "LAST": ("last", "latest"),
         "PAST": ("past", "previous=PRECEDING", "preceding=PRECEDING", "prior=PRECEDING"),
         "NEXT": ("next", "coming", "upcoming", "following=FOLLOWING"),
-        "THIS": ("this", "current", "the current"),
+        "THIS": ("this",),
         "THAT": ("that",),
         "SAME": ("same",),
         "EVERY": ("every", "each"),
         "FIRST": ("first=1",),
-        "THE": ("the", "its", "their", "his", "her", "our"),
+        "THE": ("the",),
         "ART": ("a", "an"),
-        "VAGUE": ("several", "few", "a few", "many", "recent", "a couple of=2", "a couple=2", "couple of=2", "the few"),
+        "VAGUE": ("several", "few", "a few", "many", "a couple of=2", "a couple=2", "couple of=2", "the few"),
         "HEDGE": (
             "about",
             "nearly",
@@ -193,7 +197,12 @@ DATES = DateWords(
         ),
         "AND": ("and",),
         "OF": ("of",),
-        "TO": ("to",),
+        "BY": ("by", "until", "till"),
+        "RECENT": ("recent",),
+        "CURRENT": ("current",),
+        "ORSO": ("or so",),
+        "INROW": ("in a row", "running"),
+        "TO": ("to", "through"),
         "IN": ("in",),
         "ON": ("on", "at"),
         "EARLY": (
@@ -210,8 +219,9 @@ DATES = DateWords(
         "LATER": ("later",),
         "AGO": ("ago",),
         "FROMNOW": ("from now", "hence", "from today"),
-        "BEFORE": ("before",),
-        "HALF": ("half=H", "a half=H"),
+        "BEFORE": ("before", "prior to"),
+        "AFTER": ("after",),
+        "HALF": ("half=H",),
         "FISCAL": ("fiscal", "financial", "calendar"),
         "OLD": ("old", "of age"),
         "STRAIGHT": (
@@ -227,7 +237,7 @@ DATES = DateWords(
             "calendar",
         ),
         "PER": ("percent", "million", "billion", "dollars", "times", "once", "twice", "cents", "pounds", "euros"),
-        "ZONE": ("utc", "gmt", "est", "edt", "eastern time", "eastern", "et", "local time", "bst", "cet"),
+        "ZONE": ("utc=Z", "gmt=Z", "est", "edt", "eastern time", "eastern", "et", "local time", "bst", "cet"),
         "POSS": ("'s",),
         "WEAKSEASON": ("fall=FA",),
         "DAYNAMES": (
@@ -241,8 +251,11 @@ DATES = DateWords(
         ),
     },
     past=frozenset(_PAST.split()),
-    future=frozenset(_FUTURE.split()),
+    future=frozenset((*_FUTURE.split(), *_FUTURE_PHRASES)),
     past_endings=("ed",),
-    capitals=True,
+    cased=frozenset("january february march april may june july august september october november december".split())
+    | frozenset(
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun easter".split()
+    ),
     month_first=True,
 )

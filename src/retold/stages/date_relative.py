@@ -1,0 +1,199 @@
+"""Points seen from another: from the day of publication ("last week", "Friday") or from what was told before ("a year later").
+
+Each function takes the words that a rule of date_grammar.py caught, and the scene; None refuses the reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from retold.stages.date_points import BACK
+from retold.stages.date_scene import Caught, Scene, around, at, shifted, with_part
+from retold.stages.date_spans import amount, length, timex_of
+from retold.stages.date_tags import TAG
+from retold.stages.date_values import Meaning, moved, period
+
+_CLOCK_UNITS = frozenset("HTS")
+
+
+def day_word(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "today", "yesterday afternoon", "tonight" (whose offset is written "0TNI")."""
+    offset, _, part = caught.word("dayword").partition("T")
+    day = scene.anchor + timedelta(days=int(offset)) if scene.anchor else None
+    return with_part(day, caught.word("part") or part)
+
+
+def last_part(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "last night"."""
+    return with_part(scene.anchor - timedelta(days=1) if scene.anchor else None, caught.word("part"))
+
+
+def this_part(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "this morning", "that evening", "late afternoon", "the morning": of the publication, or of the day that was told last."""
+    if scene.tag(1) == TAG["OF"]:
+        return None  # "the night of May 3": the day is read apart
+    return with_part(scene.anchor if caught.word("which") == "THIS" else scene.last_day(), caught.word("part"))
+
+
+def part_of_day(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "mid-afternoon yesterday", "Friday in the evening"."""
+    return day_word(caught, scene) if "dayword" in caught else weekday(caught, scene)
+
+
+def weekday(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "Friday", "this Friday", "last Friday", "Friday night": the nearest in the direction of the word or of the tense; the day
+    of publication itself where no word says otherwise."""
+    wanted, which, part = caught.number("weekday"), caught.word("which"), caught.word("part")
+    told_before = which in ("SAME", "THAT", "PRECEDING", "FOLLOWING")
+    start = scene.last_day() if told_before else scene.anchor
+    if start is None:
+        return Meaning(f"XXXX-WXX-{wanted + 1}", "TIME" if part else "DATE")
+    back, ahead = (start.weekday() - wanted) % 7, (wanted - start.weekday()) % 7
+    if BACK.get(which) == -1:
+        step = -(back or 7)
+    elif BACK.get(which) == 1:
+        step = ahead or 7
+    else:
+        tense = scene.tense()
+        step = ahead if tense > 0 or (which == "THIS" and tense == 0) else -back
+    return with_part(start + timedelta(days=step), part)
+
+
+def weekday_of_week(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "Friday of last week"."""
+    if caught.word("unit") != "W":
+        return None
+    if scene.anchor is None:
+        return Meaning(f"XXXX-WXX-{caught.number('weekday') + 1}")
+    monday = scene.anchor - timedelta(days=scene.anchor.weekday())
+    return at((monday + timedelta(days=7 * BACK[caught.word("which")] + caught.number("weekday"))).isoformat())
+
+
+def relative_period(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "last week", "this year", "next month", "the past year", "the previous day", "that year"."""
+    unit, which = caught.word("unit"), caught.word("which")
+    if unit in _CLOCK_UNITS:
+        return None
+    if which in ("SAME", "THAT"):
+        return around(scene.last_point(), unit)
+    if which == "LAST" and scene.tag(1) == TAG["OF"]:
+        return counted_period(Caught({"unit": unit, "count": -1}), scene)
+    if which in ("FOLLOWING", "PRECEDING") or (unit == "D" and BACK[which]):
+        return shifted(scene.last_point(), BACK[which], unit)
+    meaning = shifted(scene.anchor, BACK[which], unit)
+    if which == "PAST" and scene.anchor:
+        return replace(meaning, days=(moved(scene.anchor, -1, unit), scene.anchor))
+    return meaning
+
+
+def bare_period(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "the day", "the week", "the quarter": the one told last, else that of the publication."""
+    unit = caught.word("unit")
+    if unit not in ("D", "W", "WE", "Q", "Y", "M") or scene.tag(1) == TAG["OF"]:
+        return None
+    if unit == "M" and "early" not in caught:
+        return None
+    meaning = around(scene.last_day() if unit in ("D", "W", "WE") else scene.last_point(), unit)
+    return replace(meaning, aside=True)
+
+
+def counted_period(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "the second week", "a third straight day", "the last week": named by its count, in the period that the text names next
+    ("of May"); one in a row that goes on is now; else it means no day that could be known."""
+    unit, count = caught.word("unit"), caught.number("count")
+    if unit not in ("D", "W", "M", "Y", "WE") or scene.anchor is None:
+        return None
+    if "row" in caught:
+        return around(scene.anchor, unit)
+    last = caught.values.get("count") == -1
+    return Meaning(period(scene.anchor, unit), piece=(-1 if last else max(0, count - 1), 1, unit))
+
+
+def distance(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "two years ago", "three days later", "a week earlier"; the unit says how exact it is, a week counts as seven days."""
+    unit, how, count = caught.word("unit"), caught.word("how"), amount(caught)
+    sign = 1 if how in ("LATER", "AFTER", "FROMNOW") else -1
+    from_now = how in ("AGO", "AGOBEFORE", "FROMNOW")
+    if how in ("BEFORE", "AFTER") and not scene.closes():
+        meaning = length(caught, scene)  # "two days before the vote": the vote's day is not known here
+        return replace(meaning, distance=(sign * round(count), unit)) if meaning and count is not None else meaning
+    if count is None:
+        return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF")
+    start = scene.anchor if from_now else scene.last_point()
+    if start is None:
+        return Meaning("XXXX")
+    meaning = at_distance(start, sign * count, unit, "Y" if from_now else _grain(scene))
+    return replace(meaning, aside=sign < 0)
+
+
+def at_distance(start: date, count: float, unit: str, year_grain: str = "Y") -> Meaning:
+    """The point `count` units from a day, as exact as its unit: weeks give a day, years give a year (or `year_grain`)."""
+    if unit in _CLOCK_UNITS:
+        return around(start, "D")
+    if unit == "Y" and count != int(count):
+        unit, count = "M", count * 12
+    exact = year_grain if unit == "Y" else "D" if unit in ("W", "FN") else unit
+    return around(moved(start, round(count), unit), exact)
+
+
+def _grain(scene: Scene) -> str:
+    """How exact the point told last is, where it is a month or quarter: "a year earlier" is as exact."""
+    timex = scene.said[-1].timex if scene.said else ""
+    return "Q" if "-Q" in timex else "M" if len(timex) == 7 and "-W" not in timex else "Y"
+
+
+def beside_period(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "the day before", "the year after": beside what was told last; of no known day before an event ("the day before the vote")."""
+    unit = caught.word("unit")
+    sign = 1 if caught.word("how") in ("LATER", "AFTER") else -1
+    if caught.word("how") != "EARLIER" and not scene.closes():
+        if scene.tag(-2) == TAG["EARLY"]:
+            return None  # "late in the day after ..."
+        return Meaning(timex_of(1, unit), "DURATION", distance=(sign, unit)) if unit not in _CLOCK_UNITS else None
+    return replace(shifted(scene.last_point(), sign, unit), aside=sign < 0)
+
+
+def year_ago_period(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "the year-ago quarter", "the year-earlier third quarter", "a year ago"."""
+    point = scene.last_point()
+    if point is None:
+        return Meaning("XXXX")
+    unit = caught.word("unit") or _grain(scene)
+    if "number" in caught and unit == "Q" and 1 <= caught.number("number") <= 4:
+        point = date(point.year, 3 * caught.number("number"), 1)
+    return replace(shifted(moved(point, -1, "Y"), 0, unit), aside=True)
+
+
+def clock_time(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "6:40 p.m.", "noon Saturday", "18:00 UTC": the day is the one beside it, else the one told last."""
+    time = _clock(caught)
+    if time is None:
+        return None
+    day = scene.last_day()
+    if "weekday" in caught or "dayword" in caught:
+        beside = part_of_day(caught, scene)
+        day = beside.days[0] if beside and beside.days else None
+    zone = "Z" if caught.word("zone") == "Z" else ""
+    return at(f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}{zone}", "TIME")
+
+
+def _clock(caught: Caught) -> str | None:
+    if "word" in caught:
+        return caught.word("word")
+    if "clock" in caught:
+        hour, minute = (int(part) for part in caught.word("clock").split(":")[:2])
+    elif "digits" in caught:
+        hour, minute = divmod(caught.number("digits"), 100)
+    else:
+        hour, minute = caught.number("hour"), 0
+    noon = caught.word("noon") or caught.word("noon2")
+    if noon and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if noon == "PM" else 0)
+    return f"{hour:02d}:{minute:02d}" if hour < 25 and minute < 60 else None
+
+
+def reference(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "now", "recently", "the future": no days."""
+    word = caught.word("ref")
+    return Meaning({"RECENT": "PAST_REF", "CURRENT": "PRESENT_REF"}.get(word, word))
