@@ -19,6 +19,8 @@ _ACRONYM = re.compile(r"(?:^|[\s(“‘\"'])(?:[^\W\d_]\.)+[^\W\d_]$")
 
 def fold(text: str) -> str:
     """Lower case, one kind of quotation mark and dash, no accents. For comparing, never for offsets: lengths change."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     text = unicodedata.normalize("NFKD", text.casefold())
     text = "".join(c for c in text if not unicodedata.combining(c))
     return text.translate(_FOLDED)

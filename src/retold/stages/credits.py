@@ -15,13 +15,13 @@ _END_TAG = re.compile(r"\(([^()\n]{2,120})\)[.\s]{0,2}$")
 _SEPARATOR = re.compile(r"\s{0,3}(?:[/,|;:·•–—()©]|\bvia\b|\bfor\b|\bthrough\b|\s-\s)\s{0,3}", re.I)
 _GLUED = re.compile(r"^(?:Photo|Image|Credit|Foto|Crédit|Bild|Getty|AFP|AP)(?:s|Credit)?(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _NAMES = re.compile(
-    r"^[^\W\d_][\w.’'-]{1,25}(?:,? (?:and|und|et|y|e|и|&|de|van|von|der|la|al|bin|da|del|di|[^\W\d_a-z][\w.’'-]{0,25})){1,7}$"
+_GLUED = re.compile(r"^(?:Photo|Image|Credit|Foto|Crédit|Bild|Getty|AFP|AP)s?(?=[A-ZÀ-Þ][a-zß-ÿ])")
 )
 _CREDIT = 110
 
 
 def split_line(text: str, span: Span, first: bool, lexicon: Lexicon) -> list[Passage]:
-    """A line of the article in parts: an agency's tag or dateline at the head of the first one, a credit at any one's end."""
+    """A line of the article in parts: an agency tag or dateline at the head of the first one, a credit at any one's end."""
     start, end = span
     parts: list[Passage] = []
     if first:
@@ -54,7 +54,7 @@ def is_byline(raw: str, tokens: Sequence[str], lexicon: Lexicon, head: bool) -> 
     if name in lexicon.agencies:
         return True
     opener = next((b for b in lexicon.bylines if name.startswith(b + " ")), "")
-    if opener and raw[0].isupper():
+    if opener:
         rest = words_as_written(raw)[len(opener.split()) :]
         return bool(rest) and not raw.endswith((".", "!", "?")) and sum(w[0].isupper() for w in rest) * 3 >= 2 * len(rest)
     return head and len(tokens) <= 9 and bool(_NAMES.match(" ".join(raw.split()))) and not raw.endswith((":", "?"))
@@ -84,7 +84,7 @@ def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, boo
     whole = _kind(text[start:end], lexicon) if low == start else ""
     if whole and _opener(words(text[start:end]), lexicon):
         return start, True
-    for at in range(low + 1, end - 1):
+    for at in range(end - 2, low, -1):
         if text[at] in '.!?”"' and (text[at + 1].isspace() or text[at + 1].isupper()) and not _initial(text, at):
             kind = _kind(text[at + 1 : end].strip(), lexicon)
             if kind == "photo" or (kind == "agency" and text[end - 1] not in ".!?"):

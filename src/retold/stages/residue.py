@@ -17,7 +17,8 @@ from retold.words import CleanWords
 
 STRONG = 3.0  # residue wherever it stands
 SUSPICIOUS = 1.5  # residue before the first and after the last paragraph of prose, or beside residue
-_LONG = 350
+_LONG = 350  # characters; no plea of a site is a longer sentence
+_ONE = 116  # characters; a line this short is judged as one sentence
 _STEM = 4
 _TERMINAL = re.compile(r"[.!?…。！？۔؟][\"'”’»)\]›*]{0,3}$")
 _QUOTED = re.compile(r"^[\"'“‘«„]|[“”«»\"]")
@@ -41,8 +42,10 @@ class Language:
     """One language's table, ready for look-up by word."""
 
     code: str
+    boilerplate: Mapping[str, tuple[tuple[str, ...], ...]]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-    nouns: Mapping[str, tuple[str, ...]]
+    nouns: frozenset[str]
+    stems: Mapping[str, tuple[str, ...]]
     asks: frozenset[str]
     you: frozenset[str]
     function: frozenset[str]
@@ -60,7 +63,7 @@ class Lexicon:
     bylines: tuple[str, ...]
     months: frozenset[str]
     date_words: frozenset[str]
-    languages: tuple[Language, ...]
+    languages: Mapping[str, Language]
 
 
 @dataclass(frozen=True)
@@ -90,12 +93,21 @@ def lexicon(tables: tuple[CleanWords, ...]) -> Lexicon:
         bylines=tuple(key(b) for t in tables for b in t.bylines),
         months=_folded(m for t in tables for m in t.months),
         date_words=frozenset(word for t in tables for phrase in t.dates for word in words(phrase)),
-        languages=tuple(
-            Language(
-                t.code, _by_first_word(t.phrases), _by_stem(t.nouns), _folded(t.asks), _folded(t.you), _folded(t.function)
-            )
-            for t in tables
-        ),
+        languages={t.code: _language(t) for t in tables if t.code},
+    )
+
+
+def _language(table: CleanWords) -> Language:
+    nouns = _folded(table.nouns)
+    return Language(
+        code=table.code,
+        boilerplate=_by_first_word(table.boilerplate),
+        phrases=_by_first_word(table.phrases),
+        nouns=frozenset(noun for noun in nouns if noun[-1] != "*"),
+        stems=_by_beginning(noun[:-1] for noun in nouns if noun[-1] == "*"),
+        asks=_folded(table.asks),
+        you=_folded(table.you),
+        function=_folded(table.function),
     )
 
 
@@ -106,28 +118,22 @@ def key(line: str) -> str:
 
 def judge(text: str, language: str, lexicon: Lexicon) -> list[Line]:
     """Each line of the text that is not blank, judged on its own. `language` is the article's, "" when unknown."""
-    body_script = script(text[:4000])
-    found = []
-    for start, end in lines(text):
-        found.append(_line(text, start, end, (language, body_script), lexicon))
-    return found
+    body = (language[:2], script(text[:4000]))
+    return [_line(text, span, body, lexicon) for span in lines(text)]
 
 
-def _line(text: str, start: int, end: int, body: tuple[str, str], lexicon: Lexicon) -> Line:
+def _line(text: str, span: Span, body: tuple[str, str], lexicon: Lexicon) -> Line:
+    start, end = span
     raw = text[start:end]
     tokens = tuple(words(raw[: 4 * _LONG]))
-    language, body_script = body
     own = script(raw)
-    foreign = bool(own and body_script and own != body_script) or (
-        own == "latin" and _other_language(tokens, language, lexicon)
-    )
+    other = _other_language(tokens, body[0], lexicon) if own == body[1] else ""
+    foreign = bool(other or (own and body[1] and own != body[1]))
     name = " ".join(word for word in tokens if not word.isdigit())
     ended = bool(_TERMINAL.search(raw))
     label = _is_label(raw, tokens, name, lexicon)
     related = label and (name in lexicon.related or _heads_links(tokens, lexicon))
-    score = 4.0 if label else sentence_score(raw, tokens, language, lexicon) if end - start <= _LONG else 0.0
-    if not label and end - start > _LONG // 3:
-        score = _line_score(text, (start, end), language, lexicon)
+    score = 4.0 if label else _line_score(text, span, tokens, _tables(tokens, other, foreign, body[0], lexicon))
     if foreign and not label:
         score += 1.5 if len(tokens) <= 60 else 0.5
     least = 20 if own == "east" else 50
@@ -135,61 +141,69 @@ def _line(text: str, start: int, end: int, body: tuple[str, str], lexicon: Lexic
     return Line(start, end, tokens, score, label, related, foreign, prose, ended)
 
 
-def _line_score(text: str, span: Span, language: str, lexicon: Lexicon) -> float:
+def _tables(tokens: Sequence[str], other: str, foreign: bool, language: str, lexicon: Lexicon) -> list[Language]:
+    """The tables that a line is judged by: its own language's, else the article's; all where neither can be told."""
+    entry = lexicon.languages.get(other or language)
+    if entry and (other or not foreign) and (len(tokens) > 12 or any(word in entry.function for word in tokens)):
+        return [entry]
+    return list(lexicon.languages.values()) if len(tokens) <= 40 else [entry] if entry else []
+
+
+def _line_score(text: str, span: Span, tokens: Sequence[str], tables: Sequence[Language]) -> float:
     """The mean of a line's sentences, by length: one plea in a paragraph of prose does not condemn it."""
+    if span[1] - span[0] <= _ONE:
+        return sentence_score(text[slice(*span)], tokens, tables)
     total = weight = 0.0
     for start, end in sentences(text, *span):
-        raw = text[start:end]
-        total += (end - start) * sentence_score(raw, words(raw[: 4 * _LONG]), language, lexicon)
+        if end - start <= _LONG:
+            raw = text[start:end]
+            total += (end - start) * sentence_score(raw, words(raw), tables)
         weight += end - start
     return total / weight if weight else 0.0
 
 
-def sentence_score(raw: str, tokens: Sequence[str], language: str, lexicon: Lexicon) -> float:
+def sentence_score(raw: str, tokens: Sequence[str], tables: Sequence[Language]) -> float:
     """Evidence that a sentence is the site's own: phrases, then nouns, pleas and address, in the language that has most."""
-    if not tokens or len(raw) > _LONG:
-        return 0.0
-    best = max((_score(tokens, entry) for entry in lexicon.languages), default=0.0)
+    best = max((_score(tokens, entry) for entry in tables), default=0.0) if tokens else 0.0
     if best and _QUOTED.search(raw):
         best -= 2.0  # somebody in the article is speaking
     return max(0.0, best)
 
 
 def _score(tokens: Sequence[str], language: Language) -> float:
-    nouns = {stem for word in tokens for stem in language.nouns.get(word[:_STEM], ()) if _is_form(word, stem)}
-    phrases = _phrases(tokens, language.phrases)
-    if not nouns and not phrases:
+    nouns = {word for word in tokens if word in language.nouns or _has_stem(word, language.stems)}
+    phrases = _count(tokens, language.phrases)
+    boilerplate = _count(tokens, language.boilerplate)
+    if not nouns and not phrases and not boilerplate:
         return 0.0
-    asks = tokens[0] in language.asks or (len(tokens) > 1 and tokens[1] in language.asks and tokens[0] in _PLEASE)
+    asks = tokens[0] in language.asks or any(word in _PLEASE for word in tokens)
     you = any(word in language.you for word in tokens)
-    score = 2.0 * min(phrases, 2) + min(len(nouns), 3) + 1.0 * asks + 1.0 * you
-    if not (asks or phrases):
-        score = min(score, 2.5 if you else 1.0)  # people write about networks and newsletters, too
+    score = 3.0 * min(boilerplate, 2) + 2.0 * min(phrases, 2) + min(len(nouns), 3) + 1.0 * asks + 1.0 * you
+    if not boilerplate and not (asks and you) and not (phrases and (asks or you or len(tokens) <= 12)):
+        score = min(score, 2.5 if asks or (you and phrases) else 1.0)  # people write about networks and newsletters, too
     return score * min(1.0, 24 / len(tokens))
 
 
-def _is_form(word: str, stem: str) -> bool:
-    """Is the word the noun, or, where the noun ends in a star, does it begin with it?"""
-    return word == stem or (stem[-1] == "*" and word.startswith(stem[:-1]))
+_PLEASE = frozenset(("please", "bitte", "пожалуйста"))
 
 
-_PLEASE = frozenset(("please", "now", "just", "to", "and", "s'il", "bitte", "por", "per"))
+def _has_stem(word: str, stems: Mapping[str, tuple[str, ...]]) -> bool:
+    return any(word.startswith(stem) for stem in stems.get(word[:_STEM], ()))
 
 
-def _phrases(tokens: Sequence[str], phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+def _count(tokens: Sequence[str], phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+    """How many places of a sentence begin one of the phrases."""
     found = 0
     for at, word in enumerate(tokens):
-        for phrase in phrases.get(word, ()):
-            if tuple(tokens[at : at + len(phrase)]) == phrase:
-                found += 1
-                break
+        if word in phrases:
+            found += any(tuple(tokens[at : at + len(phrase)]) == phrase for phrase in phrases[word])
     return found
 
 
 def _is_label(raw: str, tokens: Sequence[str], name: str, lexicon: Lexicon) -> bool:
     """Is the whole line a button or heading of the site, a run of button words, or no words at all?"""
     if not _SYMBOLS.search(raw):
-        return not any(c.isdigit() for c in raw) or len(raw) <= 8
+        return not any(c.isdigit() for c in raw)
     if len(tokens) > 12:
         return False
     if name in lexicon.labels or _heads_links(tokens, lexicon):
@@ -206,22 +220,24 @@ def _heads_links(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     return any(opener in lexicon.related and (" " in opener or len(opener) >= 8) for opener in openers)
 
 
-def _other_language(tokens: Sequence[str], language: str, lexicon: Lexicon) -> bool:
-    """Do the small words say that this line is in another language than the article?"""
-    if len(tokens) < 4:
-        return False
-    counts = {e.code: sum(word in e.function for word in tokens) for e in lexicon.languages if e.function}
-    own = counts.get(language[:2])
-    if own is None or not counts:
-        return False
-    other = max((n for code, n in counts.items() if code != language[:2]), default=0)
-    return other >= max(2, len(tokens) // 5) and other >= 2 * own + 1
+def _other_language(tokens: Sequence[str], language: str, lexicon: Lexicon) -> str:
+    """The code of the language that the small words of a line say it is in, "" when that is the article's own."""
+    own = lexicon.languages.get(language)
+    if len(tokens) < 4 or not own:
+        return ""
+    different = frozenset(tokens)
+    counts = {e.code: len(different & e.function) for e in lexicon.languages.values()}
+    best = max(counts, key=lambda code: (counts[code], code))
+    clear = counts[best] >= max(2, len(tokens) // 8) and counts[best] >= 3 * counts[language]
+    return best if clear and (counts[best] >= 3 or counts[language] == 0) else ""
 
 
 def script(text: str) -> str:
     """The script of most letters of a text, "" without letters."""
+    if text.isascii():
+        return "latin" if any(c.isalpha() for c in text) else ""
     counts: dict[str, int] = {}
-    for c in text[:2000]:
+    for c in text[:300]:
         if c.isalpha():
             code = ord(c)
             name = "latin" if code < 0x250 else next((n for n, low, high in _SCRIPTS if low <= code <= high), "")
@@ -237,12 +253,10 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], .
     return found
 
 
-def _by_stem(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _by_beginning(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for stem in stems:
-        stem = fold(stem)
-        begin = stem.rstrip("*")[:_STEM]
-        found[begin] = (*found.get(begin, ()), stem)
+    for stem in sorted(stems):
+        found[stem[:_STEM]] = (*found.get(stem[:_STEM], ()), stem)
     return found
 
 

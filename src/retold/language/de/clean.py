@@ -6,26 +6,26 @@ CLEAN = CleanWords(
     code="de",
     labels=listed("""
         teilen, artikel teilen, beitrag teilen, diesen artikel teilen, auf facebook teilen, auf twitter teilen,
-        per whatsapp teilen, per e-mail teilen, per mail teilen, twittern, weiterleiten, per mail versenden, abonnieren,
-        jetzt abonnieren, newsletter abonnieren, newsletter, newsletters, zum newsletter, abo, abonnement, abo testen,
-        jetzt testen, jetzt kostenlos testen, jetzt anmelden, anmelden, anmeldung, einloggen, login, abmelden,
-        ausloggen, registrieren, jetzt registrieren, kostenlos registrieren, mein konto, passwort, passwort vergessen,
-        e-mail, e-mail-adresse, ihre e-mail-adresse, benutzername, anzeige, anzeigen, werbung, gesponsert, sponsored,
-        kommentieren, kommentar schreiben, kommentar verfassen, kommentar hinterlassen, schreiben sie einen kommentar,
-        kommentare, kommentar, kommentare lesen, kommentare anzeigen, zu den kommentaren, antworten,
-        diskutieren sie mit, melden, fehler melden, fehler gefunden, drucken, artikel drucken, senden, speichern,
-        merken, artikel merken, auf die merkliste, zur merkliste, merkliste, link kopieren, link kopiert, folgen,
-        folgen sie uns, weiterlesen, weiterlesen nach der anzeige, hier weiterlesen, mehr lesen, mehr erfahren,
-        mehr dazu, mehr, mehr anzeigen, alle anzeigen, alles anzeigen, mehr laden, lädt, wird geladen, schließen,
-        akzeptieren, alle akzeptieren, zustimmen, ablehnen, cookie-einstellungen, datenschutz, datenschutzerklärung,
-        impressum, agb, nutzungsbedingungen, alle rechte vorbehalten, zurück, zurück zur startseite, nach oben, weiter,
-        vorheriger artikel, nächster artikel, startseite, suche, suchen, menü, vorlesen, artikel anhören,
-        artikel vorlesen, anhören, lesezeit, abspielen, vollbild, vergrößern, bild vergrößern, bildergalerie,
-        fotostrecke, galerie, fotos, bilder, video, videos, herunterladen, app herunterladen, kontakt, über uns,
-        spenden, jetzt spenden, schlagworte, schlagwörter, themen, tags, benachrichtigungen aktivieren,
-        push-nachrichten, nein danke, später, pflichtfelder, pflichtfeld, zur startseite, quelle, stichwörter,
-        dieser artikel ist kostenpflichtig, eilmeldung, mehr zum autor, feedback, leserbrief schreiben,
-        artikel verschenken, verschenken
+        per whatsapp teilen, per e-mail teilen, per mail teilen, twittern, weiterleiten, per mail versenden,
+        abonnieren, jetzt abonnieren, newsletter abonnieren, newsletter, newsletters, zum newsletter, abo, abonnement,
+        abo testen, jetzt testen, jetzt kostenlos testen, jetzt anmelden, anmelden, anmeldung, einloggen, login,
+        abmelden, ausloggen, registrieren, jetzt registrieren, kostenlos registrieren, mein konto, passwort,
+        passwort vergessen, e-mail, e-mail-adresse, ihre e-mail-adresse, benutzername, anzeige, anzeigen, werbung,
+        gesponsert, sponsored, kommentieren, kommentar schreiben, kommentar verfassen, kommentar hinterlassen,
+        schreiben sie einen kommentar, kommentare, kommentar, kommentare lesen, kommentare anzeigen,
+        zu den kommentaren, antworten, diskutieren sie mit, melden, fehler melden, fehler gefunden, drucken,
+        artikel drucken, senden, speichern, merken, artikel merken, auf die merkliste, zur merkliste, merkliste,
+        link kopieren, link kopiert, folgen, folgen sie uns, weiterlesen, weiterlesen nach der anzeige,
+        hier weiterlesen, mehr lesen, mehr erfahren, mehr dazu, mehr, mehr anzeigen, alle anzeigen, alles anzeigen,
+        mehr laden, lädt, wird geladen, schließen, akzeptieren, alle akzeptieren, zustimmen, ablehnen,
+        cookie-einstellungen, datenschutz, datenschutzerklärung, impressum, agb, nutzungsbedingungen,
+        alle rechte vorbehalten, zurück, zurück zur startseite, nach oben, weiter, vorheriger artikel,
+        nächster artikel, startseite, suche, suchen, menü, vorlesen, artikel anhören, artikel vorlesen, anhören,
+        lesezeit, abspielen, vollbild, vergrößern, bild vergrößern, bildergalerie, fotostrecke, galerie, fotos, bilder,
+        video, videos, herunterladen, app herunterladen, kontakt, über uns, spenden, jetzt spenden, schlagworte,
+        schlagwörter, themen, tags, benachrichtigungen aktivieren, push-nachrichten, nein danke, später, pflichtfelder,
+        pflichtfeld, zur startseite, quelle, stichwörter, dieser artikel ist kostenpflichtig, eilmeldung,
+        mehr zum autor, feedback, leserbrief schreiben, artikel verschenken, verschenken
         """),
     related=listed("""
         lesen sie auch, lesen sie mehr, lesen sie dazu auch, lesen sie hier, auch interessant,
@@ -43,23 +43,26 @@ CLEAN = CleanWords(
         abonnieren, anzeige, werbung, folgen, schließen, vorlesen, anhören, lesen, mehr, minuten, minute, min,
         vergrößern, anmelden, login, merkliste, mailen, versenden, weiterleiten, artikel
         """),
+    boilerplate=listed("""
+        alle rechte vorbehalten, an dieser stelle finden sie, artikel teilen, bereits abonnent, datenschutzerklärung,
+        diese webseite verwendet, diese website verwendet, dieser artikel erschien zuerst, dieser text erschien zuerst,
+        erforderliche felder, externe inhalte, externen inhalt, folge uns auf, folgen sie uns, javascript aktivieren,
+        jederzeit abbestellen, jederzeit kündbar, jetzt kostenlos testen, klicken sie hier, lesen sie auch,
+        loggen sie sich, newsletter abonnieren, newsletter-anmeldung, personenbezogene daten können,
+        pflichtfelder sind, redaktionell empfohlen, registrieren sie sich, schon abonnent, um weiterzulesen,
+        unseren newsletter, verwendung von cookies, wir verwenden cookies, wird nicht veröffentlicht
+        """),
     phrases=listed("""
-        alle rechte vorbehalten, bereits abonnent, schon abonnent, sie sind bereits abonnent, jetzt anmelden,
-        melden sie sich, loggen sie sich, registrieren sie sich, datenschutzerklärung, cookie-einstellungen,
-        wir verwenden cookies, diese website verwendet, diese webseite verwendet, verwendung von cookies,
-        durch die nutzung, allgemeinen geschäftsbedingungen, ihre e-mail-adresse, deine e-mail-adresse,
-        wird nicht veröffentlicht, erforderliche felder, sind mit markiert, pflichtfelder sind, folgen sie uns,
-        folge uns auf, folgen sie, abonnieren sie, unseren newsletter, unserem newsletter, unser newsletter,
-        newsletter abonnieren, den newsletter, newsletter-anmeldung, in ihr postfach, in ihrem postfach, per e-mail,
-        konto erstellen, ihr konto, ihr abonnement, ihr abo, jederzeit kündbar, jederzeit abbestellen,
-        jederzeit widerrufen, unseren kanal, whatsapp-kanal, telegram-kanal, um weiterzulesen, lesen sie weiter,
-        klicken sie hier, klicken sie auf, hier klicken, laden sie, unsere app, kostenlos testen, monat gratis,
-        probemonat, ohne werbung, mit werbung, nur für abonnenten, exklusiv für abonnenten, einen kommentar,
-        kommentar zu schreiben, um zu kommentieren, unterstützen sie uns, unabhängigen journalismus, guten journalismus,
-        ihr browser, javascript aktivieren, adblocker, ihr passwort, auf einem anderen gerät, ihre zustimmung,
-        mit ihrer zustimmung, ihre einwilligung, externen inhalt, externe inhalte, an dieser stelle finden sie,
-        redaktionell empfohlen, personenbezogene daten, artikel teilen, lesen sie auch, was denken sie,
-        schreiben sie uns, ihre meinung, dieser artikel erschien zuerst, dieser text erschien zuerst
+        sie sind bereits abonnent, jetzt anmelden, melden sie sich, cookie-einstellungen, durch die nutzung,
+        allgemeinen geschäftsbedingungen, ihre e-mail-adresse, deine e-mail-adresse, sind mit markiert, folgen sie,
+        abonnieren sie, unserem newsletter, unser newsletter, den newsletter, in ihr postfach, in ihrem postfach,
+        per e-mail, konto erstellen, ihr konto, ihr abonnement, ihr abo, jederzeit widerrufen, unseren kanal,
+        whatsapp-kanal, telegram-kanal, lesen sie weiter, klicken sie auf, hier klicken, laden sie, unsere app,
+        kostenlos testen, monat gratis, probemonat, ohne werbung, mit werbung, nur für abonnenten,
+        exklusiv für abonnenten, einen kommentar, kommentar zu schreiben, um zu kommentieren, unterstützen sie uns,
+        unabhängigen journalismus, guten journalismus, ihr browser, adblocker, ihr passwort, auf einem anderen gerät,
+        ihre zustimmung, mit ihrer zustimmung, ihre einwilligung, personenbezogene daten, was denken sie,
+        schreiben sie uns, ihre meinung
         """),
     nouns=listed("""
         abo, abos, abonn*, newsletter, newsletters, cookies, konto, benutzerkonto, mail, e-mail, mail-adresse, email,
@@ -90,12 +93,12 @@ CLEAN = CleanWords(
         """),
     bylines=listed("von, ein kommentar von, eine analyse von, aufgezeichnet von, ein gastbeitrag von, text"),
     dates=listed("""
-        veröffentlicht, veröffentlicht am, aktualisiert, aktualisiert am, zuletzt aktualisiert, stand, uhr, am, um, den,
-        vom, erschienen, erstellt
+        veröffentlicht, veröffentlicht am, aktualisiert, aktualisiert am, zuletzt aktualisiert, stand, uhr, am, um,
+        den, vom, erschienen, erstellt
         """),
     months=listed("""
-        januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, okt, dez,
-        montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag
+        januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, okt,
+        dez, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag
         """),
     function=listed("""
         der, die, und, in, den, von, zu, das, mit, sich, des, auf, für, ist, im, dem, nicht, ein, eine, als, auch, es,

@@ -17,15 +17,15 @@ CLEAN = CleanWords(
         salvar, guardar, copiar link, copiar o link, link copiado, seguir, siga, siga-nos, siga-nos no,
         siga-nos nas redes sociais, ler mais, leia mais, leia também, leia a matéria completa, continue lendo,
         continuar lendo, continue a ler, continuar a ler, saiba mais, saiba mais sobre, mais informações, ver mais,
-        veja mais, veja também, ver tudo, ver todos, mostrar mais, mostrar menos, carregar mais, carregando, a carregar,
-        fechar, aceitar, aceitar cookies, aceitar todos, rejeitar, configurações de cookies, política de cookies,
-        política de privacidade, termos de uso, termos e condições, aviso legal, todos os direitos reservados, voltar,
-        voltar ao topo, voltar ao início, próximo, próxima, anterior, página inicial, início, buscar, pesquisar,
-        pesquisa, menu, ouvir, ouvir artigo, ouça este conteúdo, reproduzir, tela cheia, ampliar, ampliar imagem,
-        galeria, fotogaleria, fotos, vídeo, vídeos, baixar, baixe o app, baixe o aplicativo, descarregar, contato,
-        contacto, fale conosco, quem somos, apoie, doe, doe agora, tags, tópicos, temas, assuntos, ativar notificações,
-        notificações, não obrigado, agora não, campos obrigatórios, última hora, ofereça este artigo, oferecer artigo,
-        reportar um erro
+        veja mais, veja também, ver tudo, ver todos, mostrar mais, mostrar menos, carregar mais, carregando,
+        a carregar, fechar, aceitar, aceitar cookies, aceitar todos, rejeitar, configurações de cookies,
+        política de cookies, política de privacidade, termos de uso, termos e condições, aviso legal,
+        todos os direitos reservados, voltar, voltar ao topo, voltar ao início, próximo, próxima, anterior,
+        página inicial, início, buscar, pesquisar, pesquisa, menu, ouvir, ouvir artigo, ouça este conteúdo, reproduzir,
+        tela cheia, ampliar, ampliar imagem, galeria, fotogaleria, fotos, vídeo, vídeos, baixar, baixe o app,
+        baixe o aplicativo, descarregar, contato, contacto, fale conosco, quem somos, apoie, doe, doe agora, tags,
+        tópicos, temas, assuntos, ativar notificações, notificações, não obrigado, agora não, campos obrigatórios,
+        última hora, ofereça este artigo, oferecer artigo, reportar um erro
         """),
     related=listed("""
         leia também, leia mais, leia ainda, ler também, ver também, veja também, veja mais, assista também, saiba mais,
@@ -42,22 +42,26 @@ CLEAN = CleanWords(
         comentar, comentários, comentário, assinar, assine, publicidade, seguir, fechar, ouvir, ler, minutos, minuto,
         min, ampliar, entrar, anterior, próximo, correio
         """),
+    boilerplate=listed("""
+        a nossa newsletter, ao continuar a navegar, ao continuar navegando, assine a nossa, assine nossa,
+        campos obrigatórios são, clique aqui para, compartilhe esta, continua após a publicidade, este site usa,
+        este site utiliza, exclusivo para assinantes, inscreva-se em, inscreva-se no, já sou assinante, já é assinante,
+        leia também, nossa newsletter, não será publicado, para continuar a ler, para continuar lendo,
+        política de privacidade, proibida a reprodução, siga-nos em, siga-nos no, são marcados com,
+        todos os direitos reservados, usamos cookies, uso de cookies, utilizamos cookies
+        """),
     phrases=listed("""
-        todos os direitos reservados, direitos reservados, proibida a reprodução, já é assinante, já sou assinante,
-        política de privacidade, política de cookies, termos de uso, termos e condições, este site utiliza,
-        este site usa, utilizamos cookies, usamos cookies, uso de cookies, ao continuar navegando,
-        ao continuar a navegar, seu endereço de email, seu endereço de e-mail, seu e-mail, o seu email, o seu e-mail,
-        não será publicado, campos obrigatórios, são marcados com, siga-nos no, siga-nos em, siga o, siga a página,
-        inscreva-se em, inscreva-se no, inscreva-se na, inscreva-se para, cadastre-se, assine a, assine o, assine para,
-        receba no seu, receba as, receba gratuitamente, na sua caixa, caixa de entrada, crie uma conta, criar uma conta,
-        sua conta, sua assinatura, cancelar a qualquer momento, cancele quando quiser, nossa newsletter,
-        nossas newsletters, a nossa newsletter, nosso boletim, nosso canal, canal do whatsapp, canal no whatsapp,
-        canal do telegram, grupo do whatsapp, para continuar lendo, para continuar a ler, continue lendo, clique aqui,
-        clicando em, baixe o aplicativo, baixe o app, nosso aplicativo, teste grátis, experimente grátis, sem limites,
-        acesso ilimitado, acesso exclusivo, exclusivo para assinantes, deixe seu comentário, deixe um comentário,
-        para comentar, apoie o jornalismo, jornalismo independente, jornalismo profissional, seu navegador,
-        ative o javascript, desative o bloqueador, sua senha, outro dispositivo, o seu consentimento, seu consentimento,
-        leia também, compartilhe esta, faça parte, fique por dentro
+        direitos reservados, política de cookies, termos de uso, termos e condições, seu endereço de email,
+        seu endereço de e-mail, seu e-mail, o seu email, o seu e-mail, campos obrigatórios, siga o, siga a página,
+        inscreva-se na, inscreva-se para, cadastre-se, assine a, assine o, assine para, receba no seu, receba as,
+        receba gratuitamente, na sua caixa, caixa de entrada, crie uma conta, criar uma conta, sua conta,
+        sua assinatura, cancelar a qualquer momento, cancele quando quiser, nossas newsletters, nosso boletim,
+        nosso canal, canal do whatsapp, canal no whatsapp, canal do telegram, grupo do whatsapp, continue lendo,
+        clique aqui, clicando em, baixe o aplicativo, baixe o app, nosso aplicativo, teste grátis, experimente grátis,
+        sem limites, acesso ilimitado, acesso exclusivo, deixe seu comentário, deixe um comentário, para comentar,
+        apoie o jornalismo, jornalismo independente, jornalismo profissional, seu navegador, ative o javascript,
+        desative o bloqueador, sua senha, outro dispositivo, o seu consentimento, seu consentimento, faça parte,
+        fique por dentro
         """),
     nouns=listed("""
         assina*, newsletter, newsletters, boletim, cookies, conta, mail, email, e-mail, endereço, senha, usuário,
@@ -65,7 +69,8 @@ CLEAN = CleanWords(
         twitter, instagram, whatsapp, telegram, youtube, tiktok, linkedin, canal, app, aplicativo, aplicação, site,
         página, publicidade, comentário, comentários, notificações, privacidade, termos, condições, premium, grátis,
         gratuito, gratuitamente, ilimitado, limites, leitores, leitor, leitura, conteúdo, conteúdos, link, compartilh*,
-        partilh*, notícias, artigo, artigos, matéria, redes, perfil, javascript, podcast, oferta, consentimento, redação
+        partilh*, notícias, artigo, artigos, matéria, redes, perfil, javascript, podcast, oferta, consentimento,
+        redação
         """),
     asks=listed("""
         assine, inscreva, cadastre, registe, registre, compartilhe, partilhe, siga, junte, leia, baixe, descarregue,
