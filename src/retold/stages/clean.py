@@ -79,13 +79,13 @@ def residue_lines(judged: Sequence[Line]) -> set[int]:
     """The numbers of the lines that are residue as a whole."""
     prose = [n for n, line in enumerate(judged) if line.prose]
     first, last = (prose[0], prose[-1]) if prose else (len(judged), -1)
-    repeated = Counter(line.words for line in judged if len(line.words) <= 4 and not line.ended)
+    repeated = Counter(line.words for line in judged if len(line.words) <= 4 and not line.ended and not line.colon)
     refused = {
         n
         for n, line in enumerate(judged)
         if line.label or line.score >= STRONG or (not first <= n <= last and line.score >= SUSPICIOUS and prose)
     }
-    refused |= {n for n, line in enumerate(judged) if line.words and repeated[line.words] >= 3}
+    refused |= {n for n, line in enumerate(judged) if line.words and not line.colon and repeated[line.words] >= 3}
     refused |= _links(judged, refused)
     while grown := {n for n in range(len(judged)) if n not in refused and _drawn_in(judged, n, refused, last)}:
         refused |= grown

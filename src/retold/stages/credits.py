@@ -15,7 +15,8 @@ _END_TAG = re.compile(r"\(([^()\n]{2,120})\)[.\s]{0,2}$")
 _SEPARATOR = re.compile(r"\s{0,3}(?:[/,|;:·•–—()©]|\bvia\b|\bfor\b|\bthrough\b|\s-\s)\s{0,3}", re.I)
 _GLUED = re.compile(r"^(?:Photo|Image|Credit|Foto|Crédit|Bild|Getty|AFP|AP)(?:s|Credit)?(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _NAMES = re.compile(
-_GLUED = re.compile(r"^(?:Photo|Image|Credit|Foto|Crédit|Bild|Getty|AFP|AP)s?(?=[A-ZÀ-Þ][a-zß-ÿ])")
+    r"^[^\W\d_][\w.’'-]{1,25}"
+    r"(?:,? (?:and|und|et|y|e|и|&|de|van|von|der|la|al|bin|da|del|di|[^\W\d_a-z][\w.’'-]{0,25})){1,7}$"
 )
 _CREDIT = 110
 

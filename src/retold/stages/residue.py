@@ -79,6 +79,7 @@ class Line:
     foreign: bool
     prose: bool
     ended: bool
+    colon: bool
 
 
 @lru_cache(maxsize=4)
@@ -138,7 +139,7 @@ def _line(text: str, span: Span, body: tuple[str, str], lexicon: Lexicon) -> Lin
         score += 1.5 if len(tokens) <= 60 else 0.5
     least = 20 if own == "east" else 50
     prose = not label and not foreign and score < SUSPICIOUS and ended and end - start >= least
-    return Line(start, end, tokens, score, label, related, foreign, prose, ended)
+    return Line(start, end, tokens, score, label, related, foreign, prose, ended, raw[-1] in ":：")
 
 
 def _tables(tokens: Sequence[str], other: str, foreign: bool, language: str, lexicon: Lexicon) -> list[Language]:
