@@ -30,7 +30,7 @@ def read_quotes(text: str, words: Words, names: Sequence[Name] = ()) -> tuple[Qu
     quoted = find_quoted(text)
     sentences = list(read_sentences(text, quoted, words))
     drafts = sorted(_drafts(sentences, words.quotes), key=lambda draft: (draft.source or draft.pieces[0], draft.pieces))
-    speakers = Speakers(text, sentences, names, words.quotes)
+    speakers = Speakers(text, sentences, names, words.quotes, _subjects(sentences, drafts, words.quotes))
     quotes = []
     for draft in drafts:
         start, end = draft.pieces[0][0], draft.pieces[-1][1]
@@ -41,6 +41,18 @@ def read_quotes(text: str, words: Words, names: Sequence[Name] = ()) -> tuple[Qu
             Quote(start, end, text[start:end], kind, tuple(draft.pieces), draft.cue, draft.source, written, speaker)
         )
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
+
+
+def _subjects(sentences: Sequence[Sentence], drafts: Sequence[_Draft], table: QuoteWords) -> list[list[Span]]:
+    """The subjects of each sentence: those who speak in it, else its first noun phrase."""
+    found: list[list[Span]] = [[] for _ in sentences]
+    for draft in drafts:
+        if draft.source and draft.cue:
+            found[draft.sentence].append(draft.source)
+    for number, sentence in enumerate(sentences):
+        if not found[number] and (span := _subject(sentence, len(sentence), table)):
+            found[number].append(span)
+    return [sorted(set(spans)) for spans in found]
 
 
 def _kind(pieces: list[Span], quoted: Sequence[Quoted]) -> QuoteKind:

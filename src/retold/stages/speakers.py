@@ -7,7 +7,7 @@ people fit, or none, the speaker is "" (a pronoun) or the words as written (a de
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +16,12 @@ from retold.stages.quote_tokens import CAPITAL, Sentence
 from retold.text import trim
 from retold.words import QuoteWords
 
-_REACH = 600  # characters back within which a pronoun's person is looked for
+_BACK = 6  # sentences back within which a pronoun's person is looked for
+_DEPTH = 12  # pronouns that are followed from one to the next
+_TITLE_WORDS = 5  # "the former two-term state governor"
+_TITLE_BEFORE = re.compile(r"(?:(\w+) )?(\w+)\.?,? $")
+_TITLE_AFTER = re.compile(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)")
+_ONE = frozenset(("a", "an", "one", "this", "that"))
 _LONGEST = 90  # characters of a description that is shown as a speaker
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _EDGE = " ,;:—–-.\n"
@@ -34,31 +39,49 @@ class Person:
 
 
 class Speakers:
-    """The people of one article, and who spoke last. Call `resolve` for one speaker after the other, in the order of the text."""
+    """The people of one article. `resolve` names a speaker; call it in the order of the text, since what a pronoun meant
+    is remembered. `subjects` are the spans of the subjects of each sentence, in order."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], table: QuoteWords) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        names: Sequence[Name],
+        table: QuoteWords,
+        subjects: Sequence[Sequence[Span]],
+    ) -> None:
         self.text = text
         self.table = table
         self.mentions = _mentions(text, sentences, names, table)
         self.starts = [mention.start for mention in self.mentions]
         self.genders = _genders(text, self.mentions, table)
-        self.titles = _titles(text, self.mentions)
-        self.last: tuple[int, str, str] = (-1, "", "")  # where, who, of which kind
+        self.titles = _titles(text, self.mentions, table)
+        self.sentence_starts = [sentence.start for sentence in sentences]
+        self.subjects = subjects
+        self.known: dict[Span, tuple[str, str]] = {}
 
     def resolve(self, span: Span) -> str:
         """The name for the words of a span, "" when unsure."""
-        written = self.text[span[0] : span[1]]
-        word = written.lower().replace("’", "'").split("'")[0].strip()
-        means = self.table.pronouns.get(word) or self.table.possessives.get(word)
-        if means is None:
-            found, kind = self._named(span) or self._described(span)
-        elif means == "r":
-            found, kind = self._antecedent(span[0])
-        else:
-            found, kind = self._pronoun(span[0], means), {"p": "several", "n": "thing"}.get(means, "person")
-        if found:
-            self.last = (span[0], found, kind)
-        return found
+        return self._resolve(span, _DEPTH)[0]
+
+    def _resolve(self, span: Span, depth: int) -> tuple[str, str]:
+        """The name and what it is: person, organisation, place, several, thing."""
+        if span not in self.known:
+            means = self._means(span)
+            if means is None:
+                self.known[span] = self._named(span) or self._described(span)
+            elif means == "r":
+                self.known[span] = self._antecedent(span[0])
+            else:
+                self.known[span] = self._pronoun(span[0], means, depth)
+        return self.known[span]
+
+    def _means(self, span: Span) -> str | None:
+        """What sort of thing a pronoun stands for; None for other words."""
+        if span[1] - span[0] > 12:
+            return None
+        word = self.text[span[0] : span[1]].lower().replace("’", "'").split("'")[0].strip()
+        return self.table.pronouns.get(word) or self.table.possessives.get(word)
 
     def _between(self, start: int, end: int) -> list[Person]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -84,11 +107,14 @@ class Speakers:
     def _described(self, span: Span) -> tuple[str, str]:
         """A speaker without a name: the person whose title it is, else the words as written."""
         written = trimmed(self.text, span)
-        bare = re.sub(r"^(?:the|le|la|el|il|der|die|o|a)\s+", "", written.lower())
-        known = self.titles.get(bare, set())
-        if bare != written.lower() and len(known) == 1:
-            return next(iter(known)), "person"
-        return written[:_LONGEST], "thing"
+        words = written.lower().split()
+        if len(words) > 1 and words[0] in self.table.determiners and len(words) <= _TITLE_WORDS:
+            for title in (" ".join(words[1:]), words[-1]):
+                known = self.titles.get(title, set())
+                if len(known) == 1:
+                    return next(iter(known)), "person"
+        several = bool(words) and words[-1].endswith("s") and words[0] not in _ONE
+        return written[:_LONGEST], "several" if several else "thing"
 
     def _antecedent(self, at: int) -> tuple[str, str]:
         """Who "who" means: the name right before it."""
@@ -100,21 +126,36 @@ class Speakers:
                 break
         return "", ""
 
-    def _pronoun(self, at: int, means: str) -> str:
-        """Who a pronoun means: the last speaker or the last subject of the right sort; "" where they differ."""
-        if means in ("1", "2", "x"):
-            return ""
-        where, who, kind = self.last
-        near = who if where >= 0 and at - where < _REACH and self._fits(who, kind, means) else ""
-        if means in ("p", "n"):
-            recent = near and "\n\n" not in self.text[where:at].strip() and not _subjects(self, where + len(who), at, "x")
-            return who if recent else ""
-        after = max(where, at - _REACH)
-        rivals = [person.full for person in _subjects(self, after, at, means) if person.full != near]
-        if near:
-            return "" if rivals and rivals[-1] != near else near
-        found = list(dict.fromkeys(rivals))
-        return found[0] if len(found) == 1 else ""
+    def _pronoun(self, at: int, means: str, depth: int) -> tuple[str, str]:
+        """Who a pronoun means: the nearest subject before it of the right sort, some sentences back at most; "" where two
+        people fit equally well."""
+        if means not in ("m", "f", "p", "n") or depth == 0:
+            return "", ""
+        here = bisect_right(self.sentence_starts, at) - 1
+        for number in range(here, max(-1, here - (_BACK if means in "mf" else 2)), -1):
+            fitting: dict[str, str] = {}
+            for span in reversed([span for span in self.subjects[number] if span[1] <= at]):
+                who, kind = self._resolve(span, depth - 1)
+                if who and self._fits(who, kind, means):
+                    fitting[who] = kind
+            if fitting:
+                who, kind = next(iter(fitting.items()))
+                return (who, kind) if len(fitting) == 1 or number == here else ("", "")
+            if means in "mf":
+                end = at if number == here else self.sentence_starts[number + 1]
+                others = self._people(self.sentence_starts[number], end, means)
+                if len(others) == 1 and number != here:
+                    return others[0], "person"
+                if len(others) > 1:
+                    return "", ""
+        return "", ""
+
+    def _people(self, start: int, end: int, means: str) -> list[str]:
+        """The people named between two places who can be what a pronoun means."""
+        found = {
+            mention.full: None for mention in self._between(start, end) if self._fits(mention.full, mention.kind, means)
+        }
+        return list(found)
 
     def _fits(self, who: str, kind: str, means: str) -> bool:
         if means == "p":
@@ -128,17 +169,6 @@ def trimmed(text: str, span: Span) -> str:
     """The words of a span on one line, without marks at their edges."""
     start, end = trim(text, *span)
     return " ".join(text[start:end].split()).strip(_EDGE)
-
-
-def _subjects(speakers: Speakers, start: int, end: int, means: str) -> list[Person]:
-    """The people between two places who can be what a pronoun means, owners left out."""
-    found = []
-    for mention in speakers._between(start, end):
-        if mention.kind == "person" and not mention.owner:
-            gender = speakers.genders.get(mention.full, "")
-            if means == "x" or gender in ("", means):
-                found.append(mention)
-    return found
 
 
 def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name], table: QuoteWords) -> list[Person]:
@@ -210,19 +240,20 @@ def _genders(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[s
     return found
 
 
-def _titles(text: str, mentions: Sequence[Person]) -> dict[str, set[str]]:
+def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[str, set[str]]:
     """The people that each title belongs to: "mayor" from "Mayor Lee", "the mayor, Lee", "Lee, the mayor"."""
     found: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.kind != "person":
             continue
-        before = re.search(r"(?:(\w+) )?(\w+),? $", text[max(0, mention.start - 40) : mention.start])
+        titles = [word.lower().rstrip(".") for word in text[mention.start : mention.end].split()[:-1]]
+        before = _TITLE_BEFORE.search(text[max(0, mention.start - 40) : mention.start])
         if before:
-            found.setdefault(before.group(2).lower(), set()).add(mention.full)
-            if before.group(1):
-                found.setdefault(f"{before.group(1)} {before.group(2)}".lower(), set()).add(mention.full)
-        after = re.match(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)", text[mention.end : mention.end + 60])
+            titles += [before.group(2).lower(), f"{before.group(1) or ''} {before.group(2)}".lower().strip()]
+        after = _TITLE_AFTER.match(text[mention.end : mention.end + 60])
         if after:
-            found.setdefault(after.group(1).lower(), set()).add(mention.full)
-            found.setdefault(after.group(1).lower().split()[-1], set()).add(mention.full)
+            titles += [after.group(1).lower(), after.group(1).lower().split()[-1]]
+        for title in titles:
+            for word in (title, *table.roles.get(title, "").split()):
+                found.setdefault(word, set()).add(mention.full)
     return found
