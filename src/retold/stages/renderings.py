@@ -1,19 +1,239 @@
-"""A story's readings in, its quotes out: one record for one utterance, with every article's wording of it."""
+"""A story's readings in, its quotes out: one record for one utterance, with every article's wording of it.
+
+1. Every quotation is taken, and reported speech whose speaker is known.
+2. Two wordings are proposed for one utterance by the words they share; rare words weigh more.
+3. They are joined when their speakers can be one, and the shorter one is mostly contained in the longer one or both stand
+   in statements that mean the same. Known speakers that differ are never joined: like phrases from different mouths
+   stay apart.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from retold.model import Entity, QuoteRecord, Rendering, StoryParts
+import numpy as np
+
+from retold.model import Entity, Quote, QuoteRecord, Rendering, StoryParts
+from retold.text import fold, words
+
+_MIN_INDIRECT = 6  # words of reported speech that stands as a quote of its own
+_COMMON = 0.5  # a word in more than this share of the story's quotes proposes nothing,
+_FEW, _MANY = 4, 150  # but one in so few may, and one in so many may not
+_SAME = {"contained": 0.55, "shared": 3, "alike": 0.66, "contained_alike": 0.3, "shared_alike": 2}
+_UNSURE = {"contained": 0.7, "shared": 4, "alike": 0.75, "contained_alike": 0.45, "shared_alike": 4}
+_WITHIN = 0.75  # share contained that joins two wordings of one article
+_KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
+
+
+@dataclass(frozen=True)
+class _Wording:
+    """One article's wording, ready for comparison. `speaker` is folded; `entity` is the entity that speaks, or ""."""
+
+    article: str
+    quote: Quote
+    bag: frozenset[str]
+    speaker: str
+    entity: str
+    person: bool
 
 
 def group_quotes(parts: StoryParts, entities: Sequence[Entity] = ()) -> tuple[QuoteRecord, ...]:
-    """The utterances of a story, each with its renderings, in the order of the articles and their texts."""
+    """The utterances of a story, those told by most articles first, then in the order of the articles and their texts."""
+    wordings = list(_wordings(parts, _Cast(entities)))
+    weights = _weights(wordings)
+    vectors = [_vector(parts, wording) for wording in wordings]
+    groups = _Groups(wordings)
+    for _, i, j in sorted(_proposals(wordings, weights, vectors), key=lambda pair: (-pair[0], pair[1], pair[2])):
+        groups.join(i, j)
+    order = {article.id: number for number, article in enumerate(parts.articles)}
     records = []
+    for members in groups.all():
+        chosen = [wordings[i] for i in members]
+        if any(_stands_alone(wording) for wording in chosen):
+            first = min((order[wording.article], wording.quote.start) for wording in chosen)
+            records.append((-len({wording.article for wording in chosen}), first, _record(chosen, order)))
+    return tuple(record for _, _, record in sorted(records, key=lambda entry: entry[:2]))
+
+
+class _Cast:
+    """The story's entities, found by where they are named and by their forms."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self.places: dict[str, list[tuple[int, int, Entity]]] = defaultdict(list)
+        self.forms: dict[str, dict[str, Entity]] = defaultdict(dict)
+        for entity in entities:
+            for mention in entity.mentions:
+                self.places[mention.article].append((mention.start, mention.end, entity))
+            for form in (entity.name, *entity.forms):
+                self.forms[fold(form)][entity.name] = entity
+        for places in self.places.values():
+            places.sort(key=lambda place: place[:2])
+
+    def find(self, article: str, quote: Quote) -> Entity | None:
+        """The entity that speaks: the only one with the speaker's name, else the one named where the speaker is written."""
+        named = self.forms.get(fold(quote.speaker), {}) if quote.speaker else {}
+        if len(named) == 1:
+            return next(iter(named.values()))
+        if quote.speaker_span is None or not quote.speaker:
+            return None
+        start, end = quote.speaker_span
+        for low, high, entity in self.places.get(article, ()):
+            if low < end and start < high and fold(quote.speaker) in {fold(form) for form in (entity.name, *entity.forms)}:
+                return entity
+        return None
+
+
+def _wordings(parts: StoryParts, cast: _Cast) -> Iterator[_Wording]:
     for article in parts.articles:
-        for quote in parts.readings[article.id].quotes:
-            rendering = Rendering(article.id, quote.start, quote.end, quote.text, quote.kind, quote.speaker_as_written)
-            key = hashlib.sha256(f"{article.id} {quote.start} {quote.end}".encode()).hexdigest()[:12]
-            records.append(QuoteRecord(key, quote.speaker, "", (rendering,)))
-    return tuple(records)
+        reading = parts.readings[article.id]
+        people = {fold(name.canonical or name.text) for name in reading.names if name.type == "person"}
+        for quote in reading.quotes:
+            said = " ".join(article.text[start:end] for start, end in quote.pieces or ((quote.start, quote.end),))
+            bag = frozenset(words(said))
+            if not bag:
+                continue
+            entity = cast.find(article.id, quote)
+            speaker = fold(quote.speaker)
+            person = speaker in people or (entity is not None and entity.type == "person")
+            yield _Wording(article.id, quote, bag, speaker, entity.name if entity else "", person)
+
+
+def _stands_alone(wording: _Wording) -> bool:
+    """Is a wording worth a record without others: a quotation, or a whole clause with a known speaker?"""
+    if wording.quote.kind != "indirect":
+        return True
+    return bool(wording.person or wording.entity) and len(wording.bag) >= _MIN_INDIRECT
+
+
+def _weights(wordings: Sequence[_Wording]) -> dict[str, float]:
+    """How telling each word is: rare in the story's quotes, much; frequent, little. Short words count half."""
+    counts = Counter(word for wording in wordings for word in wording.bag)
+    total = len(wordings)
+    return {word: math.log(1 + total / count) * (0.5 if len(word) < 4 else 1.0) for word, count in counts.items()}
+
+
+def _vector(parts: StoryParts, wording: _Wording) -> np.ndarray | None:
+    """The mean vector of the statements that hold a quote, of unit length; None where none does."""
+    rows = [
+        row
+        for row, statement in enumerate(parts.statements.get(wording.article, ()))
+        if statement.start < wording.quote.end and wording.quote.start < statement.end
+    ]
+    matrix = parts.vectors.get(wording.article)
+    if not rows or matrix is None or len(matrix) <= rows[-1]:
+        return None
+    mean: np.ndarray = matrix[rows].mean(axis=0)
+    length = float(np.linalg.norm(mean))
+    return mean / length if length else None
+
+
+def _proposals(
+    wordings: Sequence[_Wording], weights: Mapping[str, float], vectors: Sequence[np.ndarray | None]
+) -> Iterator[tuple[float, int, int]]:
+    """Pairs that tell one utterance, with how sure that is."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    size = [sum(weights[word] for word in wording.bag) for wording in wordings]
+    counts = Counter(word for wording in wordings for word in wording.bag)
+    most = max(_FEW, min(int(len(wordings) * _COMMON), _MANY))
+    for j, wording in enumerate(wordings):
+        shared: dict[int, float] = defaultdict(float)
+        count: Counter[int] = Counter()
+        for word in sorted(wording.bag):
+            if counts[word] > most:
+                continue
+            for i in holders[word]:
+                shared[i] += weights[word]
+                count[i] += 1
+            holders[word].append(j)
+        for i, weight in shared.items():
+            contained = weight / min(size[i], size[j])
+            sure = _sure(wordings[i], wordings[j], contained, count[i], _cosine(vectors[i], vectors[j]))
+            if sure:
+                yield sure, i, j
+
+
+def _cosine(a: np.ndarray | None, b: np.ndarray | None) -> float:
+    return float(a @ b) if a is not None and b is not None else 0.0
+
+
+def _sure(a: _Wording, b: _Wording, contained: float, shared: int, alike: float) -> float:
+    """How sure it is that two wordings are one utterance, 0 when they are not."""
+    fit = _speakers_fit(a, b)
+    if fit is None or (a.quote.kind == b.quote.kind == "indirect" and not fit):
+        return 0.0
+    if a.article == b.article:
+        return contained if contained >= _WITHIN and shared >= _UNSURE["shared"] else 0.0
+    needs = _SAME if fit else _UNSURE
+    short = min(len(a.bag), len(b.bag)) <= shared and fit and a.quote.kind != "indirect" and b.quote.kind != "indirect"
+    if contained >= needs["contained"] and (shared >= needs["shared"] or (short and alike >= needs["alike"])):
+        return contained + alike
+    if alike >= needs["alike"] and contained >= needs["contained_alike"] and shared >= needs["shared_alike"]:
+        return contained + alike
+    return 0.0
+
+
+def _speakers_fit(a: _Wording, b: _Wording) -> bool | None:
+    """True for one speaker, False where that is open, None for two."""
+    if not a.speaker or not b.speaker:
+        return False
+    if a.speaker == b.speaker or (a.entity and a.entity == b.entity):
+        return True
+    if a.entity and b.entity and a.person and b.person:
+        return None
+    last_a, last_b = a.speaker.split()[-1], b.speaker.split()[-1]
+    if a.person and b.person:
+        return True if last_a == last_b and 1 in (len(a.speaker.split()), len(b.speaker.split())) else None
+    return last_a == last_b
+
+
+class _Groups:
+    """Wordings joined into utterances; a join that would bring two known speakers together is refused."""
+
+    def __init__(self, wordings: Sequence[_Wording]) -> None:
+        self.wordings = wordings
+        self.home = list(range(len(wordings)))
+        self.members = {i: [i] for i in self.home}
+
+    def join(self, i: int, j: int) -> None:
+        """Bring the groups of two wordings together, unless their speakers differ."""
+        a, b = sorted((self.home[i], self.home[j]))
+        if a == b:
+            return
+        pairs = ((self.wordings[x], self.wordings[y]) for x in self.members[a] for y in self.members[b])
+        if any(_speakers_fit(x, y) is None for x, y in pairs):
+            return
+        for member in self.members[b]:
+            self.home[member] = a
+        self.members[a] += self.members.pop(b)
+
+    def all(self) -> Iterator[list[int]]:
+        """The groups, in the order of their first wording."""
+        for first in sorted(self.members):
+            yield self.members[first]
+
+
+def _record(chosen: Sequence[_Wording], order: Mapping[str, int]) -> QuoteRecord:
+    """The record of one utterance: its speaker is the one that most of its wordings name, people first."""
+    chosen = sorted(chosen, key=lambda wording: (order[wording.article], wording.quote.start, wording.quote.end))
+    votes = Counter(wording.quote.speaker for wording in chosen if wording.quote.speaker)
+    people = {wording.quote.speaker for wording in chosen if wording.person or wording.entity}
+    speaker = max(votes, key=lambda name: (name in people, votes[name], len(name), name), default="")
+    entities = Counter(wording.entity for wording in chosen if wording.entity)
+    entity = max(entities, key=lambda name: (entities[name], name), default="")
+    renderings = tuple(
+        Rendering(
+            wording.article,
+            wording.quote.start,
+            wording.quote.end,
+            wording.quote.text,
+            wording.quote.kind,
+            wording.quote.speaker_as_written,
+        )
+        for wording in chosen
+    )
+    key = " ".join(f"{rendering.article}:{rendering.start}-{rendering.end}" for rendering in renderings)
+    return QuoteRecord(hashlib.sha256(key.encode()).hexdigest()[:16], speaker, entity, renderings)
