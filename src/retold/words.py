@@ -95,6 +95,7 @@ class FigureWords:
     after: Mapping[str, str] = field(default_factory=dict)
     between: Mapping[str, str] = field(default_factory=dict)
     to: frozenset[str] = frozenset()
+    versus: str = ""
     months: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()

@@ -1,41 +1,252 @@
-"""From a quantity in its sentence to what it counts or measures: "11 | inter-governmental agreements"."""
+"""From a quantity in its sentence to what it counts or measures: "11 | inter-governmental agreements".
+
+1. what follows it             "a $3 billion | charge", "40 percent of its | revenue", "five | seats"
+2. what it is said to be of    "a | bill for $284 billion", "$60 in | cash"
+3. the subject of what moves   "the | shares fell 4 percent to $63.20"
+"""
 
 from __future__ import annotations
 
 from retold.model import Span
-from retold.stages.figure_tokens import Tokens
-from retold.stages.numerals import HYPHENS, Tables
+from retold.stages.figure_tables import Tables
+from retold.stages.figure_tokens import HYPHENS, Tokens, joined
 from retold.stages.quantities import Quantity
 
-
-def counted(tokens: Tokens, found: Quantity, table: Tables) -> Span | None:
-    """The tokens that name what is counted or measured, or None."""
-    if found.kind in ("age", "score"):
-        return None
-    return _after(tokens, found.stop, found, table)
+REACH = 24  # tokens looked back for a subject: longer clauses are rare, and it keeps the time linear
 
 
-def _after(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Span | None:
-    """The noun phrase that begins at token j."""
+def counted(tokens: Tokens, found: Quantity, span: Span, table: Tables) -> Span | None:
+    """The tokens that name what is counted or measured, or None. `span` is the quantity with its hedge, in tokens."""
+    if found.kind == "age":
+        return _aged(tokens, found, span, table)
+    if found.kind == "score":
+        return _phrase(tokens, found.stop, table) if tokens.near(found.stop) else None
+    if found.kind == "number" and not found.attributive:
+        return _things(tokens, span[1], found, table)
+    after = _after(tokens, found, span[1], table)
+    if after or found.kind == "ordinal" or found.attributive:
+        return after
+    before = _before(tokens, span[0], table)
+    return before or (_subject(tokens, span[0], table) if found.kind in ("money", "percent", "measure") else None)
+
+
+def _things(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Span | None:
+    """What is counted after a number: up to the first plural noun, "11 senior religious rabbis"."""
     words = table.words
-    if tokens.word(j) in HYPHENS:
+    if tokens.word(j) in words.of and found.number.sort != "ordinal":
+        j += 1
+        while (
+            tokens.word(j) in words.determiners
+            or tokens.digits(j)
+            or tokens.word(j) in words.cardinals
+            or tokens.word(j).endswith("'s")
+        ):
+            j += 1
+    if found.number.value == 1 or not words.plural_ends:
+        return _phrase(tokens, j, table)
+    stop = j
+    while stop - j < 7 and _in_phrase(tokens, stop, j, table, plural=True):
+        word = tokens.word(stop)
+        stop += 1
+        if _plural(word, table):
+            more = (
+                _in_phrase(tokens, stop, j, table, plural=False)
+                and _plural(tokens.word(stop), table)
+                and not tokens.capital(stop)
+            )
+            return j, stop + more
+    return (j, stop) if stop > j else None
+
+
+def _after(tokens: Tokens, found: Quantity, j: int, table: Tables) -> Span | None:
+    """The noun that a sum, share, measure, ordinal or compound adjective stands before."""
+    words = table.words
+    if tokens.word(j) == ")" and tokens.word(found.first - 1) == "(":
+        j += 1
+    elif tokens.word(j) == "(":
+        j = next((k + 1 for k in range(j + 1, min(j + 8, len(tokens))) if tokens.word(k) == ")"), j)
+    if found.kind == "ordinal" or (found.attributive and found.kind == "number"):
+        hyphen = tokens.word(j) in HYPHENS
+        phrase = _phrase(tokens, joined(tokens, j), table)
+        return (phrase[0], phrase[0] + 1) if phrase and hyphen else phrase
+    j = joined(tokens, j)
+    if tokens.word(j) in words.per and tokens.word(j + 1).isalpha() and found.kind == "money":
+        j += 2
+    while tokens.word(j) in words.extents:
         j += 1
     if tokens.word(j) in words.of:
         j += 1
-    while tokens.word(j) in words.determiners:
+        while tokens.word(j) in words.determiners:
+            j += 1
+        return _phrase(tokens, j, table)
+    if tokens.word(j) in words.made_of and found.kind == "money":
         j += 1
-    start, stop = j, j
-    while tokens.near(stop) and stop - start < 6:
-        word = tokens.word(stop)
-        if not (word.isalpha() or "'" in word) or word in words.halts:
-            break
+        while tokens.word(j) in words.articles or (tokens.word(j) in words.cardinals and tokens.word(j + 1) in HYPHENS):
+            j += 3 if tokens.word(j) in words.cardinals else 1
+        phrase = _phrase(tokens, j, table)
+        capital = phrase and all(tokens.capital(k) for k in range(*phrase))
+        return None if phrase is None or capital or tokens.digits(j) or tokens.word(phrase[0]) in words.months else phrase
+    if found.kind in ("money", "percent") or found.attributive or _singular(tokens, found):
+        return _phrase(tokens, j, table) if tokens.near(j) else None
+    return None
+
+
+def _singular(tokens: Tokens, found: Quantity) -> bool:
+    """Is a unit of several written in the singular ("a 101 meter long vessel"), as adjectives are?"""
+    last = tokens.word(found.stop - 1)
+    return found.number.value > 1 and last == (found.unit or "").split()[-1] if found.unit else False
+
+
+def _phrase(tokens: Tokens, j: int, table: Tables) -> Span | None:
+    """The noun phrase that begins at token j: words up to a halt, "scoring run | late in"."""
+    while tokens.word(j) in "“\"‘'" and tokens.word(j):
+        j += 1
+    stop = j
+    while stop - j < 6 and _in_phrase(tokens, stop, j, table, plural=False):
         stop += 1
-        if found.kind in ("number",) and found.number.value > 1 and _plural(word, table):
-            break
-    return (start, stop) if stop > start else None
+    while stop > j and not tokens.word(stop - 1)[-1:].isalpha():
+        stop -= 1
+    return (j, stop) if stop > j else None
+
+
+def _in_phrase(tokens: Tokens, k: int, start: int, table: Tables, plural: bool) -> bool:
+    """Can token k belong to a noun phrase that begins at token `start`?"""
+    words, word = table.words, tokens.word(k)
+    if not word or (k > start and not tokens.near(k)):
+        return False
+    if word in HYPHENS:
+        return k > start and tokens.glued(k) and tokens.glued(k + 1) and not tokens.digits(k + 1)
+    if not word[0].isalpha():
+        return False
+    if word in words.nouns:
+        return True
+    if (
+        plural
+        and word in words.verbs
+        and word.endswith(words.plural_ends or ("\0",))
+        and len(word) > 3
+        and word not in words.auxiliaries
+    ):
+        return True
+    if word in words.halts:
+        return False
+    return k == start or tokens.capital(k) or not word.endswith(words.participle_ends or ("\0",))
 
 
 def _plural(word: str, table: Tables) -> bool:
     """Does a word look like a plural noun?"""
     words = table.words
-    return word in words.plurals or (word.endswith(words.plural_ends or ("\0",)) and not word.endswith(words.singular_ends))
+    return word in words.plurals or (
+        len(word) > 2 and word.endswith(words.plural_ends or ("\0",)) and not word.endswith(words.singular_ends)
+    )
+
+
+def _before(tokens: Tokens, first: int, table: Tables) -> Span | None:
+    """The noun of which the quantity is said: "a | bill for a whopping $284 billion", "an | offer, of $70"."""
+    words, i = table.words, first - 1
+    while i > 0 and (tokens.word(i) in words.articles or tokens.word(i) in words.emphasis):
+        i -= 1
+    if tokens.word(i) not in words.said_of:
+        return None
+    i -= 1 + (tokens.word(i - 1) == ",")
+    return _phrase_before(tokens, i + 1, table)
+
+
+def _phrase_before(tokens: Tokens, stop: int, table: Tables) -> Span | None:
+    """The noun phrase that ends before token `stop`."""
+    words, i = table.words, stop
+    while i > 0 and stop - i < 5 and tokens.near(i):
+        word = tokens.word(i - 1)
+        if (
+            word in words.determiners
+            or (word in words.halts and word not in words.nouns)
+            or not (word[0].isalpha() or word in HYPHENS)
+        ):
+            break
+        if word.endswith(words.participle_ends or ("\0",)) and not tokens.capital(i - 1):
+            break
+        i -= 1
+    while i < stop and not tokens.word(i)[0].isalpha():
+        i += 1
+    return (i, stop) if i < stop else None
+
+
+def _subject(tokens: Tokens, first: int, table: Tables) -> Span | None:
+    """The subject of the verb of change before a quantity: "| Qualcomm shares fell 4 percent to $63.20"."""
+    words = table.words
+    floor = max(0, first - REACH)
+    i = first - 1
+    while i > floor and tokens.word(i) not in words.moves:
+        if tokens.word(i) in (".", ";", ":", "?", "!") or not tokens.near(i + 1) or tokens.word(i) in words.clauses:
+            return None
+        i -= 1
+    while i > floor and (
+        tokens.word(i) in words.moves
+        or tokens.word(i) in words.auxiliaries
+        or tokens.word(i) in words.adverbs
+        or tokens.word(i) == ","
+    ):
+        i -= 1
+    stop = i + 1
+    while i > floor and tokens.near(i + 1) and not _bounds(tokens, i, table):
+        i -= 1
+    start = i + 1 if _bounds(tokens, i, table) or not tokens.near(i + 1) else i
+    return _head(tokens, start, stop, table)
+
+
+def _bounds(tokens: Tokens, i: int, table: Tables) -> bool:
+    """Does a clause begin after token i?"""
+    word = tokens.word(i)
+    return (
+        word in table.words.clauses
+        or word in (",", ";", ":", ".", "“", "”", '"', "—", "–", "?", "!")
+        or word in table.words.moves
+    )
+
+
+def _head(tokens: Tokens, start: int, stop: int, table: Tables) -> Span | None:
+    """The subject's phrase before its first preposition and without determiners; None for a pronoun."""
+    words = table.words
+    while start < stop and (
+        tokens.word(start) in words.determiners or tokens.word(start) in words.adverbs or tokens.digits(start)
+    ):
+        start += 1
+    end = next((k for k in range(start, stop) if tokens.word(k) in words.prepositions or tokens.word(k) == "("), stop)
+    if start >= end or end - start > 7:
+        return None
+    if end - start == 1 and tokens.word(start) in words.halts:
+        return None
+    return start, end
+
+
+def _aged(tokens: Tokens, found: Quantity, span: Span, table: Tables) -> Span | None:
+    """Whose age it is: "the 43-year-old | congressman", "| Ana Ruiz, 43,", "| the port turns 300"."""
+    if found.attributive:
+        return _phrase(tokens, joined(tokens, span[1]), table)
+    i = span[0] - 1
+    if tokens.word(i) in ("(", ","):
+        return name_before(tokens, i)
+    if tokens.word(i) in table.words.aged:
+        i -= 1
+        return name_before(tokens, i + 1 - (tokens.word(i) == ",")) or _phrase_before(
+            tokens, i + 1 - (tokens.word(i) == ","), table
+        )
+    return _subject(tokens, span[0], table)
+
+
+def name_before(tokens: Tokens, stop: int) -> Span | None:
+    """The capitalised name that ends before token `stop`, with "of New York" after it."""
+    i = stop
+    while i > 0 and stop - i < 10 and tokens.near(i):
+        word = tokens.word(i - 1)
+        inside = (
+            tokens.capital(i - 1)
+            or (word in (".", "-", "'") and tokens.glued(i - 1))
+            or (word in ("de", "of", "von", "al", "bin", "da") and i < stop)
+        )
+        if not inside:
+            break
+        i -= 1
+    while i < stop and not tokens.capital(i):
+        i += 1
+    return (i, stop) if i < stop else None

@@ -3,143 +3,268 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from retold.stages.figure_symbols import SIGNS
-from retold.stages.figure_tokens import Tokens
-from retold.stages.numerals import DASHES, Tables
+from retold.stages.counted import name_before
+from retold.stages.figure_tables import Tables
+from retold.stages.figure_tokens import DASHES, HYPHENS, Tokens, joined
 from retold.stages.quantities import Quantity
+from retold.words import FigureWords
 
-_MASKS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
-    r"|\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T|P[DS]?T|CET|IST|Uhr)|\b\d{1,2}:\d\d(?::\d\d)?\b"
+GLUE = frozenset("_#@./\\=&:")
+OPENERS = frozenset('.!?“":—–(•')
+
+_ADDRESSES = r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
+_DATES = r"\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+_TIMES = (
+    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T|P[DS]?T|CET|IST|Uhr)|\b\d{1,2}:\d\d(?::\d\d)?\b"
     r"|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?|\b\d{1,2}\s[ap]\.\s?m\b\.?"
-    r"|(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",
-    re.IGNORECASE,
 )
+_OTHERS = r"(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b"
+_ADDRESS = re.compile(_ADDRESSES)
+_MASK = re.compile("|".join((_ADDRESSES, _DATES, _TIMES, _OTHERS)), re.IGNORECASE)
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """The spans of web and mail addresses and of handles, in which nothing is a number."""
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 def masks(text: str) -> list[tuple[int, int]]:
     """The spans of a text in which no number is a figure: addresses, dates and clock times in digits, phone numbers."""
-    return [match.span() for match in _MASKS.finditer(text)]
+    return [match.span() for match in _MASK.finditer(text)]
 
 
 def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is this quantity a figure, and not a date or a part of a name?"""
-    if found.kind == "ordinal" or found.number.sort == "ordinal":
-        return not _dated_ordinal(tokens, found, table)
+    if found.kind == "age" or found.prefixed:
+        return True
+    if is_label(tokens, found, table):
+        return False
+    if found.number.sort == "ordinal":
+        return is_place(tokens, found, table)
+    if found.kind == "duration":
+        return not is_someday(tokens, found, table)
     if found.kind != "number":
-        return not (found.kind == "measure" and _in_name(tokens, found, table))
-    if found.number.sort in ("fraction", "odds", "vague"):
-        return not (found.number.sort == "fraction" and tokens.word(found.first + 1) == "/" and _glued_date(tokens, found))
-    return not (
-        _glued(tokens, found, table)
-        or _year(tokens, found, table)
-        or _day(tokens, found, table)
-        or _in_name(tokens, found, table)
+        return not (found.kind == "measure" and _street(tokens, found, table))
+    if found.number.sort == "fraction":
+        return _is_fraction(tokens, found, table)
+    if found.number.sort in ("odds", "vague"):
+        return True
+    checks = (is_pronoun, _year, _day, _in_name, _street, _idiom)
+    return not any(check(tokens, found, table) for check in checks)
+
+
+def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
+    """A bare number that is an age: "Ana Ruiz, 43,", "aged 43", "turned 300", "in his 40s"."""
+    i, j, words = found.first, found.stop, table.words
+    if found.kind != "number" or found.number.sort not in ("digits", "words") or found.number.place != 1 or found.high:
+        return found
+    aged = replace(found, kind="age", unit="year", attributive=False)
+    if tokens.word(i - 1) in words.aged and not tokens.word(j).isalpha() | (tokens.word(j) == "%"):
+        return aged
+    if tokens.word(i - 1) in words.aged and (
+        tokens.word(j) in words.prepositions or not words.halts or tokens.capital(j) or tokens.word(j) in words.joiners
+    ):
+        return aged
+    decade = tokens.glued(j) and tokens.word(j) == "s" and 20 <= found.value <= 90
+    if decade and any(tokens.word(k) in words.his for k in range(max(0, i - 3), i)):
+        return replace(aged, stop=j + 1, high=replace(found.number, value=found.value + 9))
+    apart = tokens.word(i - 1) in (",", "(") and tokens.word(j) in (",", ")", ".", ";")
+    if not apart or not 1 < found.value < 116 or found.number.sort != "digits" or tokens.digits(j + 1):
+        return found
+    name = name_before(tokens, i - 1)
+    person = (
+        name is not None
+        and tokens.word(name[1] - 1) not in words.months
+        and (tokens.word(j) != "." or name[1] - name[0] > 1)
     )
+    return aged if person and not tokens.digits(i - 2) else found
 
 
-def _glued_date(tokens: Tokens, found: Quantity) -> bool:
-    """Is this "9/11" or "24/7", and no fraction? Only fractions that cooks and carpenters write count."""
-    return (
-        tokens.word(found.first + 2) not in ("2", "3", "4", "5", "6", "8", "10", "16", "20", "32", "64", "100")
-        or found.number.value >= 1
-    )
-
-
-def _glued(tokens: Tokens, found: Quantity, table: Tables) -> bool:
-    """Is the number glued to letters or marks that make it a label: "B-44", "5G", "A42", "3D"?"""
+def is_label(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is the number glued to letters or marks that make it a label: "B-44", "5G", "A42", "3D", "#7"?"""
     i, j = found.first, found.stop
-    if tokens.glued(i) and (tokens.word(i - 1).isalpha() or tokens.word(i - 1) in ("_", "#", "@", ".", "/", "\\", "=", "&")):
-        return True
+    if tokens.glued(i) and not found.negative:
+        before = tokens.word(i - 1)
+        if before.isalpha() or before in GLUE:
+            return True
+        if (
+            before in HYPHENS
+            and tokens.glued(i - 1)
+            and (tokens.word(i - 2).isalnum() or tokens.digits(i - 2))
+            and not found.number.worded
+        ):
+            return True
+    if found.kind != "number" or found.number.sort not in ("digits", "words", "scaled"):
+        return False
     if (
-        tokens.glued(i)
-        and tokens.word(i - 1) in DASHES
-        and tokens.glued(i - 1)
-        and (tokens.word(i - 2).isalnum())
-        and not found.number.worded
-    ):
-        return True
-    if (
-        found.number.sort == "digits"
+        tokens.digits(j - 1)
         and tokens.glued(j)
-        and (tokens.word(j).isalpha() or tokens.word(j) in ("_", "/", ":", "@") and tokens.glued(j + 1))
+        and (tokens.word(j).isalpha() or (tokens.word(j) in GLUE and tokens.glued(j + 1)))
     ):
         return True
-    return (
-        found.number.sort == "digits"
-        and tokens.word(i).startswith("0")
-        and len(tokens.word(i)) > 1
-        and tokens.word(i).isdecimal()
+    if (
+        tokens.word(j) in DASHES
+        and tokens.glued(j)
+        and tokens.glued(j + 1)
+        and tokens.digits(j + 1)
+        and tokens.digits(j - 1)
+        and found.high
+    ):
+        return True
+    written = tokens.word(i)
+    return written.startswith("0") and len(written) > 1 and written.isdecimal()
+
+
+def is_pronoun(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is this "one" a pronoun ("the one", "one of the", "no one"), and no number?"""
+    words = table.words
+    if found.number.value != 1 or not found.number.worded or found.number.stop != found.first + 1 or found.high:
+        return False
+    if found.kind != "number" or tokens.word(found.first) not in words.cardinals:
+        return False
+    before, after = tokens.word(found.first - 1), tokens.word(found.stop)
+    return before in words.determiners or after in words.halts or not (after.isalpha() or after in HYPHENS or "'" in after)
+
+
+def is_someday(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is this "one day", which may be any day?"""
+    single = (
+        found.number.value == 1 and found.number.worded and found.unit == "day" and not found.attributive and not found.high
     )
+    if not single or tokens.word(found.first) in table.words.articles:
+        return False
+    after = tokens.word(found.stop)
+    return after.isalpha() and after not in table.words.prepositions and after not in table.words.later
+
+
+def is_place(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is this ordinal a place in a row, and not a day ("May 4th"), a quarter of a year, an adverb or part of a name?"""
+    words, i, j = table.words, found.first, joined(tokens, found.stop)
+    before = i - 1 - (tokens.word(i - 1) in (".", "the"))
+    after = j + (tokens.word(j) in words.of)
+    if (tokens.word(before) in words.months and tokens.capital(before)) or (
+        tokens.word(after) in words.months and tokens.capital(after)
+    ):
+        return False
+    if tokens.word(j) in words.not_ranked or (j > found.stop and tokens.word(j) in words.periods):
+        return False
+    if tokens.word(j) in words.periods and _fiscal(tokens, j, words):
+        return False
+    named = tokens.capital(j) and (tokens.digits(i) or tokens.capital(i))
+    if not _headline(tokens, i) and (named or (tokens.capital(i) and not _opens(tokens, i))):
+        return False
+    determined = tokens.word(i - 1) in words.determiners or tokens.word(i - 1).endswith("'s")
+    follower = tokens.word(j)
+    noun = follower.isalpha() and follower not in words.halts and tokens.near(j)
+    if determined:
+        return noun or tokens.word(i - 1) not in words.articles
+    verbal = follower in words.verbs or (noun and follower.endswith(words.participle_ends or ("\0",)))
+    return (noun and not verbal) or (j > found.stop) or (tokens.word(i - 1) in words.ranks and not verbal)
+
+
+def _fiscal(tokens: Tokens, j: int, words: FigureWords) -> bool:
+    """Is the quarter or half at token j one of a year? So say a year after it, and words of accounts around it."""
+    around = [tokens.word(k) for k in range(max(0, j - 8), min(len(tokens), j + 6))]
+    return any(word in words.accounts or (len(word) == 4 and word.isdecimal() and word < "2100") for word in around)
+
+
+def _is_fraction(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is this a fraction, and not "9/11" or "a quarter" of the year? "A third term" is an ordinal, read elsewhere."""
+    if tokens.word(found.first + 1) == "/":
+        below = tokens.word(found.first + 2)
+        return below in ("2", "3", "4", "5", "6", "8", "16") and found.number.value < 1
+    if tokens.word(found.first) in table.words.articles:
+        linked = tokens.word(found.stop) in table.words.of
+        return linked or table.hedges.match_before(tokens, found.first) is not None
+    return True
 
 
 def _year(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is this a year: four digits without a separator, not followed by what it would count?"""
-    written = tokens.written(found.first)
-    if found.number.sort != "digits" or not (len(written) == 4 and written.isdecimal()) or found.attributive:
-        short = written.isdecimal() and len(written) == 2 and tokens.word(found.first - 1) in ("'", "‘", "’")
-        return bool(short and tokens.glued(found.first))
-    value = int(written)
-    if found.high is not None and found.high.value < 2100 and 1000 < value:
-        return True
-    before = tokens.word(found.first - 1)
-    if not 1000 <= value < 2100:
+    words, written = table.words, tokens.written(found.number.first)
+    if found.number.sort != "digits" or not written.isdecimal():
         return False
-    if 1900 <= value < 2060 or before in table.words.years or before in table.words.months:
-        return tokens.word(found.stop) not in table.words.plurals or before in table.words.years
-    return before == "," and tokens.digits(found.first - 2)
+    if len(written) == 2 and tokens.word(found.first - 1) in ("'", "‘", "’") and tokens.glued(found.first):
+        return True
+    value = found.number.value
+    if len(written) != 4 or not 1000 <= value < 2100 or (found.attributive and value < 1900):
+        return False
+    if found.high is not None:
+        return found.high.value < 2100
+    before, after = tokens.word(found.first - 1), tokens.word(found.stop)
+    if before in words.years or before in words.months or (before == "," and tokens.digits(found.first - 2)):
+        return True
+    return value >= 1900 and value < 2060 and after not in words.plurals
 
 
 def _day(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is this the day of a date: "May 16", "16 May", "Sept. 11", "4 de julio"?"""
     if found.number.sort != "digits" or not 1 <= found.number.value <= 31 or found.number.place != 1:
         return False
-    i, j = found.first, found.stop
-    before = i - 1 - (tokens.word(i - 1) == ".")
-    after = j + (tokens.word(j) in (".", "de", "of"))
-    if tokens.word(before) in table.words.months and tokens.capital(before):
-        return True
-    return tokens.word(after) in table.words.months and (tokens.capital(after) or table.words.decimal == ",")
-
-
-def _dated_ordinal(tokens: Tokens, found: Quantity, table: Tables) -> bool:
-    """Is this ordinal a day ("May 4th"), a century, a quarter of a year, a part of a name, or "first" as an adverb?"""
-    i, j = found.first, joined(tokens, found.stop)
-    months = table.words.months
-    if found.prefixed:
-        return False
+    months, i, j = table.words.months, found.first, found.stop
     before = i - 1 - (tokens.word(i - 1) in (".", "the"))
-    after = j + (tokens.word(j) in table.words.of)
-    if tokens.word(before) in months and tokens.capital(before) or tokens.word(after) in months and tokens.capital(after):
+    if tokens.word(before) in months and (tokens.capital(before) or table.words.small_months):
         return True
-    return False
-
-
-def joined(tokens: Tokens, i: int) -> int:
-    """The token after i when token i is a hyphen between two words, else i."""
-    return i + 1 if tokens.word(i) in DASHES and tokens.glued(i) and tokens.glued(i + 1) else i
+    after = j + (tokens.word(j) in (".", "de", "of"))
+    return tokens.word(after) in months and (tokens.capital(after) or table.words.small_months)
 
 
 def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
-    """Is the number part of a name: "Flight 93", "Landsat 8", "Case 1000", "World War II"?"""
-    i, j = found.first, found.stop
-    if found.number.sort != "digits" or found.number.place < 1 or "," in tokens.word(i) or found.prefixed:
+    """Is the number part of a name: "Flight 93", "Landsat 8", "Case 1000", "Formula One", "the Big Ten"?"""
+    i, j, words = found.first, found.stop, table.words
+    if (
+        found.number.place < 1
+        or found.number.scale > 1
+        or "," in tokens.word(i)
+        or not tokens.near(i)
+        or found.kind != "number"
+    ):
         return False
-    if not tokens.near(i) or tokens.word(i - 1) in SIGNS:
-        return False
-    before = tokens.word(i - 1)
-    if before in table.words.names and found.kind == "number":
+    before, after = tokens.word(i - 1), tokens.word(j)
+    if found.number.worded:
+        capitals = tokens.capital(i) and not _opens(tokens, i) and not _headline(tokens, i)
+        return capitals and (tokens.capital(i - 1) or before in words.of or tokens.capital(j))
+    if before in words.names:
         return True
-    if not (before.isalpha() and tokens.capital(i - 1)) or _opens(tokens, i - 1) or before in table.words.months:
+    if not (before.isalpha() and tokens.capital(i - 1)) or _opens(tokens, i - 1) or before in words.months:
         return False
-    follower = tokens.word(j)
-    return not (
-        follower in table.words.plurals or (follower.endswith(table.words.plural_ends or ("\0",)) and not tokens.capital(j))
+    plural = after in words.plurals or after.endswith(words.plural_ends or ("\0",))
+    return not ((plural and not tokens.capital(j)) or (_headline(tokens, i) and plural))
+
+
+def _street(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is this the number of a house or road: "1600 Pennsylvania Avenue", "29km Road"?"""
+    j = found.stop
+    if not tokens.digits(found.number.first) or found.number.place < 1:
+        return False
+    for k in range(j, min(j + 4, len(tokens))):
+        if not tokens.capital(k):
+            return False
+        if tokens.word(k) in table.words.streets:
+            return True
+    return False
+
+
+def _idiom(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is the number a fixed part of a phrase: "one-time", "at one point", "24/7"?"""
+    return table.idioms.match(tokens, found.first) is not None or (
+        tokens.word(found.stop) == "/" and tokens.glued(found.stop)
     )
 
 
 def _opens(tokens: Tokens, i: int) -> bool:
     """Does token i open a sentence?"""
-    return i == 0 or not tokens.near(i) or tokens.word(i - 1) in (".", "!", "?", "“", '"', ":", "—", "–", "(")
+    return i == 0 or not tokens.near(i) or tokens.word(i - 1) in OPENERS
+
+
+def _headline(tokens: Tokens, i: int) -> bool:
+    """Are most long words around token i capitalised, so that capitals tell nothing?"""
+    low, high = i, i
+    while low > 0 and i - low < 10 and tokens.near(low):
+        low -= 1
+    while high + 1 < len(tokens) and high - i < 10 and tokens.near(high + 1):
+        high += 1
+    long = [k for k in range(low, high + 1) if len(tokens.word(k)) > 3 and tokens.word(k).isalpha()]
+    return len(long) > 2 and sum(tokens.capital(k) for k in long) >= 0.75 * len(long)

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS | frozenset("–—−")
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 _GAP = "[ \u00a0\u2009\u202f]"
 FRACTIONS = {
@@ -50,7 +52,11 @@ class Tokens:
 
     def digits(self, i: int) -> bool:
         """Is token i a number in digits?"""
-        return 0 <= i < len(self.words) and self.text[self.starts[i]].isdecimal() or self.word(i)[1:2].isdecimal()
+        return (0 <= i < len(self.words) and self.text[self.starts[i]].isdecimal()) or self.word(i)[1:2].isdecimal()
+
+    def cut(self, i: int, j: int) -> Tokens:
+        """Tokens i..j alone, offsets kept."""
+        return Tokens(self.text, self.words[i:j], self.starts[i:j], self.ends[i:j], self.decimal)
 
     def capital(self, i: int) -> bool:
         """Does token i begin with a capital letter?"""
@@ -63,12 +69,11 @@ def _pattern(decimal: str) -> re.Pattern[str]:
     point, group = (r"\.", ",٬'’") if decimal == "." else (",", ".٬'’")
     numbers = (
         rf"\d{{1,3}}(?:[{group}]\d{{3}}){{1,6}}(?!\d)(?:{point}\d+)?",
-        rf"\d{{1,2}}(?:,\d\d){{1,4}},\d{{3}}(?!\d)(?:\.\d+)?",
-        rf"\d{{1,3}}(?:{_GAP}\d{{3}}){{1,6}}(?![\d,.]\d)(?!\d)(?:{point}\d+)?",
-        rf"\d{{1,3}}(?:{_GAP}\d{{3}}){{1,6}}(?=[,.]\d)(?!\d)(?:{point}\d+)?",
-        rf"\d+(?:{point}|٫)\d+(?![.,]?\d)",
+        r"\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)(?:\.\d+)?",
+        rf"\d{{1,3}}(?:{_GAP}\d{{3}}){{1,6}}(?!\d)(?:{point}\d+)?",
+        rf"(?<!\d[.,])\d+(?:{point}|٫)\d+(?![.,]?\d)",
         r"(?<![\w.,])\.\d+",
-        r"\d+,\d{1,2}(?![.,]?\d)",
+        r"(?<!\d,)\d+,\d{1,2}(?![.,]?\d)",
         r"\d+",
     )
     return re.compile("|".join(numbers) + f"|{_WORD}|[^\\s\\w]|_")
@@ -105,3 +110,8 @@ def _split(plain: str, decimal: str) -> tuple[str, str]:
     if last >= 0 and len(plain) - last - 1 < 3:
         return re.sub("[.,]", "", plain[:last]), plain[last + 1 :]
     return re.sub("[.,]", "", plain), ""
+
+
+def joined(tokens: Tokens, i: int) -> int:
+    """The token after i when token i is a hyphen between two words, else i."""
+    return i + 1 if tokens.word(i) in HYPHENS and tokens.glued(i) and tokens.glued(i + 1) else i

@@ -1,35 +1,35 @@
 """From a text to its figures: every number with its interval, its unit, and what it counts.
 
-1. tokens (stages/figure_tokens.py)          "more | than | 240.1 | bn | dollars"
-2. numbers (numerals.py)                     240.1 x 10^9, written to one decimal
-3. quantities (quantities.py)                with unit, currency, range
-4. what is no figure is left (figure_context.py)
-5. hedges and precision make an interval (hedges.py)
-6. what is counted (counted.py)
+1. tokens (figure_tokens.py)            "more | than | 240.1 | bn | dollars"
+2. numbers (digits.py, numerals.py)     240.1 x 10^9, written to one decimal
+3. quantities (quantities.py)           with unit, currency, range
+4. what is no figure is left alone      (figure_context.py)
+5. hedges and precision give intervals  (hedges.py)
+6. what is counted                      (counted.py)
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
-from retold.model import Figure
+from retold.model import Figure, Span
 from retold.model.base import FigureKind
 from retold.stages.counted import counted
-from retold.stages.figure_context import is_figure, masks
+from retold.stages.figure_context import ages, is_figure, masks
+from retold.stages.figure_symbols import HUNDREDTHS
+from retold.stages.figure_tables import Tables, tables
 from retold.stages.figure_tokens import Tokens, tokenise
-from retold.stages.hedges import interval
-from retold.stages.numerals import Tables, tables
+from retold.stages.hedges import hedged, interval
+from retold.stages.money import dollars
 from retold.stages.quantities import Quantity, quantities
 from retold.words import Words
 
 _KINDS: dict[str, FigureKind] = {
-    "number": "count",
-    "money": "money",
-    "percent": "percent",
-    "measure": "measure",
-    "duration": "duration",
-}
+    "number": "count", "money": "money", "percent": "percent", "measure": "measure", "duration": "duration", "age": "age",
+    "ordinal": "ordinal", "score": "score",
+}  # fmt: skip
 
 
 def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
@@ -37,47 +37,70 @@ def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
     ISO codes are still read. Time is linear in the length of the text."""
     table = tables(words.figures)
     tokens = tokenise(text, words.figures.decimal)
-    masked = masks(text)
-    starts = [start for start, _ in masked]
-    figures = []
-    for found in quantities(tokens, table):
-        at = bisect_right(starts, tokens.starts[found.stop - 1]) - 1
-        if at >= 0 and masked[at][1] > tokens.starts[found.number.first] or not is_figure(tokens, found, table):
-            continue
-        figures.append(_figure(tokens, found, table))
+    local = dollars(tokens, table)
+    figures: list[Figure] = []
+    before: Quantity | None = None
+    for found in _settled(tokens, table):
+        found = _elided(tokens, found, before, table)
+        first, stop, hedge = hedged(tokens, found, table, before.stop if before else 0)
+        noun = counted(tokens, found, (first, stop), table)
+        figures.append(_figure(tokens, found, (first, stop), noun, hedge, local))
+        before = found
     return tuple(figures)
 
 
-def _figure(tokens: Tokens, found: Quantity, table: Tables) -> Figure:
-    """One quantity as a figure."""
-    found = _settled(tokens, found)
-    first, stop, hedge = _hedged(tokens, found, table)
-    low, high = interval(found, hedge)
-    start, end = tokens.starts[first], tokens.ends[stop - 1]
-    noun = counted(tokens, found, table)
-    of = tokens.text[tokens.starts[noun[0]] : tokens.ends[noun[1] - 1]] if noun else None
-    kind: FigureKind = _KINDS.get(found.kind, found.kind)  # type: ignore[arg-type]
-    vague = found.number.high is not None
-    return Figure((start, end), tokens.text[start:end], kind, low, high, found.unit, of, bool(hedge) or vague)
+def _settled(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
+    """The quantities that are figures, with their kinds decided."""
+    masked = masks(tokens.text)
+    starts = [start for start, _ in masked]
+    for found in quantities(tokens, table):
+        at = bisect_right(starts, tokens.starts[found.stop - 1]) - 1
+        if at >= 0 and masked[at][1] > tokens.starts[found.number.first]:
+            continue
+        found = ages(tokens, found, table)
+        if is_figure(tokens, found, table):
+            yield _kind(found)
 
 
-def _settled(tokens: Tokens, found: Quantity) -> Quantity:
-    """Give dollars a country, and fractions and ordinals their kind."""
+def _kind(found: Quantity) -> Quantity:
+    """Ordinals are a kind; fractions and odds are percent; cents are hundredths of their unit."""
     if found.number.sort == "ordinal":
         return replace(found, kind="ordinal")
     if found.kind == "number" and found.number.sort in ("fraction", "odds") and found.number.value < 1:
         return replace(found, kind="percent", unit="percent")
-    if found.unit == "USD?":
-        return replace(found, unit="USD")
+    if found.unit in HUNDREDTHS:
+        number = replace(found.number, value=found.number.value / 100, place=found.number.place / 100)
+        high = replace(found.high, value=found.high.value / 100) if found.high else None
+        return replace(found, unit=HUNDREDTHS[found.unit], number=number, high=high)
     return found
 
 
-def _hedged(tokens: Tokens, found: Quantity, table: Tables) -> tuple[int, int, str | None]:
-    """The tokens of a quantity with its hedge, and the hedge."""
-    before = table.hedges.match_before(tokens, found.first)
-    if before:
-        return before[0], found.stop, before[1]
-    after = table.after.match(tokens, found.stop)
-    if after:
-        return found.first, after[0], after[1]
-    return found.first, found.stop, None
+def _elided(tokens: Tokens, found: Quantity, before: Quantity | None, table: Tables) -> Quantity:
+    """Give a bare number the unit that its sentence leaves out: "from 5 to | 10 percent", "one fell 28 percent, one fell | 24"."""
+    words, j = table.words, found.stop
+    if found.kind != "number" or found.number.sort not in ("digits", "words", "scaled") or found.attributive:
+        return found
+    moved = tokens.word(found.first - 1) in words.moves or tokens.word(found.first - 1) in words.spending
+    ends = not tokens.word(j).isalpha() or tokens.word(j) in words.prepositions or not tokens.near(j)
+    if before is None or before.unit is None or not moved or not ends or found.first - before.stop > 60:
+        return found
+    if (
+        before.kind == "percent"
+        and found.number.scale == 1
+        and not any(tokens.word(k) in (".", "?", "!") for k in range(before.stop, found.first))
+    ):
+        return replace(found, kind="percent", unit=before.unit)
+    if before.kind == "money" and found.number.scale >= 1000 and tokens.word(found.first - 1) in words.spending:
+        return replace(found, kind="money", unit=before.unit)
+    return found
+
+
+def _figure(tokens: Tokens, found: Quantity, at: Span, noun: Span | None, hedge: str | None, local: str) -> Figure:
+    """One quantity as a figure: `at` its tokens with the hedge, `noun` the tokens of what it counts, `local` whose dollars
+    bare ones are."""
+    low, high = interval(found, hedge)
+    start, end = tokens.starts[at[0]], tokens.ends[at[1] - 1]
+    of = tokens.text[tokens.starts[noun[0]] : tokens.ends[noun[1] - 1]] if noun else None
+    unit = local if found.unit == "USD?" else found.unit
+    unsure = hedge is not None or found.number.high is not None
+    return Figure((start, end), tokens.text[start:end], _KINDS[found.kind], low, high, unit, of, unsure)

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+from retold.stages.figure_tables import Tables
+from retold.stages.figure_tokens import Tokens, joined
 from retold.stages.quantities import Quantity
 
 HEDGES: dict[str, tuple[float | None, float | None]] = {  # factors of the low and the high end; None is an open end
@@ -18,6 +20,27 @@ HEDGES: dict[str, tuple[float | None, float | None]] = {  # factors of the low a
     "about": (0.9, 1.1),
     "nearly": (0.9, 1.0),
 }
+
+
+def hedged(tokens: Tokens, found: Quantity, table: Tables, floor: int) -> tuple[int, int, str | None]:
+    """The tokens of a quantity with its hedge, and the hedge. Nothing before token `floor` belongs to it."""
+    first = found.first
+    before = table.hedges.match_before(tokens, first)
+    if before and before[0] >= floor and tokens.near(first) and not _preposition(tokens, found, before[0], table):
+        return before[0], found.stop, before[1]
+    after = table.after.match(tokens, joined(tokens, found.stop)) if tokens.near(found.stop) else None
+    if after and found.kind not in ("ordinal", "score") and (tokens.word(found.stop) != "+" or tokens.glued(found.stop)):
+        return first, after[0], after[1]
+    return first, found.stop, None
+
+
+def _preposition(tokens: Tokens, found: Quantity, at: int, table: Tables) -> bool:
+    """Is the hedge a preposition here: "over two years" (during them), "under 12 presidents", "the 10th", "above 3-2"?"""
+    if found.kind in ("ordinal", "score"):
+        return True
+    alone = found.first - at == 1
+    return alone and found.kind == "duration" and tokens.word(at) == "over" and tokens.word(at - 1) not in table.words.during
+
 
 Interval = tuple[float | None, float | None]
 
@@ -60,7 +83,7 @@ def _half(found: Quantity) -> float:
     number = found.number
     if number.sort in ("fraction", "odds", "ordinal", "vague") or found.kind in ("ordinal", "score", "age"):
         return 0.0
+    if number.exact and number.scale == 1:
+        return 0.0
     rounded = number.scale >= 1000 or found.kind in ("percent", "measure") or (number.place < 1 and found.kind != "money")
-    if found.kind == "duration" and number.place < 1 and number.sort != "digits":
-        rounded = False
     return number.place / 2 if rounded else 0.0

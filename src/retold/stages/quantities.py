@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from retold.stages.digits import Numeral
 from retold.stages.figure_symbols import (
     CODE_ALIASES,
     CODES,
@@ -19,8 +20,9 @@ from retold.stages.figure_symbols import (
     UNIT_SIGNS,
     WHOLES,
 )
-from retold.stages.figure_tokens import Tokens
-from retold.stages.numerals import DASHES, Numeral, Tables, cardinal, joined, numeral_at
+from retold.stages.figure_tables import Tables
+from retold.stages.figure_tokens import DASHES, Tokens, joined
+from retold.stages.numerals import cardinal, numeral_at, part_at
 
 Kind = Literal["number", "money", "percent", "measure", "duration", "age", "ordinal", "score"]
 
@@ -61,13 +63,68 @@ def quantities(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
 
 def quantity_at(tokens: Tokens, i: int, table: Tables, floor: int = 0) -> Quantity | None:
     """The quantity whose number begins at token i; nothing before token `floor` belongs to it."""
+    if not (tokens.digits(i) or tokens.word(i) in table.starters):
+        return None
     number = numeral_at(tokens, i, table)
     if number is None:
-        return None
+        return _marked(tokens, i, table) or _one(tokens, i, table)
+    if number.sort == "fraction":
+        part = _part_of_unit(tokens, number, floor, table)
+        if part:
+            return part
     found = _with_unit(tokens, _with_prefix(tokens, Quantity(i, number.stop, number), floor), table)
-    found = _compound(tokens, found, table)
+    found = _with_scale(_with_age(tokens, _compound(tokens, found, table), table), tokens, table)
     found = _with_sign(tokens, found, table, floor)
     return _range(tokens, found, table)
+
+
+def _marked(tokens: Tokens, i: int, table: Tables) -> Quantity | None:
+    """A place in a row said with a mark: "No. 2", "game three"."""
+    if tokens.word(i) not in table.words.ordinal_marks or not tokens.near(i + 1):
+        return None
+    j = i + 1 + (tokens.word(i + 1) == ".")
+    number = cardinal(tokens, j, table) if tokens.near(j) else None
+    if number is None or number.place != 1 or number.scale != 1 or number.value > 9999 or number.stop != j + 1:
+        return None
+    return Quantity(i, number.stop, replace(number, sort="ordinal"), kind="ordinal", prefixed=True)
+
+
+def _one(tokens: Tokens, i: int, table: Tables) -> Quantity | None:
+    """One of a unit, which is a figure when hedged or followed by a part: "just over | a month", "an hour and a half"."""
+    j = i + (tokens.word(i) in table.words.articles)
+    match = table.units.match(tokens, j) if j > i and tokens.near(j) else None
+    if match is None or len(tokens.word(j)) < 3:
+        return None
+    stop, (unit, kind) = match
+    sort: Kind = "duration" if kind == "duration" else "measure"
+    part = part_at(tokens, stop + 1, table) if tokens.word(stop) in table.words.joiners else None
+    if part and part.value < 1:
+        number = Numeral(i, part.stop, 1 + part.value, 0.1, "words", worded=True, exact=True)
+        return Quantity(i, part.stop, number, sort, unit)
+    if table.hedges.match_before(tokens, i) is None:
+        return None
+    return Quantity(i, stop, Numeral(i, j, 1.0, 1.0, "words", worded=True), sort, unit)
+
+
+def _part_of_unit(tokens: Tokens, number: Numeral, floor: int, table: Tables) -> Quantity | None:
+    """A part of a unit: "half an hour", "three-quarters of a mile", and what "and a half" adds to the unit before it."""
+    words, i, j = table.words, number.first, joined(tokens, number.stop)
+    j += tokens.word(j) in words.of and tokens.word(j + 1) in words.articles
+    j += tokens.word(j) in words.articles
+    match = table.units.match(tokens, j) if tokens.near(j) else None
+    if match and len(tokens.word(j)) > 2:
+        sort: Kind = "duration" if match[1][1] == "duration" else "measure"
+        return Quantity(
+            i, match[0], replace(number, sort="words", exact=True), sort, match[1][0], attributive=tokens.word(j - 1) == "-"
+        )
+    if tokens.word(i - 1) not in words.joiners or i - 2 < floor:
+        return None
+    match = table.units.match(tokens, i - 2)
+    if match is None or match[0] != i - 1:
+        return None
+    sort = "duration" if match[1][1] == "duration" else "measure"
+    whole = replace(number, value=1 + number.value, sort="words", exact=True)
+    return Quantity(i - 2, number.stop, whole, sort, match[1][0])
 
 
 def _with_prefix(tokens: Tokens, found: Quantity, floor: int) -> Quantity:
@@ -99,7 +156,7 @@ def _nation(tokens: Tokens, sign: int, floor: int) -> tuple[str, int]:
     if (
         code
         and tokens.near(sign)
-        and (tokens.glued(sign) or len(written) > 1 and written.lower() not in ("can", "us", "col", "b"))
+        and (tokens.glued(sign) or (len(written) > 1 and written.lower() not in ("can", "us", "col", "b")))
     ):
         return code, sign - 1
     if code and written in ("c", "C", "us", "US", "hk") and tokens.near(sign):
@@ -108,14 +165,12 @@ def _nation(tokens: Tokens, sign: int, floor: int) -> tuple[str, int]:
 
 
 def _code(tokens: Tokens, i: int) -> str | None:
-    """The currency whose code stands at token i, as ISO 4217; lower case counts for the three best-known."""
+    """The currency whose code stands at token i, as ISO 4217; lower case counts for the best-known."""
     written = tokens.written(i)
-    if written in CODES:
+    if written in CODES or (len(written) == 4 and written[0] == "M" and written[1:] in CODES):
         return written
-    if written.lower() in ("usd", "eur", "gbp") and len(written) == 3:
+    if written in ("usd", "eur", "gbp", "cad", "aud"):
         return written.upper()
-    if len(written) == 4 and written[0] == "M" and written[1:] in CODES:
-        return written
     return CODE_ALIASES.get(written)
 
 
@@ -152,77 +207,76 @@ def _percent(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix |
 
 
 def _money(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
-    """A currency at token j: words, sign or code."""
-    code = _code(tokens, j)
-    j_of = j + (tokens.word(j) in table.words.of and found.number.sort == "vague")
-    match = table.currencies.match(tokens, j_of)
+    """A currency at token j: words, sign or code; "USD million" has its scale after it."""
+    j += tokens.word(j) in table.words.of and found.number.sort == "vague"
+    match = table.currencies.match(tokens, j)
     if found.kind == "money":
-        same = match and (
-            match[1].strip("?") == (found.unit or "").strip("?") or found.unit == "USD?" and match[1].endswith("D")
-        )
-        return (match[0], "money", match[1] if found.unit == "USD?" else found.unit or "") if match and same else None
+        held = found.unit or ""
+        same = match and (match[1].strip("?") == held.strip("?") or (held == "USD?" and match[1].endswith("D")))
+        return (match[0], "money", match[1] if held == "USD?" else held) if match and same else None
     if match:
-        if match[1] == "GBP?" and not _sterling(tokens, found, table, match[0]):
+        if match[1] == "GBP?" and not _sterling(tokens, found, match[0]):
             return None
         return match[0], "money", match[1].replace("GBP?", "GBP")
-    if code and (len(tokens.written(j)) > 2 or tokens.written(j) in ("kr", "zł", "Kč", "Ft", "RM")):
+    if tokens.glued(j + 1) and tokens.digits(j + 1) and not tokens.glued(j):
+        return None
+    code = _code(tokens, j)
+    if code:
         return j + 1, "money", code
     sign = SIGNS.get(tokens.word(j))
-    if sign and not (
-        tokens.digits(j + 1) and not (tokens.digits(j - 1) and tokens.glued(j) is False and not tokens.glued(j + 1))
-    ):
-        return j + 1, "money", sign
-    return None
+    return (j + 1, "money", sign) if sign else None
 
 
-def _sterling(tokens: Tokens, found: Quantity, table: Tables, stop: int) -> bool:
+def _sterling(tokens: Tokens, found: Quantity, stop: int) -> bool:
     """Are these pounds money? So they are in millions, and in a text that has pound signs, pence or sterling."""
-    if found.number.value >= 1e6 or tokens.word(stop) in ("sterling",):
+    if found.number.value >= 1e6 or tokens.word(stop) == "sterling":
         return True
     return any(sign in tokens.text for sign in ("£", "sterling", " pence"))
 
 
 def _measure(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
-    """A unit at token j: words or symbol, "per hour" included."""
-    if found.kind == "money" or found.number.sort == "ordinal":
+    """A unit at token j, a word or a symbol; "per hour" belongs to it."""
+    if found.kind == "money":
         return None
     j += tokens.word(j) in table.words.of and found.number.sort == "vague"
     match = table.units.match(tokens, j)
     if match:
         stop, (unit, kind) = match
         return _rate(tokens, stop, unit, table) or (stop, "duration" if kind == "duration" else "measure", unit)
-    written = tokens.written(j)
-    if (
-        found.number.sort not in ("digits", "scaled", "fraction")
-        or not tokens.digits(j - 1 - (j > found.stop))
-        and found.number.worded
-    ):
+    return _symbol(tokens, j, found, table)
+
+
+def _symbol(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
+    """A unit symbol at token j: "km", "m²", "°C". One letter needs digits before it."""
+    written, stop = tokens.written(j), j + 1
+    if not (tokens.digits(j - 1) or found.number.sort in ("scaled", "fraction")):
         return None
-    glued = tokens.glued(j)
-    if glued or len(written) > 1 or written in ("m", "g", "t", "l", "W", "°", "V"):
-        stop = j + 1
-        if written in ("km", "m", "cm", "mm") and tokens.glued(stop) and tokens.word(stop) in ("2", "3", "²", "³"):
-            written += tokens.word(stop).replace("2", "²").replace("3", "³")
-            stop += 1
-        unit = UNIT_SIGNS.get(written)
-        if written == "°" and tokens.word(stop) in ("c", "f"):
-            return stop + 1, "measure", "degree celsius" if tokens.word(stop) == "c" else "degree fahrenheit"
-        if unit and not (tokens.glued(stop) and tokens.word(stop).isalnum()):
-            return _rate(tokens, stop, unit, table) or (stop, "measure", unit)
-        if written in DURATION_SIGNS and (len(written) > 1 or glued) and not (written == "s" and found.number.value >= 10):
-            return stop, "duration", DURATION_SIGNS[written]
-    if written == '"' and not glued and False:
-        return j + 1, "measure", "inch"
+    if written in ("km", "m", "cm", "mm") and tokens.glued(stop) and tokens.word(stop) in ("2", "3", "²", "³"):
+        written += tokens.word(stop).replace("2", "²").replace("3", "³")
+        stop += 1
+    if written == "°" and tokens.word(stop) in ("c", "f") and tokens.glued(stop):
+        return stop + 1, "measure", "degree celsius" if tokens.word(stop) == "c" else "degree fahrenheit"
+    if tokens.glued(stop) and tokens.word(stop).isalnum():
+        return None
+    unit = UNIT_SIGNS.get(written)
+    if unit:
+        return _rate(tokens, stop, unit, table) or (stop, "measure", unit)
+    if (
+        written in DURATION_SIGNS
+        and (len(written) > 1 or tokens.glued(j))
+        and not (written == "s" and found.number.value >= 10)
+    ):
+        return stop, "duration", DURATION_SIGNS[written]
     return None
 
 
 def _rate(tokens: Tokens, stop: int, unit: str, table: Tables) -> Suffix | None:
-    """A unit per another, "kilometers per hour", "km/h"."""
+    """A unit per hour or less, "kilometers per hour", "km/s". Longer times and other things are not of the unit."""
     if tokens.word(stop) not in ("/", "per"):
         return None
     match = table.units.match(tokens, stop + 1)
-    below = match[1][0] if match else DURATION_SIGNS.get(tokens.word(stop + 1)) or UNIT_SIGNS.get(tokens.word(stop + 1))
-    if below is None:
+    below = match[1][0] if match else DURATION_SIGNS.get(tokens.word(stop + 1))
+    if below not in ("hour", "minute", "second", "millisecond") and not (below and tokens.word(stop) == "/"):
         return None
     return (match[0] if match else stop + 2), "measure", f"{unit} per {below}"
 
@@ -237,6 +291,12 @@ def _compound(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     if number is None or number.value >= 1760:
         return found
     rest = _with_unit(tokens, Quantity(j, number.stop, number), table)
+    if (
+        found.unit == "foot"
+        and rest.unit is None
+        and (tokens.word(rest.stop) == "in" or (j > found.stop and number.value < 12))
+    ):
+        rest = replace(rest, unit="inch", stop=rest.stop + (tokens.word(rest.stop) == "in"))
     whole = WHOLES.get((found.unit, rest.unit or ""))
     if rest.kind == "money" and rest.unit in HUNDREDTHS and found.unit.strip("?") in ("USD", "GBP", "EUR", "AUD", "CAD"):
         whole = 100
@@ -245,6 +305,36 @@ def _compound(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     part = number.value / whole
     joint = replace(found.number, value=found.number.value + part, place=1 / whole, sort="digits")
     return replace(found, stop=rest.stop, number=joint)
+
+
+def _with_scale(found: Quantity, tokens: Tokens, table: Tables) -> Quantity:
+    """Apply the scale written at the currency: "75 USD million", "120 MEUR"."""
+    if found.kind != "money" or found.unit is None:
+        return found
+    number, stop = found.number, found.stop
+    if len(found.unit) == 4 and found.unit[0] == "M":
+        number = replace(number, value=number.value * 1e6, place=number.place * 1e6, scale=1e6, sort="scaled")
+        return replace(found, number=number, unit=found.unit[1:])
+    match = (
+        table.scales.match(tokens, stop) if number.scale == 1 and not found.prefixed and len(tokens.word(stop)) > 3 else None
+    )
+    if match is None or match[1] < 1000 or tokens.written(stop - 1) != found.unit:
+        return found
+    number = replace(number, value=number.value * match[1], place=number.place * match[1], scale=match[1], sort="scaled")
+    return replace(found, number=number, stop=match[0])
+
+
+def _with_age(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
+    """A duration that is an age: "43-year-old", "ten months old", "three years of age"; "aged 43" and "age 43" too."""
+    j = joined(tokens, found.stop)
+    if found.kind == "duration" and found.high is None:
+        if tokens.word(j) in table.words.old and tokens.near(j):
+            return replace(found, stop=j + 1, kind="age", attributive=j > found.stop)
+        if tokens.word(j) in table.words.of and tokens.word(j + 1) in table.words.aged:
+            return replace(found, stop=j + 2, kind="age")
+    if found.kind == "number" and tokens.word(j) in ("yo", "y") and tokens.glued(j) | (tokens.word(j) == "yo"):
+        return replace(found, stop=j + 1, kind="age", unit="year")
+    return found
 
 
 def _with_sign(tokens: Tokens, found: Quantity, table: Tables, floor: int) -> Quantity:
@@ -261,24 +351,31 @@ def _with_sign(tokens: Tokens, found: Quantity, table: Tables, floor: int) -> Qu
 
 
 def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
-    """Join the second number of a range or score: "46 to 57 months", "$5-10 million", "34-6", "two or three"."""
-    j = found.stop
+    """Join the second number of a range or score: "46 to 57 months", "$5-10 million", "34-6", "between five and 12"."""
+    j, words = found.stop, table.words
     link = tokens.word(j)
+    between = words.between.get(tokens.word(found.first - 1)) == link and tokens.near(found.first)
     dash = link in DASHES and tokens.near(j)
-    if not (dash or link in table.words.to) or not tokens.near(j + 1) or found.number.sort in ("ordinal", "odds", "vague"):
+    if (
+        not (dash or between or link in words.to)
+        or not tokens.near(j + 1)
+        or found.number.sort in ("ordinal", "odds", "vague")
+    ):
         return found
     k = j + 1 + (tokens.word(j + 1) in SIGNS)
-    number = numeral_at(tokens, k, table)
-    if number is None or number.sort in ("ordinal", "odds", "vague"):
+    number = numeral_at(tokens, k, table) if tokens.digits(k) or tokens.word(k) in table.starters else None
+    if number is None or number.sort in ("ordinal", "odds", "vague") or (dash and tokens.glued(k) and tokens.capital(k)):
         return found
-    second = _with_prefix(tokens, Quantity(k, number.stop, number), j + 1)
-    second = _with_unit(tokens, second, table)
-    if dash and _is_score(tokens, found, second, table):
+    second = _with_unit(tokens, _with_prefix(tokens, Quantity(k, number.stop, number), j + 1), table)
+    if (dash or link == words.versus) and _is_score(tokens, found, second, table, dash):
         return replace(found, stop=second.stop, kind="score", high=second.number, unit=None, attributive=False)
+    if between:
+        joint = _join(tokens, found, second, "-", table)
+        return replace(joint, first=found.first - 1) if joint.high else found
     return _join(tokens, found, second, link, table)
 
 
-def _is_score(tokens: Tokens, a: Quantity, b: Quantity, table: Tables) -> bool:
+def _is_score(tokens: Tokens, a: Quantity, b: Quantity, table: Tables, dash: bool) -> bool:
     """Do two numbers with a dash stand for and against? Falling ones do; rising ones where the words around tell."""
     if (
         a.kind != "number"
@@ -291,8 +388,10 @@ def _is_score(tokens: Tokens, a: Quantity, b: Quantity, table: Tables) -> bool:
         return False
     if a.number.place != 1 or b.number.place != 1 or max(a.value, b.value) > 999 or b.attributive:
         return False
-    if a.value >= b.value:
-        return True
+    if a.value >= b.value and (dash or a.value > b.value):
+        return dash or not tokens.word(b.stop).isalpha() or tokens.word(b.stop) in table.words.halts
+    if not dash:
+        return False
     around = range(max(0, a.first - 6), min(len(tokens), b.stop + 5))
     enclosed = tokens.word(a.first - 1) == "(" and tokens.word(b.stop) in (")", ",")
     return enclosed or any(tokens.word(i) in table.words.scored for i in around)

@@ -72,3 +72,41 @@ SCORED = frozenset(
     half-time final finals margin set sets down up advantage passed approved rejected confirmed triumph thrashed hammered crushed
     downed topped upset ahead trail trailed trailing against game match series romped made""".split()
 )
+
+NOUNS = frozenset(
+    """run runs win wins vote votes loss losses drop drops rise rises jump jumps cut cuts fall falls gain gains increase increases
+    decline declines decrease decreases lead leads hit hits bid bids offer offers fine fines charge charges cost costs start starts
+    hold drive drives fight fights fly show shows set sets play plays work works need call calls try sign signs pay result results
+    report reports rally surge slide plunge slump hike raise climb dip pick picks move moves return end close open order orders
+    study review visit fear hope plan plans spread deal deals record records score scores shot shots pass passes catch catches
+    kill kills sack sacks strike strikes attack attacks test tests turnover change changes claim claims attempt attempts release
+    estimate estimates swing look stay stand round rounds time times goal goals point points minute side grab finish profit dead
+    wounded injured missing others fly flight flights trip trips flood fire fires crash crashes death deaths bond bonds share shares price prices
+    stake loan loans debt aid grant grants fund funds investment tax budget deficit surplus project projects program low high
+    back match matches game games contract purchase damage damages order supply demand lease award awards prize prizes settlement
+    reward payment bail bonus fee fees toll pledge donation pledge donations gift subsidy bailout rescue package packages""".split()
+)
+AUXILIARIES = frozenset(
+    """is are was were be been being has have had do does did will would shall should can could may might must isn't aren't wasn't
+    weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't says does 's""".split()
+)
+ADVERBS = frozenset(
+    """also now already still only just even then currently about nearly almost roughly approximately around by to at more less than
+    over under up down as much many low high not n't never further another some sharply slightly steadily modestly significantly
+    reportedly probably likely expected estimated set projected initially originally again once eventually recently since later
+    well far there today ever back all each mere a an whopping total in least most early subsequently""".split()
+)
+CLAUSES = frozenset(
+    """and but or that which who while as because although though if when where whereas after before since until unless than said says so
+    whose what with""".split()
+)
+IDIOMS = dict.fromkeys("""one time|one another|one point|one on one|one by one|one way|one thing|one stop|one sided|one size|one offs|one off|one liner\n        |one liners|one hit|two way|two faced|two timing|four wheel|four wheeler|nine to five|forty niners|zero sum|zero tolerance|one dimensional\n        |one reason|one side|one hand|one more time|three dimensional|two dimensional|one percenters|seventh day|one half|24 hours news""".replace("\n", "").split("|"), 1)
+for phrase in ("one half", "one reason", "24 hours news", "one more time"):
+    IDIOMS.pop(phrase, None)
+IDIOMS = {" ".join(phrase.split()): n for phrase, n in IDIOMS.items()}
+
+NOT_RANKED = frozenset(
+    """aid lady ladies name names hand class classes responder responders degree party parties world thought thoughts nature home homes century
+    centuries glance sight cousin cousins family foremost time-out baseman base minister secretary officer lieutenant sergeant language
+    guess person instinct place-holder amendment reich avenue street principle principles dibs come come-first of all ever reported hour""".split()
+) - frozenset("person of all ever hour".split())

@@ -1,6 +1,20 @@
 """English: words of numbers, money, measures, hedges, and of what is counted."""
 
-from retold.language.en.figure_nouns import DETERMINERS, HALTS, MOVES, PLURALS, PREPOSITIONS, SCORED, VERBS
+from retold.language.en.figure_nouns import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSES,
+    DETERMINERS,
+    HALTS,
+    IDIOMS,
+    MOVES,
+    NOT_RANKED,
+    NOUNS,
+    PLURALS,
+    PREPOSITIONS,
+    SCORED,
+    VERBS,
+)
 from retold.words import FigureWords
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -24,13 +38,14 @@ del ORDINALS["umpteenth"]
 
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 for word, n in ORDINALS.items():
-    if n > 2 and "second" not in word:
+    if n > 2 and n % 10 != 2:
         PARTS[word] = n
         PARTS[word + "s"] = n
 PARTS |= {"billionth": 10**9, "billionths": 10**9, "trillionth": 10**12, "trillionths": 10**12}
 
 SCALES = {
-    "hundred": 1e2, "dozen": 12, "doz": 12, "dozs": 12, "thousand": 1e3, "k": 1e3, "million": 1e6, "mil": 1e6, "mill": 1e6, "mln": 1e6,
+    "hundred": 1e2, "dozen": 12,
+    "dozens": 12, "doz": 12, "dozs": 12, "thousand": 1e3, "k": 1e3, "million": 1e6, "mil": 1e6, "mill": 1e6, "mln": 1e6,
     "mn": 1e6, "mio": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "bln": 1e9, "bil": 1e9, "b": 1e9, "g": 1e9, "trillion": 1e12,
     "tn": 1e12, "trn": 1e12, "tln": 1e12, "t": 1e12, "quadrillion": 1e15, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7,
     "crores": 1e7, "cr": 1e7,
@@ -130,17 +145,17 @@ _MEASURES = """inch inches in-|foot feet ft|yard yards yd yds|mile miles mi|squa
 |cubic inch;cubic inches|cubic yard;cubic yards|acre acres|hectare hectares|kilometer kilometers kilometre kilometres kms|meter meters metre metres mtrs|centimeter centimeters centimetre centimetres
 |millimeter millimeters millimetre millimetres|micrometer micrometers micrometre micrometres micron microns|nanometer nanometers nanometre nanometres|decimeter decimeters decimetre
 |nautical mile;nautical miles|light year;light years|league leagues|fathom fathoms|furlong furlongs
-|kilogram kilograms kilogramme kilogrammes kilo kilos|gram grams gramme grammes|milligram milligrams milligramme|microgram micrograms microgramme microgrammes mcg|pound lb lbs|ounce ounces oz
-|ton tons|tonne tonnes|metric ton;metric tons;metric tonne;metric tonnes|short ton;short tons|kiloton kilotons|megaton megatons|gigaton gigatons;gigatonne;gigatonnes|stone|carat carats|dram drams|grain grains
+|kilogram kilograms kilogramme kilogrammes kilo kilos|gram grams gramme grammes|milligram milligrams milligramme|microgram micrograms microgramme microgrammes mcg|pound pounds lb lbs|ounce ounces oz
+|ton tons|tonne tonnes|metric ton;metric tons;metric tonne;metric tonnes|short ton;short tons|kiloton kilotons|megaton megatons|gigaton gigatons|gigatonne gigatonnes|stone|carat carats|dram drams|grain grains
 |liter liters litre litres|milliliter milliliters millilitre millilitres|centiliter centiliters|deciliter deciliters|hectoliter hectoliters|gallon gallons gal|quart quarts|pint pints|barrel barrels bbl|bushel bushels
 |cup cups|teaspoon teaspoons tsp|tablespoon tablespoons tbsp|fluid ounce;fluid ounces;fl oz|bale bales
-|degree degrees deg|degree celsius;degrees celsius;degrees centigrade;degree centigrade;celsius;centigrade;celcius;degrees c;deg c;degree c|degree fahrenheit;degrees fahrenheit;fahrenheit;farenheit;degrees farenheit;degrees f;deg f;degree f
+|degree degrees deg|degree celsius;degrees celsius;degrees centigrade;degree centigrade;centigrate;celsius;centigrade;celcius;degrees c;deg c;degree c|degree fahrenheit;degrees fahrenheit;fahrenheit;farenheit;degrees farenheit;degrees f;deg f;degree f
 |kelvin kelvins;degrees kelvin|watt watts|kilowatt kilowatts|megawatt megawatts|gigawatt gigawatts|terawatt terawatts|kilowatt hour;kilowatt hours|megawatt hour;megawatt hours;gigawatt hours;gigawatt hour|terawatt hour;terawatt hours
 |volt volts|amp amps ampere amperes|joule joules|kilojoule kilojoules|calorie calories|kilocalorie kilocalories|horsepower hp;brake horsepower;bhp|hertz|kilohertz|megahertz|gigahertz
 |decibel decibels|bit bits|byte bytes|kilobyte kilobytes|megabyte megabytes|gigabyte gigabytes|terabyte terabytes|petabyte petabytes|megabit megabits|gigabit gigabits|kilobit kilobits|megapixel megapixels|pixel pixels
 |pascal pascals|hectopascal hectopascals|kilopascal kilopascals|millibar millibars|knot knots|turn|becquerel becquerels|sievert sieverts|millisievert millisieverts|curie curies|newton newtons
 |mile per hour;miles per hour;mile an hour;miles an hour;mph|kilometer per hour;kilometers per hour;kilometre per hour;kilometres per hour;kilometers an hour;kilometres an hour;kph;kmph;kmh
-|meter per second;meters per second;metres per second;meters a second|barrel per day;barrels per day;barrels a day;bpd|mile per gallon;miles per gallon;mpg|part per million;parts per million;ppm|part per billion;parts per billion;ppb
+|meter per second;meters per second;metres per second;meters a second|barrel per day;bpd|mile per gallon;miles per gallon;mpg|part per million;parts per million;ppm|part per billion;parts per billion;ppb
 |revolution per minute;revolutions per minute;rpm"""
 _DURATIONS = """second seconds sec secs|minute minutes min mins|hour hours hr hrs|day days|week weeks wk wks|fortnight fortnights|month months mth mths|year years yr yrs|decade decades|century centuries|millennium millennia
 |millisecond milliseconds|microsecond microseconds|nanosecond nanoseconds|weekend weekends|night nights|business day;business days|working day;working days"""
@@ -155,9 +170,8 @@ for kind, groups in (("measure", _MEASURES), ("duration", _DURATIONS)):
         ]
         for form in forms:
             UNITS[form.strip("-")] = (forms[0], kind)
-for form in ("in", "mi", "min", "sec", "stone", "night", "nights"):
+for form in ("in", "mi", "stone", "night", "nights"):
     UNITS.pop(form, None)
-UNITS["gigatonnes"] = UNITS["gigatonne"] = ("gigatonne", "measure")
 UNITS["gigawatt hours"] = UNITS["gigawatt hour"] = ("gigawatt hour", "measure")
 
 HEDGES = {
@@ -193,12 +207,15 @@ FIGURES = FigureWords(
     vague=VAGUE,
     ordinals=ORDINALS,
     parts=PARTS,
+    halves=frozenset({"half"}),
     ordinal_ends=frozenset({"st", "nd", "rd", "th"}),
     ordinal_marks=frozenset({"no", "nos", "number", "game", "#", "№"}),
     joiners=frozenset({"and"}),
     articles=frozenset({"a", "an"}),
     point=frozenset({"point"}),
     out_of=("out of", "in"),
+    over=frozenset({"over"}),
+    plural_parts=frozenset(word for word in PARTS if word.endswith("s")),
     minus=frozenset({"minus", "negative"}),
     percent=PERCENT,
     currencies=CURRENCIES,
@@ -209,7 +226,8 @@ FIGURES = FigureWords(
     aged=frozenset({"aged", "age", "ages", "turns", "turned", "turning"}),
     hedges=HEDGES,
     after=AFTER,
-    between={"between": "and", "from": "to", "ranging from": "to"},
+    between={"between": "and"},
+    versus="to",
     to=frozenset({"to", "or"}),
     months=frozenset(MONTHS.split()),
     years=frozenset("in since by until till from during before after of circa year early late mid".split()),
@@ -230,4 +248,38 @@ FIGURES = FigureWords(
     plural_ends=("s",),
     singular_ends=("ss", "us", "is", "'s", "ous"),
     scored=SCORED,
+    later=frozenset("ago earlier later more".split()),
+    not_ranked=NOT_RANKED,
+    periods=frozenset("quarter quarters half trimester semester".split()),
+    accounts=frozenset(
+        """fiscal year profit profits earnings revenue revenues sales results report reported income loss losses estimate estimates gdp growth
+        economy shipments net shares inflation output annual annualized forecast analysts""".split()
+    ),
+    ranks=frozenset(
+        "finished finish finishes came come comes ranked rank ranks placed is was were in to from of for since".split()
+    ),
+    participle_ends=("ed", "ing"),
+    streets=frozenset(
+        "street avenue road boulevard lane drive square st ave rd blvd place court way terrace highway plaza parkway alley crescent".split()
+    ),
+    idioms=IDIOMS,
+    nouns=NOUNS,
+    auxiliaries=AUXILIARIES,
+    adverbs=ADVERBS,
+    clauses=CLAUSES,
+    extents=frozenset("long wide tall deep high thick heavy away old".split()),
+    made_of=frozenset({"in", "worth"}),
+    said_of=frozenset("of for".split()),
+    emphasis=frozenset(
+        "whopping mere staggering total further record massive huge modest cool hefty paltry full additional combined".split()
+    ),
+    times=frozenset({"times"}),
+    spending=frozenset(
+        """another additional further allocate allocated allocates spend spent spends pay paid pays cost costs raise raised raises invest
+        invested provide provided provides receive received receives worth earn earned earns lost give gave fined fine grant to from""".split()
+    ),
+    during=frozenset(
+        "for of just well after within takes took take lasted lasting lasts spent spend is was were be been to a an in with with at by already and but served".split()
+    ),
+    his=frozenset("his her their my your our".split()),
 )
