@@ -24,6 +24,24 @@ class SourceOptions:
 
 
 @dataclass(frozen=True)
+class FetchOptions:
+    """Fetching addresses. Sizes are bytes, times are seconds."""
+
+    user_agent: str = "retold/0.1 (news comparison; obeys robots.txt)"
+    obey_robots: bool = True
+    allow_private: bool = False  # loopback, private and link-local addresses
+    delay_seconds: float = 1.0  # between two requests to one host; a longer Crawl-delay counts, up to max_wait_seconds
+    hosts_at_once: int = 8
+    seconds: float = 30.0  # for one address with its redirects
+    silence_seconds: float = 10.0  # without a byte
+    max_bytes: int = 10_000_000  # of one answer, after decompression
+    max_redirects: int = 5
+    tries: int = 3
+    backoff_seconds: float = 1.0  # before the second try, doubled for each one after
+    max_wait_seconds: float = 60.0  # a server that asks for more is left for the next run
+
+
+@dataclass(frozen=True)
 class CleanOptions:
     """From page to article."""
 
@@ -88,6 +106,7 @@ class Options:
     """All options of a run, one field for each stage."""
 
     sources: SourceOptions = field(default_factory=SourceOptions)
+    fetch: FetchOptions = field(default_factory=FetchOptions)
     clean: CleanOptions = field(default_factory=CleanOptions)
     sketch: SketchOptions = field(default_factory=SketchOptions)
     stories: StoryOptions = field(default_factory=StoryOptions)
