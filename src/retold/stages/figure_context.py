@@ -14,25 +14,26 @@ from retold.words import FigureWords
 GLUE = frozenset("_#@./\\=&:")
 OPENERS = frozenset('.!?“":—–(•')
 
-_ADDRESSES = r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}"
-_DATES = r"\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-_TIMES = (
-    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T|P[DS]?T|CET|IST|Uhr)|\b\d{1,2}:\d\d(?::\d\d)?\b"
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}")
+_MASK = re.compile(
+    r"\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T\b|P[DS]?T\b|CET|IST|Uhr|hrs?\b)|\b\d{1,2}:\d\d(?::\d\d)?\b"
     r"|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?|\b\d{1,2}\s[ap]\.\s?m\b\.?"
+    r"|(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",
+    re.IGNORECASE,
 )
-_OTHERS = r"(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b"
-_ADDRESS = re.compile(_ADDRESSES)
-_MASK = re.compile("|".join((_ADDRESSES, _DATES, _TIMES, _OTHERS)), re.IGNORECASE)
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """The spans of web and mail addresses and of handles, in which nothing is a number."""
+    if "@" not in text and "#" not in text and "http" not in text and "www" not in text:
+        return []
     return [match.span() for match in _ADDRESS.finditer(text)]
 
 
-def masks(text: str) -> list[tuple[int, int]]:
-    """The spans of a text in which no number is a figure: addresses, dates and clock times in digits, phone numbers."""
-    return [match.span() for match in _MASK.finditer(text)]
+def is_masked(text: str, start: int, end: int) -> bool:
+    """Does text[start:end] touch a date or clock time in digits, a phone number or a version?"""
+    return any(match.end() > start and match.start() < end for match in _MASK.finditer(text, max(0, start - 12), min(len(text), end + 14)))
 
 
 def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:

@@ -36,7 +36,10 @@ class Tokens:
 
     def word(self, i: int) -> str:
         """Token i in lower case, "" outside the text."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        try:
+            return self.words[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def written(self, i: int) -> str:
         """Token i as written, "" outside the text."""
@@ -51,8 +54,8 @@ class Tokens:
         return 0 < i < len(self.words) and "\n" not in self.text[self.ends[i - 1] : self.starts[i]]
 
     def digits(self, i: int) -> bool:
-        """Is token i a number in digits?"""
-        return (0 <= i < len(self.words) and self.text[self.starts[i]].isdecimal()) or self.word(i)[1:2].isdecimal()
+        """Is token i a number in digits? Only those end with a digit."""
+        return self.word(i)[-1:].isdecimal()
 
     def cut(self, i: int, j: int) -> Tokens:
         """Tokens i..j alone, offsets kept."""
@@ -76,18 +79,14 @@ def _pattern(decimal: str) -> re.Pattern[str]:
         r"(?<!\d,)\d+,\d{1,2}(?![.,]?\d)",
         r"\d+",
     )
-    return re.compile("|".join(numbers) + f"|{_WORD}|[^\\s\\w]|_")
+    return re.compile(f"{_WORD}|(?=[\\d.])(?:" + "|".join(numbers) + r")|[^\s\w]|_")
 
 
 def tokenise(text: str, decimal: str = ".") -> Tokens:
     """The tokens of a text. `decimal` is the language's decimal mark."""
-    words, starts, ends = [], [], []
-    for match in _pattern(decimal).finditer(text):
-        start, end = match.span()
-        words.append(match.group().lower().replace("’", "'"))
-        starts.append(start)
-        ends.append(end)
-    return Tokens(text, words, starts, ends, decimal)
+    found = [(match.group(), *match.span()) for match in _pattern(decimal).finditer(text)]
+    words = [word.lower().replace("’", "'") for word, _, _ in found]
+    return Tokens(text, words, [start for _, start, _ in found], [end for _, _, end in found], decimal)
 
 
 def digit_value(written: str, decimal: str) -> tuple[float, float] | None:

@@ -17,7 +17,7 @@ from dataclasses import replace
 from retold.model import Figure, Span
 from retold.model.base import FigureKind
 from retold.stages.counted import counted
-from retold.stages.figure_context import ages, is_figure, masks
+from retold.stages.figure_context import addresses, ages, is_figure, is_masked
 from retold.stages.figure_symbols import HUNDREDTHS
 from retold.stages.figure_tables import Tables, tables
 from retold.stages.figure_tokens import Tokens, tokenise
@@ -51,11 +51,12 @@ def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
 
 def _settled(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
     """The quantities that are figures, with their kinds decided."""
-    masked = masks(tokens.text)
+    masked = addresses(tokens.text)
     starts = [start for start, _ in masked]
     for found in quantities(tokens, table):
         at = bisect_right(starts, tokens.starts[found.stop - 1]) - 1
-        if at >= 0 and masked[at][1] > tokens.starts[found.number.first]:
+        start, end = tokens.starts[found.number.first], tokens.ends[found.number.stop - 1]
+        if (at >= 0 and masked[at][1] > start) or (tokens.digits(found.number.first) and is_masked(tokens.text, start, end)):
             continue
         found = ages(tokens, found, table)
         if is_figure(tokens, found, table):

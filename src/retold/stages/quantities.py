@@ -51,20 +51,20 @@ class Quantity:
 
 def quantities(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
     """Every quantity of a text in order, none within another."""
-    i, floor = 0, 0
-    while i < len(tokens):
-        found = quantity_at(tokens, i, table, floor)
-        if found is None:
-            i += 1
+    floor = 0
+    for i, word in enumerate(tokens.words):
+        if i < floor or not (word in table.starters or word[-1].isdecimal()):
             continue
-        yield found
-        i = floor = max(found.stop, i + 1)
+        if word in table.words.articles and tokens.word(i + 1) not in table.after_article:
+            continue
+        found = quantity_at(tokens, i, table, floor)
+        if found is not None:
+            yield found
+            floor = max(found.stop, i + 1)
 
 
 def quantity_at(tokens: Tokens, i: int, table: Tables, floor: int = 0) -> Quantity | None:
     """The quantity whose number begins at token i; nothing before token `floor` belongs to it."""
-    if not (tokens.digits(i) or tokens.word(i) in table.starters):
-        return None
     number = numeral_at(tokens, i, table)
     if number is None:
         return _marked(tokens, i, table) or _one(tokens, i, table)
@@ -231,7 +231,9 @@ def _sterling(tokens: Tokens, found: Quantity, stop: int) -> bool:
     """Are these pounds money? So they are in millions, and in a text that has pound signs, pence or sterling."""
     if found.number.value >= 1e6 or tokens.word(stop) == "sterling":
         return True
-    return any(sign in tokens.text for sign in ("£", "sterling", " pence"))
+    at = tokens.starts[found.first]
+    nearby = tokens.text[max(0, at - 2000) : at + 2000]
+    return any(sign in nearby for sign in ("£", "sterling", " pence"))
 
 
 def _measure(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
