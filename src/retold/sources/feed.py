@@ -33,7 +33,7 @@ class Listed:
 
 
 def listed(body: bytes, base: str, content_type: str = "") -> list[Listed] | None:
-    """The entries of a feed, an OPML list or a sitemap, in its order, with absolute addresses; None when it is none of these."""
+    """The entries of a feed, an OPML list or a sitemap, in its order, with absolute addresses; None when it is neither."""
     root = _ROOT.search(body[:4096])
     name = root.group(1).lower() if root else b""
     if name in _FEEDS:
