@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.model import Entity, Quote, QuoteRecord, Rendering, StoryParts
+from retold.stages.quote_marks import find_quoted
 from retold.text import fold, words
 
 _MIN_INDIRECT = 6  # words of reported speech that stands as a quote of its own
@@ -25,17 +26,22 @@ _COMMON = 0.5  # a word in more than this share of the story's quotes proposes n
 _FEW, _MANY = 4, 150  # but one in so few may, and one in so many may not
 _SAME = {"contained": 0.55, "shared": 3, "alike": 0.66, "contained_alike": 0.3, "shared_alike": 2}
 _UNSURE = {"contained": 0.7, "shared": 4, "alike": 0.75, "contained_alike": 0.45, "shared_alike": 4}
+_VERBATIM, _VERBATIM_SHARE = 9, 0.8  # words shared, and their share of all words of both, in one sentence quoted twice
+_WHOLE = 0.95
+_STEM = 7  # letters of a word that count: "comrade", "comrades"
+_PART = 3  # words of a part in quotation marks that is compared by itself
 _WITHIN = 0.75  # share contained that joins two wordings of one article
 _KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 
 
 @dataclass(frozen=True)
 class _Wording:
-    """One article's wording, ready for comparison. `speaker` is folded; `entity` is the entity that speaks, or ""."""
+    """One article's wording, ready for comparison. `bags` are the stems of all its words, and of each of its parts in
+    quotation marks. `speaker` is folded; `entity` is the entity that speaks, or ""."""
 
     article: str
     quote: Quote
-    bag: frozenset[str]
+    bags: tuple[frozenset[str], ...]
     speaker: str
     entity: str
     person: bool
@@ -47,8 +53,8 @@ def group_quotes(parts: StoryParts, entities: Sequence[Entity] = ()) -> tuple[Qu
     weights = _weights(wordings)
     vectors = [_vector(parts, wording) for wording in wordings]
     groups = _Groups(wordings)
-    for _, i, j in sorted(_proposals(wordings, weights, vectors), key=lambda pair: (-pair[0], pair[1], pair[2])):
-        groups.join(i, j)
+    for sure, i, j in sorted(_proposals(wordings, weights, vectors), key=lambda pair: (-pair[0], pair[1], pair[2])):
+        groups.join(i, j, sure > 2.0)
     order = {article.id: number for number, article in enumerate(parts.articles)}
     records = []
     for members in groups.all():
@@ -92,26 +98,35 @@ def _wordings(parts: StoryParts, cast: _Cast) -> Iterator[_Wording]:
         reading = parts.readings[article.id]
         people = {fold(name.canonical or name.text) for name in reading.names if name.type == "person"}
         for quote in reading.quotes:
-            said = " ".join(article.text[start:end] for start, end in quote.pieces or ((quote.start, quote.end),))
-            bag = frozenset(words(said))
-            if not bag:
+            bags = _bags(article.text, quote)
+            if not bags:
                 continue
             entity = cast.find(article.id, quote)
             speaker = fold(quote.speaker)
             person = speaker in people or (entity is not None and entity.type == "person")
-            yield _Wording(article.id, quote, bag, speaker, entity.name if entity else "", person)
+            yield _Wording(article.id, quote, bags, speaker, entity.name if entity else "", person)
+
+
+def _bags(text: str, quote: Quote) -> tuple[frozenset[str], ...]:
+    """The stems of a quote's words, and for a mixed one of each long enough part in quotation marks."""
+    said = " ".join(text[start:end] for start, end in quote.pieces or ((quote.start, quote.end),))
+    parts = [said]
+    if quote.kind == "mixed":
+        parts += [said[slice(*quoted.inner)] for quoted in find_quoted(said.replace("\n", " "))]
+    bags = [frozenset(word[:_STEM] for word in words(part)) for part in parts]
+    return tuple(bag for number, bag in enumerate(bags) if bag and (number == 0 or len(bag) >= _PART))
 
 
 def _stands_alone(wording: _Wording) -> bool:
     """Is a wording worth a record without others: a quotation, or a whole clause with a known speaker?"""
     if wording.quote.kind != "indirect":
         return True
-    return bool(wording.person or wording.entity) and len(wording.bag) >= _MIN_INDIRECT
+    return bool(wording.person or wording.entity) and len(wording.bags[0]) >= _MIN_INDIRECT
 
 
 def _weights(wordings: Sequence[_Wording]) -> dict[str, float]:
     """How telling each word is: rare in the story's quotes, much; frequent, little. Short words count half."""
-    counts = Counter(word for wording in wordings for word in wording.bag)
+    counts = Counter(word for wording in wordings for word in wording.bags[0])
     total = len(wordings)
     return {word: math.log(1 + total / count) * (0.5 if len(word) < 4 else 1.0) for word, count in counts.items()}
 
@@ -134,45 +149,66 @@ def _vector(parts: StoryParts, wording: _Wording) -> np.ndarray | None:
 def _proposals(
     wordings: Sequence[_Wording], weights: Mapping[str, float], vectors: Sequence[np.ndarray | None]
 ) -> Iterator[tuple[float, int, int]]:
-    """Pairs that tell one utterance, with how sure that is."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    size = [sum(weights[word] for word in wording.bag) for wording in wordings]
-    counts = Counter(word for wording in wordings for word in wording.bag)
+    """Pairs that tell one utterance, with how sure that is. Words that many quotes have propose nothing."""
+    counts = Counter(word for wording in wordings for word in wording.bags[0])
     most = max(_FEW, min(int(len(wordings) * _COMMON), _MANY))
-    for j, wording in enumerate(wordings):
-        shared: dict[int, float] = defaultdict(float)
-        count: Counter[int] = Counter()
-        for word in sorted(wording.bag):
-            if counts[word] > most:
+    units = [(j, bag) for j, wording in enumerate(wordings) for bag in wording.bags]
+    size = [sum(weights.get(word, 1.0) for word in bag) for _, bag in units]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for here, (j, bag) in enumerate(units):
+        meets: dict[int, None] = {}
+        for word in sorted(bag):
+            if counts[word] <= most:
+                meets.update(dict.fromkeys(holders[word]))
+                holders[word].append(here)
+        for there in meets:
+            i, other = units[there]
+            if i == j:
                 continue
-            for i in holders[word]:
-                shared[i] += weights[word]
-                count[i] += 1
-            holders[word].append(j)
-        for i, weight in shared.items():
-            contained = weight / min(size[i], size[j])
-            sure = _sure(wordings[i], wordings[j], contained, count[i], _cosine(vectors[i], vectors[j]))
+            shared = bag & other
+            contained = sum(weights.get(word, 1.0) for word in sorted(shared)) / min(size[here], size[there])
+            match = _Match(contained, len(shared), len(bag | other), _cosine(vectors[i], vectors[j]))
+            sure = _sure(wordings[i], wordings[j], match)
             if sure:
                 yield sure, i, j
+
+
+@dataclass(frozen=True)
+class _Match:
+    """How two wordings compare: the weighted share of the shorter one that stands in the longer one, the words that both
+    have and that either has, and the cosine of the statements they stand in."""
+
+    contained: float
+    shared: int
+    either: int
+    alike: float
 
 
 def _cosine(a: np.ndarray | None, b: np.ndarray | None) -> float:
     return float(a @ b) if a is not None and b is not None else 0.0
 
 
-def _sure(a: _Wording, b: _Wording, contained: float, shared: int, alike: float) -> float:
+def _sure(a: _Wording, b: _Wording, match: _Match) -> float:
     """How sure it is that two wordings are one utterance, 0 when they are not."""
     fit = _speakers_fit(a, b)
-    if fit is None or (a.quote.kind == b.quote.kind == "indirect" and not fit):
+    indirect = [a.quote.kind, b.quote.kind].count("indirect")
+    if match.shared >= _VERBATIM and match.shared >= _VERBATIM_SHARE * match.either and not indirect:
+        return 2.0 + match.contained  # the same long sentence: one utterance, whomever each outlet names
+    if fit is None or (indirect == 2 and not fit):
         return 0.0
     if a.article == b.article:
-        return contained if contained >= _WITHIN and shared >= _UNSURE["shared"] else 0.0
+        return match.contained if match.contained >= _WITHIN and match.shared >= _UNSURE["shared"] else 0.0
     needs = _SAME if fit else _UNSURE
-    short = min(len(a.bag), len(b.bag)) <= shared and fit and a.quote.kind != "indirect" and b.quote.kind != "indirect"
-    if contained >= needs["contained"] and (shared >= needs["shared"] or (short and alike >= needs["alike"])):
-        return contained + alike
-    if alike >= needs["alike"] and contained >= needs["contained_alike"] and shared >= needs["shared_alike"]:
-        return contained + alike
+    if match.contained >= needs["contained"] and match.shared >= needs["shared"]:
+        return match.contained + match.alike
+    if fit and not indirect and match.contained >= _WHOLE and match.alike >= needs["alike"]:
+        return match.contained + match.alike
+    if (
+        match.alike >= needs["alike"]
+        and match.contained >= needs["contained_alike"]
+        and match.shared >= needs["shared_alike"]
+    ):
+        return match.contained + match.alike
     return 0.0
 
 
@@ -182,29 +218,35 @@ def _speakers_fit(a: _Wording, b: _Wording) -> bool | None:
         return False
     if a.speaker == b.speaker or (a.entity and a.entity == b.entity):
         return True
-    if a.entity and b.entity and a.person and b.person:
-        return None
-    last_a, last_b = a.speaker.split()[-1], b.speaker.split()[-1]
     if a.person and b.person:
-        return True if last_a == last_b and 1 in (len(a.speaker.split()), len(b.speaker.split())) else None
-    return last_a == last_b
+        return True if _one_person(a.speaker, b.speaker) else None
+    return a.speaker.split()[-1] == b.speaker.split()[-1]
+
+
+def _one_person(a: str, b: str) -> bool:
+    """Can two names be one person's: the last name is the same, and so is a first name where both have one?"""
+    *first_a, last_a = a.split()
+    *first_b, last_b = b.split()
+    given_a, given_b = ({name for name in first if not name.endswith(".")} for first in (first_a, first_b))
+    return last_a == last_b and (not given_a or not given_b or bool(given_a & given_b))
 
 
 class _Groups:
-    """Wordings joined into utterances; a join that would bring two known speakers together is refused."""
+    """Wordings joined into utterances; a join that would bring two known speakers together is refused, unless the words leave no doubt."""
 
     def __init__(self, wordings: Sequence[_Wording]) -> None:
         self.wordings = wordings
         self.home = list(range(len(wordings)))
         self.members = {i: [i] for i in self.home}
 
-    def join(self, i: int, j: int) -> None:
-        """Bring the groups of two wordings together, unless their speakers differ."""
+    def join(self, i: int, j: int, sure: bool) -> None:
+        """Bring the groups of two wordings together; where that is not `sure`, only if no two speakers differ."""
         a, b = sorted((self.home[i], self.home[j]))
         if a == b:
             return
-        pairs = ((self.wordings[x], self.wordings[y]) for x in self.members[a] for y in self.members[b])
-        if any(_speakers_fit(x, y) is None for x, y in pairs):
+        if not sure and any(
+            _speakers_fit(self.wordings[x], self.wordings[y]) is None for x in self.members[a] for y in self.members[b]
+        ):
             return
         for member in self.members[b]:
             self.home[member] = a
