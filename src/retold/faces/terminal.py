@@ -13,11 +13,11 @@ from rich.text import Text
 from retold.faces.differing import differing
 from retold.faces.view import StoryView, first_of_each_account, lineage_sentence, source_name, speaker, story_views, turned
 from retold.faces.wording import VERDICTS, counted, days, origin, percent, published, readable, rejections, relation, shorten
-from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecord, Rejection, Telling
+from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecord, Rejection
 
 STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bold green", "single": "dim"}
 MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 4, 4, 12, 12, 15, 20
-MOST_ARTICLES = 24
+MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES = 24, 30, 3
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
@@ -93,40 +93,47 @@ def _print_findings(view: StoryView, console: Console) -> None:
     counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in VERDICTS]
     note = ", ".join(f"{number} {verdict}" for verdict, number in counts if number)
     _heading("Findings", console, note or "none")
-    single = 0
+    told = [finding for finding in findings if finding.verdict != "single"]
+    alone = [finding for finding in findings if finding.verdict == "single"]
+    shown = {finding.id for finding in (*told[:MOST_FINDINGS], *alone[:MOST_SINGLE])}
     for finding in findings:
-        single += finding.verdict == "single"
-        if finding.verdict != "single" or single <= MOST_SINGLE:
+        if finding.id in shown:
             _print_finding(view, finding, console)
-    _more(single - MOST_SINGLE, "that one account alone tells", console)
+    _more(len(told) - MOST_FINDINGS, "findings", console)
+    _more(len(alone) - MOST_SINGLE, "findings that one account alone tells", console)
 
 
 def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
+    if finding.verdict == "single" and not finding.differences:
+        sources = (f"  [{view.codes(finding.tellings)}]", "cyan")
+        _item(Text.assemble(readable(finding.statement), sources), console, mark="○")
+        return
     accounts = counted(finding.accounts, "account")
     head = Text.assemble((finding.verdict, STYLES[finding.verdict]), (f" · {accounts}  ", "dim"))
-    if finding.verdict == "single" and not finding.differences:
-        _item(Text.assemble(readable(finding.statement), (f"  [{view.codes(finding.tellings)}]", "cyan")), console, mark="○")
-        return
     console.print(Padding(Text.assemble(head, (readable(finding.statement), "bold")), (1, 0, 0, 2)))
     for difference in finding.differences:
         _print_difference(view, finding, difference, console)
-    order = first_of_each_account(view, finding.tellings)
-    words = [view.words(telling) for telling in finding.tellings]
-    for index in order[:MOST_TELLINGS]:
-        _item(_telling(view, finding.tellings[index], words[index]), console, indent=4, mark="–")
-    _more(len(order) - MOST_TELLINGS, "tellings", console, indent=4)
+    wordings: dict[str, list[str]] = {}
+    for index in first_of_each_account(view, finding.tellings):
+        telling = finding.tellings[index]
+        wordings.setdefault(view.words(telling), []).append(telling.article)
+    for words, articles in list(wordings.items())[:MOST_TELLINGS]:
+        _item(_wording(view, words, list(dict.fromkeys(articles))), console, indent=4, mark="–")
+    _more(len(wordings) - MOST_TELLINGS, "wordings", console, indent=4)
 
 
-def _telling(view: StoryView, telling: Telling, words: str) -> Text:
-    code, name = view.code[telling.article], view.name[telling.article]
-    return Text.assemble((code, "cyan"), (f" {name}: ", "dim"), f"“{words}”")
+def _wording(view: StoryView, words: str, articles: list[str]) -> Text:
+    codes = ", ".join(view.code[article] for article in articles[:MOST_NAMES])
+    names = ", ".join(view.name[article] for article in articles[:MOST_NAMES])
+    more = f" and {len(articles) - MOST_NAMES} more" if len(articles) > MOST_NAMES else ""
+    return Text.assemble((codes, "cyan"), (f" {names}{more}: ", "dim"), f"“{words}”")
 
 
 def _print_difference(view: StoryView, finding: Finding, difference: Difference, console: Console) -> None:
     parts: list[tuple[str, str] | str] = [(f"{difference.kind}: ", "dim")]
     for number, side in enumerate(difference.sides):
         codes = view.codes([finding.tellings[index] for index in side.tellings])
-        parts += [("  against  ", "dim")] if number else []
+        parts += [("  to  " if finding.verdict == "updated" else "  against  ", "dim")] if number else []
         parts += [(readable(side.value), "bold"), (f" [{codes}]", "cyan")]
     _item(Text.assemble(*parts), console, indent=4, mark="≠")
     if difference.note:

@@ -1,0 +1,281 @@
+"""What the page promises in a browser: it opens offline, runs nothing of an article, works by keyboard and on a phone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from invented_dossier import big_dossier, hostile_dossier, invented_dossier
+
+from retold.faces.render import to_html
+from retold.model import Dossier, Lineage
+
+pytestmark = pytest.mark.browser
+MADE = {"invented": invented_dossier, "hostile": hostile_dossier, "big": big_dossier}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    path = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    reason = ""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        reason = "playwright is not installed: pip install 'retold[dev]'"
+    if not path:
+        reason = reason or "no Chromium found: install your system's chromium package"
+    if reason:
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as player:
+        started = player.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("pages")
+    for name, make in MADE.items():
+        (folder / f"{name}.html").write_text(to_html(make()), encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in MADE}
+
+
+class Opened:
+    """A page open in the browser, with what it asked for and complained of."""
+
+    def __init__(self, browser: Any, path: Path, **context: Any) -> None:
+        self.context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | context))
+        self.page = self.context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.route("**/*", lambda route: route.continue_() if route.request.url.startswith("file:") else route.abort())
+        self.page.goto(path.as_uri())
+
+    def __enter__(self) -> Opened:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.context.close()
+
+
+def shown_findings(page: Any) -> list[str]:
+    script = "[...document.querySelectorAll('#s1 .finding')].filter(f => f.offsetParent).map(f => f.dataset.verdict)"
+    return list(page.evaluate(script))
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_the_page_asks_for_nothing_but_itself_and_complains_of_nothing(
+    browser: Any, pages: dict[str, Path], name: str
+) -> None:
+    with Opened(browser, pages[name]) as opened:
+        opened.page.locator("button.read:visible").first.click()
+        opened.page.wait_for_selector("dialog[open] .column")
+        assert [url for url in opened.requests if url != pages[name].as_uri() and url != "data:,"] == []
+        assert opened.complaints == []
+
+
+def test_nothing_of_a_hostile_article_runs(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["hostile"]) as opened:
+        page = opened.page
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        page.locator("button.read:visible").first.click()
+        page.wait_for_selector("dialog[open] .column")
+        page.keyboard.press("Escape")
+        for address in page.locator("main a").all()[:20]:
+            address.dispatch_event("mouseover")
+        assert page.evaluate("window.struck") is None
+        assert page.evaluate("document.querySelectorAll('main img, main script, main iframe').length") == 0
+        assert "<script>window.struck=1</script>" in page.inner_text("main")
+
+
+def test_the_policy_stops_a_script_that_should_get_in_after_all(
+    browser: Any, pages: dict[str, Path], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.html"
+    attack = "<main><script>window.struck=1</script><img src=x onerror=window.struck=1>"
+    broken.write_text(pages["invented"].read_text(encoding="utf-8").replace("<main", attack + "<main", 1), encoding="utf-8")
+    with Opened(browser, broken) as opened:
+        opened.page.wait_for_timeout(100)
+        assert opened.page.evaluate("window.struck") is None
+        assert any("Content Security Policy" in complaint for complaint in opened.complaints)
+
+
+def test_filters_by_verdict_and_by_account_work_together(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        assert len(shown_findings(page)) == 9
+        page.click('#s1 [data-filter="verdict"][data-value="disputed"]')
+        assert shown_findings(page) == ["disputed", "disputed"]
+        page.click('#s1 [data-filter="verdict"][data-value="single"]')
+        assert shown_findings(page) == ["disputed", "disputed", "single", "single", "single"]
+        page.click('#s1 [data-filter="account"][data-value="C"]')
+        assert shown_findings(page) == ["single"]
+        assert page.inner_text("#s1 .showing") == "1 of 9 findings"
+        page.click('#s1 [data-filter="all"]')
+        assert len(shown_findings(page)) == 9
+        assert page.locator("#s2 .finding:visible").count() == 1
+
+
+def test_the_reading_view_opens_ties_and_closes_by_keyboard_alone(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        page.locator("#s1-f1 button.read").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector("dialog[open]")
+        assert page.locator(".column").count() == 2
+        assert page.locator(".column .tie.on").all_inner_texts() == [
+            "Fourteen people were hurt",
+            "Seventeen people were hurt",
+        ]
+        assert page.locator(".column .tie.on .differs").all_inner_texts() == ["Fourteen", "Seventeen"]
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.dataset.label === '1'"):
+                break
+        page.keyboard.press("Enter")
+        assert page.locator(".column .tie.on").first.inner_text().startswith("The ferry Marella ran aground")
+        page.keyboard.press("Escape")
+        assert page.locator("dialog[open]").count() == 0
+        assert page.evaluate("document.activeElement.closest('.finding').id") == "s1-f1"
+
+
+def test_lined_up_passages_stand_level(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["big"]) as opened:
+        page = opened.page
+        page.locator("#s1-f1 button.read").click()
+        page.locator('.column:first-child .tie[data-label="100"]').click()
+        tops = page.evaluate("[...document.querySelectorAll('.tie.on')].map(m => Math.round(m.getBoundingClientRect().top))")
+        assert len(tops) == 2 and abs(tops[0] - tops[1]) <= 2
+
+
+def test_a_third_article_can_be_read_beside_two(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        page.locator("#s1-f1 button.read").click()
+        page.get_by_role("checkbox", name="A3 Diario del Estrecho").check()
+        assert page.locator(".column").count() == 3
+        assert "Fourteen persons were injured" in page.locator(".column .tie.on").all_inner_texts()
+        residue = page.locator(".column .residue")
+        assert residue.inner_text() == "Tu suscripción se comparte con otro aparato"
+        assert float(residue.evaluate("e => getComputedStyle(e).opacity")) < 1
+
+
+def test_the_reading_view_holds_the_texts_unchanged(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        page.locator("#s1-f2 button.read").click()
+        lines = page.evaluate("[...document.querySelectorAll('.column:first-child .text > p')].map(p => p.textContent)")
+        assert lines == invented_dossier().articles[0].text.splitlines()
+
+
+def test_a_source_mark_opens_the_article_at_its_words(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        page.locator("#s1-f1 .tellings a.code", has_text="B").first.click()
+        line = page.locator("#a3 .text p:target")
+        assert line.is_visible()
+        assert line.inner_text().startswith("Seventeen people were hurt when")
+
+
+def test_without_script_everything_can_be_read(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"], java_script_enabled=False) as opened:
+        page = opened.page
+        assert page.locator(".needs-js:visible").count() == 0
+        assert page.locator("#s1-f1 .tellings li").first.is_visible()
+        article = page.locator("#a0")
+        article.locator("summary").click()
+        assert article.locator(".text").is_visible()
+        page.locator("#s1-f5 summary").click()
+        assert page.locator("#s1-f5 .tellings").is_visible()
+
+
+@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize("width", [390, 768])
+def test_a_small_screen_never_scrolls_sideways(browser: Any, pages: dict[str, Path], name: str, width: int) -> None:
+    with Opened(browser, pages[name], viewport={"width": width, "height": 800}) as opened:
+        page = opened.page
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.locator("button.read:visible").first.click()
+        assert page.evaluate("document.querySelector('dialog').scrollWidth") <= width
+
+
+CONTRASTS = """() => {
+  const number = (color) => color.match(/[\\d.]+/g).map(Number);
+  const shine = (c) => c.slice(0, 3).map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = (e) => { for (; e; e = e.parentElement) { const c = number(getComputedStyle(e).backgroundColor);
+    if (c.length < 4 || c[3] > 0) return c; } return [255, 255, 255]; };
+  const faults = [];
+  for (const e of document.querySelectorAll('body *')) {
+    if (!e.checkVisibility() || e.closest('svg') || e.disabled) continue;
+    if (![...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())) continue;
+    const [a, b] = [shine(number(getComputedStyle(e).color)), shine(ground(e))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) faults.push(`${e.className || e.tagName}: ${((a + 0.05) / (b + 0.05)).toFixed(2)}`);
+  }
+  return [...new Set(faults)];
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_words_have_enough_contrast(browser: Any, pages: dict[str, Path], scheme: str) -> None:
+    with Opened(browser, pages["invented"], color_scheme=scheme) as opened:
+        page = opened.page
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert page.evaluate(CONTRASTS) == []
+        page.click('#s1 [data-filter="verdict"][data-value="disputed"]')
+        page.locator("#s1-f1 button.read").click()
+        assert page.evaluate(CONTRASTS) == []
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]")
+        assert (paper < 60) == (scheme == "dark")
+
+
+def test_every_control_can_be_reached_by_tab_and_shows_it(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        page.keyboard.press("Tab")
+        assert page.inner_text(":focus") == "To the stories"
+        wanted = page.evaluate("document.querySelectorAll('#s1-f1 :is(button, a, summary)').length")
+        met = 0
+        for _ in range(120):
+            page.keyboard.press("Tab")
+            if page.evaluate("!!document.activeElement.closest('#s1-f1')"):
+                met += 1
+                assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+            elif met:
+                break
+        assert met == wanted
+
+
+def test_a_large_story_opens_and_filters_at_once(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["big"]) as opened:
+        page = opened.page
+        spent = page.evaluate(
+            """() => { const begun = performance.now(); document.querySelector('#s1 [data-value="disputed"]').click();
+            document.body.offsetHeight; return performance.now() - begun; }"""
+        )
+        assert spent < 1000
+        spent = page.evaluate(
+            """() => { const begun = performance.now(); document.querySelector('#s1-f1 button.read').click();
+            document.body.offsetHeight; return performance.now() - begun; }"""
+        )
+        assert spent < 2000
+
+
+def test_an_empty_dossier_says_so(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "empty.html"
+    path.write_text(to_html(Dossier((), (), Lineage((), ()), ())), encoding="utf-8")
+    with Opened(browser, path) as opened:
+        assert "Nothing could be read." in opened.page.inner_text("main")
+        assert opened.complaints == []
