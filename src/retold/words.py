@@ -132,6 +132,9 @@ class FigureWords:
     spending: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
     his: frozenset[str] = frozenset()
+    ever: frozenset[str] = frozenset()
+    singulars: frozenset[str] = frozenset()
+    verbal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -225,7 +228,7 @@ class CleanWords:
     `phrases` that sites say to readers and articles rarely say of others ("sign up for"), `nouns` of the site's dealings
     ("newsletter"), `asks` are imperatives that open a plea, `you` speaks to the reader.
     `credits` stand before the name of a photographer, `bylines` before that of an author, `dates` before a publication date;
-    `function` are the commonest small words, which tell the language of one line.
+    `contributors` are what a line says that names who else wrote; `function` are the commonest small words, which tell the language of one line.
     """
 
     code: str = ""
@@ -240,6 +243,7 @@ class CleanWords:
     credits: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     function: tuple[str, ...] = ()

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from retold.model import Span
+from retold.stages.figure_symbols import SIGNS
 from retold.stages.figure_tables import Tables
 from retold.stages.figure_tokens import HYPHENS, Tokens, joined
 from retold.stages.quantities import Quantity
@@ -26,7 +27,7 @@ def counted(tokens: Tokens, found: Quantity, span: Span, table: Tables) -> Span 
     after = _after(tokens, found, span[1], table)
     if after or found.kind == "ordinal" or found.attributive:
         return after
-    before = _before(tokens, span[0], table)
+    before = _before(tokens, span[0], table, found.kind == "duration")
     return before or (_subject(tokens, span[0], table) if found.kind in ("money", "percent", "measure") else None)
 
 
@@ -42,20 +43,22 @@ def _things(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Span | No
             or tokens.word(j).endswith("'s")
         ):
             j += 1
+    if tokens.word(j) in words.times and tokens.word(j + 1) in words.determiners:
+        return _phrase(tokens, j + 2, table)
     if found.number.value == 1 or not words.plural_ends:
         return _phrase(tokens, j, table)
     stop = j
     while stop - j < 7 and _in_phrase(tokens, stop, j, table, plural=True):
         word = tokens.word(stop)
         stop += 1
-        if _plural(word, table):
+        if is_plural(word, table):
             more = (
                 _in_phrase(tokens, stop, j, table, plural=False)
-                and _plural(tokens.word(stop), table)
+                and is_plural(tokens.word(stop), table)
                 and not tokens.capital(stop)
             )
             return j, stop + more
-    return (j, stop) if stop > j else None
+    return None
 
 
 def _after(tokens: Tokens, found: Quantity, j: int, table: Tables) -> Span | None:
@@ -86,9 +89,12 @@ def _after(tokens: Tokens, found: Quantity, j: int, table: Tables) -> Span | Non
         phrase = _phrase(tokens, j, table)
         capital = phrase and all(tokens.capital(k) for k in range(*phrase))
         return None if phrase is None or capital or tokens.digits(j) or tokens.word(phrase[0]) in words.months else phrase
-    if found.kind in ("money", "percent") or found.attributive or _singular(tokens, found):
-        return _phrase(tokens, j, table) if tokens.near(j) else None
-    return None
+    adjectival = found.attributive or tokens.word(found.first - 1) in words.articles or _singular(tokens, found)
+    if not tokens.near(j) or not (adjectival or found.kind in ("money", "percent")):
+        return None
+    if not adjectival and tokens.word(j).endswith(words.participle_ends or ("\0",)) and tokens.word(j) not in words.nouns:
+        return None
+    return _phrase(tokens, j, table)
 
 
 def _singular(tokens: Tokens, found: Quantity) -> bool:
@@ -99,7 +105,7 @@ def _singular(tokens: Tokens, found: Quantity) -> bool:
 
 def _phrase(tokens: Tokens, j: int, table: Tables) -> Span | None:
     """The noun phrase that begins at token j: words up to a halt, "scoring run | late in"."""
-    while tokens.word(j) in "“\"‘'" and tokens.word(j):
+    while tokens.word(j) in table.words.ever or (tokens.word(j) and tokens.word(j) in "“\"‘'"):
         j += 1
     stop = j
     while stop - j < 6 and _in_phrase(tokens, stop, j, table, plural=False):
@@ -117,23 +123,20 @@ def _in_phrase(tokens: Tokens, k: int, start: int, table: Tables, plural: bool) 
     if word in HYPHENS:
         return k > start and tokens.glued(k) and tokens.glued(k + 1) and not tokens.digits(k + 1)
     if not word[0].isalpha():
-        return False
-    if word in words.nouns:
+        return word == "." and tokens.glued(k) and len(tokens.word(k - 1)) == 1 and tokens.capital(k - 1) and k > start
+    written = tokens.written(k)
+    if word in words.nouns or (len(word) < 3 and written.isupper() and written != "I" and word not in words.articles):
         return True
-    if (
-        plural
-        and word in words.verbs
-        and word.endswith(words.plural_ends or ("\0",))
-        and len(word) > 3
-        and word not in words.auxiliaries
-    ):
-        return True
-    if word in words.halts:
+    if word in words.joiners:
+        return k > start and tokens.capital(k - 1) and tokens.capital(k + 1) and not plural
+    if plural and word in words.verbs and word.endswith(words.plural_ends or ("\0",)) and len(word) > 3:
+        return word not in words.auxiliaries
+    if word in words.halts or (word in table.units.by_first and tokens.word(k + 1) in words.later):
         return False
     return k == start or tokens.capital(k) or not word.endswith(words.participle_ends or ("\0",))
 
 
-def _plural(word: str, table: Tables) -> bool:
+def is_plural(word: str, table: Tables) -> bool:
     """Does a word look like a plural noun?"""
     words = table.words
     return word in words.plurals or (
@@ -141,12 +144,12 @@ def _plural(word: str, table: Tables) -> bool:
     )
 
 
-def _before(tokens: Tokens, first: int, table: Tables) -> Span | None:
+def _before(tokens: Tokens, first: int, table: Tables, lasting: bool) -> Span | None:
     """The noun of which the quantity is said: "a | bill for a whopping $284 billion", "an | offer, of $70"."""
     words, i = table.words, first - 1
     while i > 0 and (tokens.word(i) in words.articles or tokens.word(i) in words.emphasis):
         i -= 1
-    if tokens.word(i) not in words.said_of:
+    if tokens.word(i) not in (words.of if lasting else words.said_of):
         return None
     i -= 1 + (tokens.word(i - 1) == ",")
     return _phrase_before(tokens, i + 1, table)
@@ -175,33 +178,33 @@ def _subject(tokens: Tokens, first: int, table: Tables) -> Span | None:
     """The subject of the verb of change before a quantity: "| Qualcomm shares fell 4 percent to $63.20"."""
     words = table.words
     floor = max(0, first - REACH)
-    i = first - 1
+    i = first - (tokens.word(first) not in words.moves)
     while i > floor and tokens.word(i) not in words.moves:
-        if tokens.word(i) in (".", ";", ":", "?", "!") or not tokens.near(i + 1) or tokens.word(i) in words.clauses:
+        if not tokens.near(i + 1) or not _between(tokens, i, table):
             return None
         i -= 1
-    while i > floor and (
-        tokens.word(i) in words.moves
-        or tokens.word(i) in words.auxiliaries
-        or tokens.word(i) in words.adverbs
-        or tokens.word(i) == ","
-    ):
+    while i > floor and tokens.near(i + 1) and (tokens.word(i) in words.verbal or tokens.word(i) == ","):
         i -= 1
     stop = i + 1
-    while i > floor and tokens.near(i + 1) and not _bounds(tokens, i, table):
+    while i >= floor and tokens.near(i + 1) and not _bounds(tokens, i, table):
         i -= 1
-    start = i + 1 if _bounds(tokens, i, table) or not tokens.near(i + 1) else i
-    return _head(tokens, start, stop, table)
+    return _head(tokens, i + 1, stop, table)
+
+
+def _between(tokens: Tokens, i: int, table: Tables) -> bool:
+    """Can token i stand between a verb of change and its quantity: adverbs, "to", "by", other quantities?"""
+    word, words = tokens.word(i), table.words
+    if word in words.adverbs or word in words.articles or tokens.digits(i) or word in SIGNS or word == ",":
+        return True
+    return word in table.percent.by_first or word in table.scales.by_first or word in table.units.by_first or word in HYPHENS
 
 
 def _bounds(tokens: Tokens, i: int, table: Tables) -> bool:
     """Does a clause begin after token i?"""
-    word = tokens.word(i)
-    return (
-        word in table.words.clauses
-        or word in (",", ";", ":", ".", "“", "”", '"', "—", "–", "?", "!")
-        or word in table.words.moves
-    )
+    word, words = tokens.word(i), table.words
+    if word in words.clauses or word in words.moves or (word and word in ",;:.“”\"—–?!"):
+        return not (word == "." and tokens.glued(i) and len(tokens.word(i - 1)) < 4)
+    return word.endswith(words.participle_ends or ("\0",)) and tokens.word(i + 1) in words.determiners
 
 
 def _head(tokens: Tokens, start: int, stop: int, table: Tables) -> Span | None:
@@ -214,9 +217,10 @@ def _head(tokens: Tokens, start: int, stop: int, table: Tables) -> Span | None:
     end = next((k for k in range(start, stop) if tokens.word(k) in words.prepositions or tokens.word(k) == "("), stop)
     if start >= end or end - start > 7:
         return None
-    if end - start == 1 and tokens.word(start) in words.halts:
+    inside = [tokens.word(k) for k in range(start, end)]
+    if any(word in words.verbs and word not in words.nouns for word in inside) or (end - start == 1 and inside[0] in words.halts):
         return None
-    return start, end
+    return (start, end) if any(word[0].isalpha() for word in inside) and "$" not in inside else None
 
 
 def _aged(tokens: Tokens, found: Quantity, span: Span, table: Tables) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from retold.stages.counted import name_before
+from retold.stages.counted import is_plural, name_before
 from retold.stages.figure_tables import Tables
 from retold.stages.figure_tokens import DASHES, HYPHENS, Tokens, joined
 from retold.stages.quantities import Quantity
@@ -93,7 +93,7 @@ def is_label(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         if (
             before in HYPHENS
             and tokens.glued(i - 1)
-            and (tokens.word(i - 2).isalnum() or tokens.digits(i - 2))
+            and tokens.word(i - 2)[-1:].isalnum()
             and not found.number.worded
         ):
             return True
@@ -126,7 +126,8 @@ def is_pronoun(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     if found.kind != "number" or tokens.word(found.first) not in words.cardinals:
         return False
     before, after = tokens.word(found.first - 1), tokens.word(found.stop)
-    return before in words.determiners or after in words.halts or not (after.isalpha() or after in HYPHENS or "'" in after)
+    acting = after.endswith(words.participle_ends or ("\0",)) and after not in words.nouns
+    return before in words.determiners or after in words.halts or acting or not (after.isalpha() or after in HYPHENS or "'" in after)
 
 
 def is_someday(tokens: Tokens, found: Quantity, table: Tables) -> bool:
@@ -149,7 +150,7 @@ def is_place(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         tokens.word(after) in words.months and tokens.capital(after)
     ):
         return False
-    if tokens.word(j) in words.not_ranked or (j > found.stop and tokens.word(j) in words.periods):
+    if tokens.digits(j) or tokens.word(j) in words.cardinals or tokens.word(j) in words.not_ranked or (j > found.stop and tokens.word(j) in words.periods):
         return False
     if tokens.word(j) in words.periods and _fiscal(tokens, j, words):
         return False
@@ -229,9 +230,9 @@ def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return capitals and (tokens.capital(i - 1) or before in words.of or tokens.capital(j))
     if before in words.names:
         return True
-    if not (before.isalpha() and tokens.capital(i - 1)) or _opens(tokens, i - 1) or before in words.months:
+    if not (before[:1].isalpha() and tokens.capital(i - 1)) or _opens(tokens, i - 1) or before in words.months:
         return False
-    plural = after in words.plurals or after.endswith(words.plural_ends or ("\0",))
+    plural = is_plural(after, table)
     return not ((plural and not tokens.capital(j)) or (_headline(tokens, i) and plural))
 
 
@@ -261,11 +262,13 @@ def _opens(tokens: Tokens, i: int) -> bool:
 
 
 def _headline(tokens: Tokens, i: int) -> bool:
-    """Are most long words around token i capitalised, so that capitals tell nothing?"""
+    """Does token i stand in a line of title case, where capitals tell nothing?"""
     low, high = i, i
-    while low > 0 and i - low < 10 and tokens.near(low):
+    while low > 0 and i - low < 20 and tokens.near(low):
         low -= 1
-    while high + 1 < len(tokens) and high - i < 10 and tokens.near(high + 1):
+    while high + 1 < len(tokens) and high - i < 20 and tokens.near(high + 1):
         high += 1
+    if (low > 0 and tokens.near(low)) or (high + 1 < len(tokens) and tokens.near(high + 1)) or tokens.word(high) == ".":
+        return False
     long = [k for k in range(low, high + 1) if len(tokens.word(k)) > 3 and tokens.word(k).isalpha()]
     return len(long) > 2 and sum(tokens.capital(k) for k in long) >= 0.75 * len(long)

@@ -141,8 +141,9 @@ def _single(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
 
 def _and_part(tokens: Tokens, found: Numeral, table: Tables) -> Numeral:
     """A number with the part after it: "one and a half", "five and a half million", "3 million and a quarter"."""
-    j = found.stop
-    part = part_at(tokens, j + 1, table) if tokens.word(j) in table.words.joiners and tokens.near(j) else None
+    j = joined(tokens, found.stop)
+    linked = tokens.word(j) in table.words.joiners and tokens.near(j)
+    part = part_at(tokens, joined(tokens, j + 1), table) if linked else None
     if part is None or part.value >= 1:
         return found
     match = table.scales.match(tokens, part.stop) if tokens.near(part.stop) else None
@@ -207,7 +208,7 @@ def _ordinal(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
 def part_at(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     """A fraction in words: "a half", "two-thirds", "three quarters", "one-fifth", "one hundred thirty-fifths"."""
     if tokens.word(i) in table.words.articles:
-        match = table.parts.match(tokens, i + 1)
+        match = table.parts.match(tokens, joined(tokens, i + 1))
         if match is None:
             return _article_part(tokens, i, table)
         ranked = table.ordinals.match(tokens, i + 1) and _is_noun(tokens, match[0], table)

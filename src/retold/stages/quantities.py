@@ -83,6 +83,8 @@ def _marked(tokens: Tokens, i: int, table: Tables) -> Quantity | None:
     if tokens.word(i) not in table.words.ordinal_marks or not tokens.near(i + 1):
         return None
     j = i + 1 + (tokens.word(i + 1) == ".")
+    if len(tokens.word(i)) < 4 and not tokens.digits(j):
+        return None
     number = cardinal(tokens, j, table) if tokens.near(j) else None
     if number is None or number.place != 1 or number.scale != 1 or number.value > 9999 or number.stop != j + 1:
         return None

@@ -54,6 +54,7 @@ HALTS = (
     our my your not never also just only even still already again ago later earlier now today yesterday tomorrow tonight too very
     each both either neither however meanwhile almost nearly once twice away apart together long high tall wide deep thick
     monday tuesday wednesday thursday friday saturday sunday last next every any some no all alone worldwide nationwide overall
+    late early ever such anyone everyone someone nobody something nothing everything
     respectively thereafter afterward afterwards instead else abroad home overnight outright combined else
     so-called straight-away per versus plus minus times""".split()
     )
@@ -84,7 +85,11 @@ NOUNS = frozenset(
     wounded injured missing others fly flight flights trip trips flood fire fires crash crashes death deaths bond bonds share shares price prices
     stake loan loans debt aid grant grants fund funds investment tax budget deficit surplus project projects program low high
     back match matches game games contract purchase damage damages order supply demand lease award awards prize prizes settlement
-    reward payment bail bonus fee fees toll pledge donation pledge donations gift subsidy bailout rescue package packages""".split()
+    reward payment bail bonus fee fees toll pledge donation donations gift subsidy bailout rescue package packages
+    giving spending funding housing training building buildings meeting meetings shooting shootings hearing offering ruling filing warning
+    trading savings earnings listing rating ratings painting wedding killing bombing hiring mining banking lending financing pricing
+    shipping advertising marketing borrowing budgeting manufacturing engineering king ring wing string spring thing ceiling beginning
+    bed seed speed breed feed weed shed sled screening sibling being proceeding wellbeing gathering crossing rally""".split()
 )
 AUXILIARIES = frozenset(
     """is are was were be been being has have had do does did will would shall should can could may might must isn't aren't wasn't

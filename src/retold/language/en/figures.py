@@ -246,7 +246,7 @@ FIGURES = FigureWords(
     plurals=PLURALS,
     determiners=DETERMINERS,
     plural_ends=("s",),
-    singular_ends=("ss", "us", "is", "'s", "ous"),
+    singular_ends=("ss", "us", "sis", "xis", "tis", "nis", "his", "'s"),
     scored=SCORED,
     later=frozenset("ago earlier later more".split()),
     not_ranked=NOT_RANKED,
@@ -267,7 +267,13 @@ FIGURES = FigureWords(
     auxiliaries=AUXILIARIES,
     adverbs=ADVERBS,
     clauses=CLAUSES,
-    extents=frozenset("long wide tall deep high thick heavy away old".split()),
+    extents=frozenset(
+        """long wide tall deep high thick heavy away old more less higher lower fewer greater larger smaller bigger better worse faster
+        slower cheaper stronger weaker longer shorter""".split()
+    ),
+    ever=frozenset({"ever"}),
+    singulars=frozenset("is gas bus canvas atlas christmas bias alias lens chaos texas kansas arkansas las dallas nas whereas news".split()),
+    verbal=MOVES | AUXILIARIES | ADVERBS,
     made_of=frozenset({"in", "worth"}),
     said_of=frozenset("of for".split()),
     emphasis=frozenset(
