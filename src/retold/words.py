@@ -133,6 +133,10 @@ class FigureWords:
     during: frozenset[str] = frozenset()
     his: frozenset[str] = frozenset()
     ever: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset()
+    dies: frozenset[str] = frozenset()
+    weights: frozenset[str] = frozenset()
+    chance: frozenset[str] = frozenset()
     singulars: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
 

@@ -128,7 +128,8 @@ def _in_phrase(tokens: Tokens, k: int, start: int, table: Tables, plural: bool) 
     if word in words.nouns or (len(word) < 3 and written.isupper() and written != "I" and word not in words.articles):
         return True
     if word in words.joiners:
-        return k > start and tokens.capital(k - 1) and tokens.capital(k + 1) and not plural
+        named = tokens.capital(k - 1) and tokens.capital(k + 1)
+        return k > start and (plural or named) and tokens.word(k + 1).isalpha() and tokens.word(k + 1) not in words.halts
     if plural and word in words.verbs and word.endswith(words.plural_ends or ("\0",)) and len(word) > 3:
         return word not in words.auxiliaries
     if word in words.halts or (word in table.units.by_first and tokens.word(k + 1) in words.later):

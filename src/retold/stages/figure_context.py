@@ -50,8 +50,11 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return not (found.kind == "measure" and _street(tokens, found, table))
     if found.number.sort == "fraction":
         return _is_fraction(tokens, found, table)
-    if found.number.sort in ("odds", "vague"):
+    if found.number.sort == "odds":
         return True
+    if found.number.sort == "vague":
+        named = tokens.capital(found.first) and tokens.capital(found.stop)
+        return not (named and not _opens(tokens, found.first) and not _headline(tokens, found.first))
     checks = (is_pronoun, _year, _day, _in_name, _street, _idiom)
     return not any(check(tokens, found, table) for check in checks)
 
@@ -71,16 +74,24 @@ def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     decade = tokens.glued(j) and tokens.word(j) == "s" and 20 <= found.value <= 90
     if decade and any(tokens.word(k) in words.his for k in range(max(0, i - 3), i)):
         return replace(aged, stop=j + 1, high=replace(found.number, value=found.value + 9))
-    apart = tokens.word(i - 1) in (",", "(") and tokens.word(j) in (",", ")", ".", ";")
-    if not apart or not 1 < found.value < 116 or found.number.sort != "digits" or tokens.digits(j + 1):
+    if not 1 < found.value < 116 or found.number.sort != "digits":
         return found
+    ends = tokens.word(j) in (",", ")", ".", ";") or not tokens.near(j)
+    if ends and tokens.word(i - 1) in words.at and tokens.word(i - 2) in words.dies:
+        return aged
+    return aged if _apposition(tokens, i, j, table) else found
+
+
+def _apposition(tokens: Tokens, i: int, j: int, table: Tables) -> bool:
+    """Is the number in tokens i..j set apart after a person: "Ana Ruiz, 43,", "the mayor (43)", "his wife, 43,"?"""
+    words = table.words
+    if tokens.word(i - 1) not in (",", "(") or tokens.word(j) not in (",", ")", ".", ";") or tokens.digits(j + 1) or tokens.digits(i - 2):
+        return False
     name = name_before(tokens, i - 1)
-    person = (
-        name is not None
-        and tokens.word(name[1] - 1) not in words.months
-        and (tokens.word(j) != "." or name[1] - name[0] > 1)
-    )
-    return aged if person and not tokens.digits(i - 2) else found
+    if name is not None:
+        return tokens.word(name[1] - 1) not in words.months and (tokens.word(j) != "." or name[1] - name[0] > 1)
+    described = any(tokens.word(k) in words.determiners or tokens.word(k) in words.his for k in range(max(0, i - 5), i - 1))
+    return described and tokens.word(j) == "," and tokens.word(i - 2).isalpha() and tokens.word(i - 2) not in words.halts
 
 
 def is_label(tokens: Tokens, found: Quantity, table: Tables) -> bool:
@@ -127,7 +138,8 @@ def is_pronoun(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return False
     before, after = tokens.word(found.first - 1), tokens.word(found.stop)
     acting = after.endswith(words.participle_ends or ("\0",)) and after not in words.nouns
-    return before in words.determiners or after in words.halts or acting or not (after.isalpha() or after in HYPHENS or "'" in after)
+    ranked = before in words.ordinals
+    return ranked or before in words.determiners or after in words.halts or acting or not (after.isalpha() or after in HYPHENS or "'" in after)
 
 
 def is_someday(tokens: Tokens, found: Quantity, table: Tables) -> bool:
@@ -173,13 +185,18 @@ def _fiscal(tokens: Tokens, j: int, words: FigureWords) -> bool:
 
 
 def _is_fraction(tokens: Tokens, found: Quantity, table: Tables) -> bool:
-    """Is this a fraction, and not "9/11" or "a quarter" of the year? "A third term" is an ordinal, read elsewhere."""
+    """Is this a fraction, and not "9/11", "half-time", "the second half" or "a quarter" of the year?"""
+    words, first = table.words, tokens.word(found.first)
     if tokens.word(found.first + 1) == "/":
-        below = tokens.word(found.first + 2)
-        return below in ("2", "3", "4", "5", "6", "8", "16") and found.number.value < 1
-    if tokens.word(found.first) in table.words.articles:
-        linked = tokens.word(found.stop) in table.words.of
-        return linked or table.hedges.match_before(tokens, found.first) is not None
+        return tokens.word(found.first + 2) in ("2", "3", "4", "5", "6", "8", "16") and found.number.value < 1
+    hedged = table.hedges.match_before(tokens, found.first) is not None
+    after = tokens.word(found.stop)
+    if first in words.articles:
+        return hedged or after in words.of
+    if first in words.halves:
+        before = tokens.word(found.first - 1)
+        counted = after in words.of or after in words.determiners or after in words.halts or not after.isalpha()
+        return before not in words.ordinals and before not in words.determiners and counted and after not in HYPHENS
     return True
 
 
@@ -208,6 +225,9 @@ def _day(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     months, i, j = table.words.months, found.first, found.stop
     before = i - 1 - (tokens.word(i - 1) in (".", "the"))
     if tokens.word(before) in months and (tokens.capital(before) or table.words.small_months):
+        return True
+    listed = tokens.word(i - 1) in table.words.joiners or tokens.word(i - 1) == "," or tokens.word(i - 1) in DASHES
+    if listed and tokens.digits(i - 2) and tokens.word(i - 3) in months and tokens.capital(i - 3):
         return True
     after = j + (tokens.word(j) in (".", "de", "of"))
     return tokens.word(after) in months and (tokens.capital(after) or table.words.small_months)

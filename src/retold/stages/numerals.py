@@ -188,9 +188,12 @@ def _odds(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
         if [tokens.word(j + k) for k in range(len(parts))] != parts:
             continue
         below = whole(tokens, joined(tokens, j + len(parts)), table)
-        firm = above.value == 1 or len(parts) > 1 or j > above.stop
-        if below and below.value > above.value and below.place >= 1 and firm and below.value < 1900:
-            return Numeral(i, below.stop, above.value / below.value, 0.0, "odds", high=None)
+        if below is None or below.value <= above.value or below.place < 1 or (below.value >= 1900 and below.sort == "digits" and below.value < 2100):
+            continue
+        round_ = below.value <= 10 or below.value % 10 == 0
+        firm = above.value == 1 or (len(parts) > 1 and round_) or j > above.stop or tokens.word(below.stop) in table.words.chance
+        if firm:
+            return Numeral(i, below.stop, above.value / below.value, 0.0, "odds")
     return None
 
 

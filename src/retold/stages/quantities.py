@@ -217,7 +217,7 @@ def _money(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | N
         same = match and (match[1].strip("?") == held.strip("?") or (held == "USD?" and match[1].endswith("D")))
         return (match[0], "money", match[1] if held == "USD?" else held) if match and same else None
     if match:
-        if match[1] == "GBP?" and not _sterling(tokens, found, match[0]):
+        if match[1] == "GBP?" and not _sterling(tokens, found, match[0], table):
             return None
         return match[0], "money", match[1].replace("GBP?", "GBP")
     if tokens.glued(j + 1) and tokens.digits(j + 1) and not tokens.glued(j):
@@ -229,13 +229,14 @@ def _money(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | N
     return (j + 1, "money", sign) if sign else None
 
 
-def _sterling(tokens: Tokens, found: Quantity, stop: int) -> bool:
-    """Are these pounds money? So they are in millions, and in a text that has pound signs, pence or sterling."""
-    if found.number.value >= 1e6 or tokens.word(stop) == "sterling":
-        return True
+def _sterling(tokens: Tokens, found: Quantity, stop: int, table: Tables) -> bool:
+    """Are these pounds money? So they are near a pound sign, pence or sterling, and in millions of nothing else."""
     at = tokens.starts[found.first]
     nearby = tokens.text[max(0, at - 2000) : at + 2000]
-    return any(sign in nearby for sign in ("£", "sterling", " pence"))
+    if any(sign in nearby for sign in ("£", "sterling", " pence")):
+        return True
+    weighed = tokens.word(stop) in table.words.of or any(tokens.word(k) in table.words.weights for k in range(max(0, found.first - 8), found.first))
+    return found.number.value >= 1e6 and not weighed
 
 
 def _measure(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
@@ -358,7 +359,8 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     """Join the second number of a range or score: "46 to 57 months", "$5-10 million", "34-6", "between five and 12"."""
     j, words = found.stop, table.words
     link = tokens.word(j)
-    between = words.between.get(tokens.word(found.first - 1)) == link and tokens.near(found.first)
+    opened = tokens.word(found.first - 1) in words.between and tokens.near(found.first)
+    between = opened and (link in words.between.values() or link in words.to)
     dash = link in DASHES and tokens.near(j)
     if (
         not (dash or between or link in words.to)

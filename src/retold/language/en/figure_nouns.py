@@ -54,7 +54,7 @@ HALTS = (
     our my your not never also just only even still already again ago later earlier now today yesterday tomorrow tonight too very
     each both either neither however meanwhile almost nearly once twice away apart together long high tall wide deep thick
     monday tuesday wednesday thursday friday saturday sunday last next every any some no all alone worldwide nationwide overall
-    late early ever such anyone everyone someone nobody something nothing everything
+    ahead behind late early ever such anyone everyone someone nobody something nothing everything
     respectively thereafter afterward afterwards instead else abroad home overnight outright combined else
     so-called straight-away per versus plus minus times""".split()
     )

@@ -221,7 +221,7 @@ FIGURES = FigureWords(
     currencies=CURRENCIES,
     dollar_places=DOLLAR_PLACES,
     units=UNITS,
-    per=frozenset({"per", "a", "an", "each"}),
+    per=frozenset({"per", "a", "an"}),
     old=frozenset({"old", "olds", "yo"}),
     aged=frozenset({"aged", "age", "ages", "turns", "turned", "turning"}),
     hedges=HEDGES,
@@ -269,9 +269,14 @@ FIGURES = FigureWords(
     clauses=CLAUSES,
     extents=frozenset(
         """long wide tall deep high thick heavy away old more less higher lower fewer greater larger smaller bigger better worse faster
-        slower cheaper stronger weaker longer shorter""".split()
+        slower cheaper stronger weaker longer shorter brighter darker heavier lighter taller wider deeper thicker thinner richer poorer
+        healthier older younger safer warmer colder hotter cooler harder busier likelier steeper smarter each""".split()
     ),
     ever=frozenset({"ever"}),
+    at=frozenset({"at"}),
+    dies=frozenset("dies died dead death killed passed away retired retires".split()),
+    weights=frozenset("weigh weighs weighed weighing weight lost gained heavy thrust produce lift payload catch haul pounds lbs".split()),
+    chance=frozenset("chance chances odds shot probability".split()),
     singulars=frozenset("is gas bus canvas atlas christmas bias alias lens chaos texas kansas arkansas las dallas nas whereas news".split()),
     verbal=MOVES | AUXILIARIES | ADVERBS,
     made_of=frozenset({"in", "worth"}),
