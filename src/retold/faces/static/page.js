@@ -9,6 +9,7 @@
   const MOST_COLUMNS = 4, MOST_DIFFERING = 0.6;
   const WORD = /\d+(?:[.,]\d+)*|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{M}])+(?:[’'][\p{L}\p{M}]+)*/gu;
   let now = null; // what the reader shows: story, chosen articles, finding, ties, the tie in focus
+  let drawing = null, waiting = 0;
 
   document.documentElement.classList.add("js");
 
@@ -151,6 +152,9 @@
       const differs = differing(words);
       sides.forEach(([article, from, to], i) => marks.get(article).push({ from, to, tie, words: words[i], differs: differs[i] }));
     });
+    drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    drawing.id = "reader-ties";
+    drawing.setAttribute("aria-hidden", "true");
     columns.replaceChildren(...chosen.map((article) => {
       const [code, name] = data.names[article];
       const spans = marks.get(article).sort((a, b) => a.from - b.from), begun = new Set();
@@ -159,21 +163,57 @@
       const about = document.querySelector(`#a${article} .about`).firstChild.textContent.replace(/ · $/, "");
       const column = element("section", { className: "column", tabIndex: 0 }, element("h3", {}, element("b", { className: "code", textContent: code }), ` ${name} `, element("span", { textContent: about })), text);
       column.setAttribute("aria-label", `${code} ${name}`);
+      column.addEventListener("scroll", joinColumns, { passive: true });
       return column;
-    }));
+    }), drawing);
     const number = now.ties.length;
     hint.textContent = number ? `${number} shared ${number === 1 ? "passage" : "passages"}, numbered alike; choose one to line them up.` : "These articles share no passage.";
     select(Math.max(0, now.ties.findIndex((tie) => focus >= 0 && tie.finding === focus)));
   };
 
+  // -- bands between neighbouring columns, from each passage to its counterpart, as far as both are in sight
+  const joinColumns = () => {
+    if (waiting) return;
+    waiting = requestAnimationFrame(() => {
+      waiting = 0;
+      const frame = columns.getBoundingClientRect(), sheets = [...columns.querySelectorAll(".column")];
+      const places = sheets.map((sheet) => {
+        const edge = sheet.getBoundingClientRect(), top = edge.top + sheet.firstElementChild.offsetHeight, found = new Map();
+        for (const mark of sheet.querySelectorAll(".tie")) {
+          const box = mark.getBoundingClientRect(), before = found.get(mark.dataset.tie);
+          if (box.bottom < top || box.top > edge.bottom) continue;
+          const low = Math.max(box.top, top), high = Math.min(box.bottom, edge.bottom);
+          found.set(mark.dataset.tie, before ? [Math.min(before[0], low), Math.max(before[1], high)] : [low, high]);
+        }
+        return { left: edge.left - frame.left + columns.scrollLeft, right: edge.right - frame.left + columns.scrollLeft, found };
+      });
+      drawing.replaceChildren();
+      drawing.style.width = `${columns.scrollWidth}px`;
+      for (let i = 0; i + 1 < places.length; i++) {
+        const x1 = places[i].right, x2 = places[i + 1].left, middle = (x1 + x2) / 2;
+        for (const [tie, [a, b]] of places[i].found) {
+          const other = places[i + 1].found.get(tie);
+          if (!other) continue;
+          const [p, q, r, s] = [a, b, ...other].map((y) => Math.round(y - frame.top));
+          const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+          path.setAttribute("d", `M${x1} ${p} C${middle} ${p} ${middle} ${r} ${x2} ${r} L${x2} ${s} C${middle} ${s} ${middle} ${q} ${x1} ${q} Z`);
+          if (Number(tie) === now.tie) path.setAttribute("class", "on");
+          drawing[Number(tie) === now.tie ? "append" : "prepend"](path);
+        }
+      }
+    });
+  };
+  addEventListener("resize", () => reader.open && joinColumns());
+
   const select = (tie, from) => {
+    joinColumns();
     if (!now.ties.length) return;
     now.tie = (tie + now.ties.length) % now.ties.length;
     for (const old of columns.querySelectorAll(".tie.on")) old.classList.remove("on");
     const marks = [...columns.querySelectorAll(`.tie[data-tie="${now.tie}"]`)];
     for (const mark of marks) mark.classList.add("on");
     const origin = from && from.closest(".column");
-    for (const column of columns.children) {
+    for (const column of columns.querySelectorAll(".column")) {
       const mark = marks.find((candidate) => column.contains(candidate));
       if (!mark || column === origin) continue;
       const level = from ? from.getBoundingClientRect().top - origin.getBoundingClientRect().top : Math.min(160, column.clientHeight / 3);
@@ -182,6 +222,8 @@
   };
 
   const choose = (story, chosen, focus) => {
+    const finding = document.getElementById(`s${story + 1}-f${focus + 1}`);
+    document.getElementById("reader-title").textContent = finding ? finding.querySelector("h4").textContent : "Side by side";
     now = { story, chosen, focus, ties: [], tie: 0 };
     const boxes = data.stories[story].articles.map((article) => {
       const [code, name] = data.names[article];
