@@ -133,6 +133,7 @@ class FigureWords:
     during: frozenset[str] = frozenset()
     his: frozenset[str] = frozenset()
     ever: frozenset[str] = frozenset()
+    heat: frozenset[str] = frozenset()
     at: frozenset[str] = frozenset()
     dies: frozenset[str] = frozenset()
     weights: frozenset[str] = frozenset()
@@ -145,14 +146,16 @@ class FigureWords:
 class QuoteWords:
     """Words of the quotes reader; all lower case.
 
-    `verbs` maps each form of an attributing verb to its frames, a string of letters: `q` brings in quotations and may follow
-    them ("..., she said"), `t` a clause ("thinks that"), `o` a noun phrase ("rejected the plan"), `n` an infinitive
+    `verbs` maps each form of an attributing verb to its frames, a string of letters: `q` brings in quotations and may
+    follow them ("..., she said"), `t` a clause ("thinks that"), `o` a noun phrase ("rejected the plan"), `n` an infinitive
     ("refused to pay"), `p` a person addressed before the content ("told reporters that"). `nominal` holds the forms among
-    them that are nouns as often ("reports"). `tails` maps verb forms to the
-    particles or prepositions that make them attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames.
-    `according` holds phrases that name a source after them. `pronouns` maps pronouns to whom they can mean: `m`, `f`,
-    `p` (several), `n` (a thing); `possessives` likewise. `women`, `men` are given names and titles; `roles` maps a
-    title before a name to the noun that stands for it ("rep": "congressman").
+    them that are nouns as often ("reports"). `tails` maps verb forms to the particles or prepositions that make them
+    attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames. `according` holds phrases that name a
+    source after them. `adverbials` are the prepositions that end a name ("Lee in a statement"), `finite` frequent verbs
+    that attribute nothing but end a subject ("went"). `pronouns` maps pronouns to whom they can mean: `m`, `f`, `p`
+    (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.
+    `women`, `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer
+    ("rep": "congressman").
     """
 
     verbs: Mapping[str, str] = field(default_factory=dict)
@@ -171,12 +174,11 @@ class QuoteWords:
     questions: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
-    weak_subordinators: frozenset[str] = frozenset()
-    additions: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
-    endings: tuple[str, ...] = ()
-    negations: frozenset[str] = frozenset()
+    adverbials: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
     determiners: frozenset[str] = frozenset()
     pronouns: Mapping[str, str] = field(default_factory=dict)
     possessives: Mapping[str, str] = field(default_factory=dict)

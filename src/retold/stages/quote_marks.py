@@ -144,7 +144,7 @@ def _step(opener: _Mark, mark: _Mark, left: int) -> int:
         return -1
     if mark.sign in _CLOSERS and not (opener.sign in _CLOSERS and mark.opens and not mark.closes):
         return -1
-    if mark.opens and not mark.closes or mark.sign in _OPENERS and not mark.closes:
+    if (mark.opens and not mark.closes) or (mark.sign in _OPENERS and not mark.closes):
         return 1 if left and left % 2 == 0 else 0
     return -1
 

@@ -6,7 +6,7 @@ commas or brackets lay into it ("Ann Lee, the head of the union, said").
 
 from __future__ import annotations
 
-from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, Sentence
+from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, WORD, Sentence
 from retold.words import QuoteWords
 
 Range = tuple[int, int]
@@ -24,7 +24,7 @@ def is_break(sentence: Sentence, at: int, table: QuoteWords) -> bool:
         return at in sentence.loud
     if kind == POINT:
         return low in _STOPS
-    return low in table.auxiliaries or low in table.subordinators and low not in table.prepositions
+    return low in table.auxiliaries or (low in table.subordinators and low not in table.prepositions)
 
 
 def is_adverb(low: str, table: QuoteWords) -> bool:
@@ -106,9 +106,7 @@ def _tidy(sentence: Sentence, start: int, end: int, table: QuoteWords) -> Range 
     """The phrase without what comes before it proper: adverbs, times, a leading "in Ohio"."""
     while start < end:
         low = sentence.lows[start]
-        if sentence.kinds[start] == POINT and low not in "([#$":
-            start += 1
-        elif low in table.conjunctions or is_adverb(low, table) or (low in table.times and low not in table.determiners):
+        if (sentence.kinds[start] == POINT and low not in "([#$") or low in table.conjunctions or is_adverb(low, table) or (low in table.times and low not in table.determiners):
             start += 1
         elif low in table.prepositions:
             start = _after_preposition(sentence, start, end, table)
@@ -192,7 +190,7 @@ def phrase_after(sentence: Sentence, start: int, table: QuoteWords) -> Range | N
             break
         end += 1
     while end > start and (
-        sentence.kinds[end - 1] == POINT and sentence.lows[end - 1] in ".-(" or sentence.lows[end - 1] in table.prepositions
+        (sentence.kinds[end - 1] == POINT and sentence.lows[end - 1] in ".-(") or sentence.lows[end - 1] in table.prepositions
     ):
         end -= 1
     if end == start:
@@ -206,11 +204,8 @@ def _ends_phrase(sentence: Sentence, at: int, table: QuoteWords) -> bool:
     if low in table.times or (is_finite(low, table) and sentence.kinds[at] != CAPITAL):
         return True
     if low not in table.prepositions:
-        return low in table.pronouns and low not in table.determiners or is_adverb(low, table)
-    return low in _ADVERBIAL and sentence.kinds[at - 1] == CAPITAL
-
-
-_ADVERBIAL = frozenset("in on at during after before as about via through".split())
+        return (low in table.pronouns and low not in table.determiners) or is_adverb(low, table)
+    return low in table.adverbials and sentence.kinds[at - 1] == CAPITAL
 
 
 def _with_description(sentence: Sentence, end: int, table: QuoteWords) -> int:
@@ -244,3 +239,34 @@ def _with_description(sentence: Sentence, end: int, table: QuoteWords) -> int:
     while at > end and sentence.kinds[at - 1] == POINT and sentence.lows[at - 1] in ".!?":
         at -= 1
     return at
+
+
+def first_subject(sentence: Sentence, stop: int, table: QuoteWords) -> Range | None:
+    """The first noun phrase of a sentence before token `stop`, past what leads in ("In May, when it rained, ...")."""
+    at = 0
+    while at < stop and (sentence.lows[at] in table.conjunctions or is_adverb(sentence.lows[at], table)):
+        at += 1
+    if at < stop and _leads_in(sentence.lows[at], table):
+        at = next((i + 1 for i in range(at, stop) if sentence.lows[i] == ","), stop)
+        if at < stop and _leads_in(sentence.lows[at], table):
+            return None
+    if at >= stop:
+        return None
+    if sentence.lows[at].split("'")[0] in table.pronouns:
+        return at, at + 1
+    phrase = phrase_after(sentence, at, table)
+    if phrase is None:
+        return None
+    end = min(phrase[1], stop)
+    for i in range(phrase[0] + 1, end):
+        low = sentence.lows[i]
+        if sentence.kinds[i] == WORD and (
+            low in table.finite or (len(low) > 4 and low.endswith(table.past_endings or "\0"))
+        ):
+            end = i
+            break
+    return (phrase[0], end) if phrase[0] < end else None
+
+
+def _leads_in(low: str, table: QuoteWords) -> bool:
+    return low in table.prepositions or low in table.subordinators or low.endswith(table.participle_endings or "\0")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from retold.stages.quote_marks import Quoted
 from retold.text import sentences
@@ -20,6 +21,7 @@ _SIDE = frozenset("—–―-")
 WORD, CAPITAL, POINT, QUOTED = range(4)
 _SHORT = 24  # characters: quoted words up to here, without a mark at their end, are names, titles or scare quotes
 _SPEAKER_TOKENS = 14
+_HEADLINE = 0.6  # share of capitalised words from which a line is a headline
 
 
 @dataclass
@@ -47,6 +49,11 @@ class Sentence:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @cached_property
+    def headline(self) -> bool:
+        """Are most words capitalised, so that a capital says nothing?"""
+        return self.kinds.count(CAPITAL) > _HEADLINE * (self.kinds.count(CAPITAL) + self.kinds.count(WORD))
 
 
 def read_sentences(text: str, quoted: Sequence[Quoted], words: Words) -> Iterator[Sentence]:
@@ -96,11 +103,17 @@ def _names_speaker(sentence: Sentence, table: QuoteWords) -> bool:
         return False
     for at in range(min(len(sentence), _SPEAKER_TOKENS)):
         low = sentence.lows[at]
-        if sentence.kinds[at] == QUOTED or low in table.auxiliaries:
+        if at in sentence.loud or low in table.auxiliaries:
             return False
         if at and "q" in table.verbs.get(low, ""):
             after = sentence.lows[at + 1] if at + 1 < len(sentence) else "."
-            return after in ".;" or after in table.prepositions or after in table.times or after in table.adverbs or after == ","
+            return (
+                after in ".;"
+                or after in table.prepositions
+                or after in table.times
+                or after in table.adverbs
+                or after == ","
+            )
     return False
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.model import Name, Quote, QuoteKind, Span
-from retold.stages.quote_cues import attributions, first_subject
+from retold.stages.quote_cues import attributions
 from retold.stages.quote_marks import Quoted, find_quoted
-from retold.stages.quote_sources import Range
+from retold.stages.quote_sources import Range, first_subject
 from retold.stages.quote_tokens import Sentence, read_sentences
 from retold.stages.speakers import Speakers, trimmed
 from retold.words import QuoteWords, Words

@@ -188,6 +188,15 @@ QUOTES = QuoteWords(
         like outside per since than throughout till until upon via amid alongside following including concerning regarding
         as because unlike notwithstanding""".split()
     ),
+    adverbials=frozenset("in on at during after before as about via through".split()),
+    finite=frozenset(
+        """went came made took gave got met ran led left lost won held kept became began brought built fell felt flew grew hit let
+        lay paid put rose sat sent set shot spent stood struck taught threw wore drew drove broke bought caught cut fought
+        goes comes makes takes gives gets meets runs leads leaves loses wins holds keeps becomes begins brings falls grows
+        lies pays puts rises sits sends sets spends stands strikes works lives looks seems appears remains stays turns
+        moves plays starts stops helps needs uses tries serves faces includes contains follows""".split()
+    ),
+    past_endings=("ed",),
     determiners=frozenset(
         """a an the this that these those his her its their my our your some any no every each either neither another other both
         all many several few most one two three four five six seven eight nine ten much more""".split()
