@@ -1,7 +1,7 @@
 """When did a story's undated articles appear? Its dated ones and the undated ones' own words in, days out.
 
-1. The year: the latest that the story tells of as past, or the next; "last year" beside the same figure as "in 2023" decides.
-2. A day: a month and day ("May 17") whose weekday, in that year, is told of the same thing ("on Friday"), or a dated article.
+1. The year: the one after that which another article calls last year, beside the same figure; else the latest that most name.
+2. A day: a dated article's; else a month and day ("May 17") whose weekday in that year is told of the same thing ("on Friday").
 3. Each article's own day: near that day, and such that its weekdays, told as past or as to come, fall as writers use them.
 What stays open is left out: None rather than a guess.
 """
@@ -9,6 +9,7 @@ What stays open is left out: None rather than a guess.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -24,13 +25,17 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _YEAR = re.compile(r"((?:19|20)\d\d)")
 _CONTENT = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d")
 _FIGURE = re.compile(r"\d[\d.,]*\d")
-# How likely a weekday is told 0 to 6 days after (past) or before (to come) it: newspapers name the weekdays of about a week, mostly
-# today's and yesterday's.
+_PLACE = re.compile(r"\s{0,4}[^\W\d_a-z][^\d\n]{1,50},\s{1,2}")
+_DASH = re.compile(r",?\s{0,2}(?:\([^()\n]{2,30}\)\s{0,2})?(?:-|–|—)")
+# How likely a weekday is told 0 to 6 days after it (as past) or before it (as to come): newspapers name the weekdays of about
+# a week, mostly today's and yesterday's.
 _PAST = (1.0, 0.9, 0.45, 0.25, 0.15, 0.08, 0.04)
 _AHEAD = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2, 0.1)
 _NEAR = {-2: 0.15, -1: 0.5, 0: 1.0, 1: 0.8, 2: 0.4, 3: 0.2}  # an article's distance in days from its story's day
+_WINDOW = 160  # characters on either side: more is another clause
 _SHARED = 3  # words that two sentences share when they tell of the same thing
-_SURE = 0.6  # share of the likelihood that the claimed days must hold
+_ALIKE, _CLEARLY = 2.0, 0.75  # what a weekday's words must share with a day's, and how much more than the next weekday's
+_SURE = 0.8  # share of the likelihood that the claimed days must hold
 _WIDEST = 3  # days from the first to the last that is claimed
 
 
@@ -44,56 +49,84 @@ class Clue:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day in a text, told as past or now and without its year, as of the last months; the words beside it; is it a dateline?"""
+
+    month: int
+    day: int
+    near: frozenset[str]
+    at_head: bool
+
+
+@dataclass(frozen=True)
 class Clues:
     """What one article's words tell of its day."""
 
     weekdays: tuple[Clue, ...]
     steps: tuple[tuple[int, frozenset[str]], ...]  # "yesterday" is -1, with the words of its sentence
-    days: tuple[tuple[int, int, int, frozenset[str]], ...]  # year or 0, month, day, words of the sentence
-    years: tuple[tuple[int, frozenset[str]], ...]
+    days: tuple[Day, ...]
+    years: tuple[tuple[int, int, frozenset[str]], ...]  # with its tense
     last_year: tuple[frozenset[str], ...]
+    dateline: tuple[int, int] | None = None  # month and day of "LONDON, May 3 (AP) -"
 
 
 def infer(
     articles: Sequence[Article], dated: Mapping[str, Published], words_of: Callable[[str], Words]
 ) -> dict[str, Published]:
-    """The days of the articles that have neither metadata nor a date line, by id; an article that nothing dates is left out."""
+    """The days of the articles with neither metadata nor a date line, by id; an article that nothing dates is left out."""
     open_ones = sorted((a for a in articles if a.published is None and a.id not in dated), key=lambda a: a.id)
     if not open_ones:
         return {}
     known = sorted(p.start for a in articles if (p := a.published or dated.get(a.id)) and p.start == p.end)
+    if known and (known[-1] - known[0]).days > _WIDEST:
+        return {}  # a story told over weeks
     clues = {a.id: gather(a, words_of(a.language)) for a in articles}
     day = known[len(known) // 2] if known else story_day(list(clues.values()))
     if day is None:
         return {}
     others = [clue for found in clues.values() for clue in found.weekdays]
-    claims = {a.id: claim(clues[a.id], day, others) for a in open_ones}
+    claims = {a.id: by_dateline(clues[a.id], day) or claim(clues[a.id], day, others) for a in open_ones}
     return {key: days for key, days in claims.items() if days is not None}
 
 
 def gather(article: Article, words: Words) -> Clues:
     """The clues in one article's text, residue left out."""
-    text = article.text
-    for passage in article.passages:
-        if passage.role == "residue":
-            text = text[: passage.start] + " " * (passage.end - passage.start) + text[passage.end :]
+    text = _without_residue(article)
     spans = list(sentences(text, table=words.text))
-    weekdays, steps = _weekday_clues(text, spans, words)
-    days, years, last_year = [], [], []
+    kinds = tagged(text, words.dates)
+    scene = Scene(kinds, None)
+    weekdays, steps = _weekday_clues(scene, spans)
+    days: list[Day] = []
+    years: list[tuple[int, int, frozenset[str]]] = []
     for mention in read_dates(text, None, words):
+        scene.first = bisect_left(kinds.starts, mention.span[0])
+        scene.last = bisect_left(kinds.ends, mention.span[1])
+        if mention.type not in ("DATE", "TIME") or scene.tense() > 0:
+            continue
         near = _content(text, spans, mention.span)
         yearless = _YEARLESS.fullmatch(mention.timex)
         if yearless:
-            days.append((0, int(yearless[1]), int(yearless[2]), near))
-        elif mention.start and mention.start == mention.end:
-            days.append((mention.start.year, mention.start.month, mention.start.day, near))
+            days.append(Day(int(yearless[1]), int(yearless[2]), near, in_dateline(text, mention.span)))
         year = _YEAR.match(mention.timex)
-        if year and mention.type == "DATE":
-            years.append((int(year[1]), near))
-    for mention in read_dates(text, _PROBE, words):
-        if mention.timex == str(_PROBE.start.year - 1) and not _YEAR.search(mention.text):
-            last_year.append(_content(text, spans, mention.span))
-    return Clues(tuple(weekdays), tuple(steps), tuple(days), tuple(years), tuple(last_year))
+        if year:
+            years.append((int(year[1]), scene.tense(), near))
+    last_year = [
+        _content(text, spans, mention.span)
+        for mention in read_dates(text, _PROBE, words)
+        if mention.timex == str(_PROBE.start.year - 1) and not _YEAR.search(mention.text)
+    ]
+    dateline = next(((day.month, day.day) for day in days if day.at_head), None)
+    return Clues(tuple(weekdays), tuple(steps), tuple(days), tuple(years), tuple(last_year), dateline)
+
+
+def _without_residue(article: Article) -> str:
+    """The text with blanks for its residue, so that offsets stay."""
+    pieces, end = [], 0
+    for passage in article.passages:
+        if passage.role == "residue":
+            pieces += [article.text[end : passage.start], " " * (passage.end - passage.start)]
+            end = passage.end
+    return "".join((*pieces, article.text[end:]))
 
 
 _PROBE = Published(
@@ -101,46 +134,59 @@ _PROBE = Published(
 )  # a year that no article names: what resolves to 1703 is "last year"
 
 
-def _weekday_clues(text: str, spans: list[Span], words: Words) -> tuple[list[Clue], list[tuple[int, frozenset[str]]]]:
-    kinds = tagged(text, words.dates)
-    scene = Scene(kinds, None)
+def _weekday_clues(scene: Scene, spans: list[Span]) -> tuple[list[Clue], list[tuple[int, frozenset[str]]]]:
+    kinds = scene.tagged
     weekdays, steps = [], []
     for index, tag in enumerate(kinds.tags):
         span = kinds.starts[index], kinds.ends[index]
         if tag == TAG["DAYNAME"]:
             scene.first = scene.last = index
-            weekdays.append(Clue(int(str(kinds.values[index])), scene.tense(), _content(text, spans, span)))
+            weekdays.append(Clue(int(str(kinds.values[index])), scene.tense(), _content(kinds.text, spans, span)))
         elif tag == TAG["DAYWORD"]:
-            steps.append((int(str(kinds.values[index]).partition("T")[0]), _content(text, spans, span)))
+            steps.append((int(str(kinds.values[index]).partition("T")[0]), _content(kinds.text, spans, span)))
     return weekdays, steps
 
 
 def _content(text: str, spans: list[Span], span: Span) -> frozenset[str]:
-    """The longer words and figures of the sentence that holds a span."""
-    for start, end in spans:
-        if start <= span[0] < end:
-            return frozenset(fold(word) for word in _CONTENT.findall(text[start:end]))
-    return frozenset()
+    """The longer words and figures near a span, within its sentence."""
+    start, end = spans[max(0, bisect_right(spans, (span[0], len(text))) - 1)] if spans else (0, len(text))
+    around = text[max(start, span[0] - _WINDOW) : min(end, span[1] + _WINDOW)]
+    return frozenset(fold(word) for word in _CONTENT.findall(around))
 
 
 def story_day(found: Sequence[Clues]) -> date | None:
-    """The latest month and day of a story that a weekday confirms; None when none does."""
+    """The latest month and day that a story tells of as past, where its weekday in one of the possible years is the one on
+    which others tell of the same; None when none is, or when the weekday that the story names most lies elsewhere."""
     years = story_years(found)
     weekdays = [clue for clues in found for clue in clues.weekdays]
-    best: list[tuple[int, date]] = []
-    for year, month, day, near in (entry for clues in found for entry in clues.days):
-        for candidate in [year] if year else years:
-            point = _day(candidate, month, day)
-            if point is None or (years and point.year not in years):
-                continue
-            support = sum(len(clue.near & near) >= _SHARED for clue in weekdays if clue.weekday == point.weekday())
-            against = sum(len(clue.near & near) >= _SHARED for clue in weekdays if clue.weekday != point.weekday())
-            if support and support >= against:
-                best.append((support, point))
-    if not best:
+    told = [day for clues in found for day in clues.days]
+    confirmed = [point for day in told if (point := _confirmed(day, years, weekdays))]
+    if not confirmed:
         return None
-    latest = max(point for _, point in best)
-    return latest if sum(point.year != latest.year for _, point in best) == 0 else None
+    latest = max(confirmed)
+    later = [day for day in told if (day.month, day.day) > (latest.month, latest.day)]
+    usual = {clue.weekday for clue in weekdays if clue.tense < 0}
+    most = max(usual, key=lambda weekday: (_articles_with(found, weekday), weekday), default=latest.weekday())
+    return latest if not later and (latest.weekday() - most) % 7 in (0, 1, 6) else None
+
+
+def _articles_with(found: Sequence[Clues], weekday: int) -> int:
+    return sum(any(clue.weekday == weekday and clue.tense < 0 for clue in clues.weekdays) for clues in found)
+
+
+def _confirmed(day: Day, years: Sequence[int], weekdays: Sequence[Clue]) -> date | None:
+    """The day in the year in which its weekday is the one named beside the same words. A word that stands beside several weekdays
+    tells less."""
+    words = {weekday: frozenset[str]().union(*(c.near for c in weekdays if c.weekday == weekday)) for weekday in range(7)}
+    scores = {
+        weekday: sum(1 / sum(word in other for other in words.values()) for word in words[weekday] & day.near)
+        for weekday in words
+    }
+    first, second = sorted(scores, key=lambda weekday: (-scores[weekday], weekday))[:2]
+    if scores[first] < _ALIKE or scores[first] - scores[second] < _CLEARLY:
+        return None
+    points = [point for year in years if (point := _day(year, day.month, day.day)) and point.weekday() == first]
+    return points[0] if len(points) == 1 else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -151,17 +197,15 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def story_years(found: Sequence[Clues]) -> list[int]:
-    """The years in which the story can have been told."""
-    told = [(year, near) for clues in found for year, near in clues.years]
-    if not told:
-        return []
-    for year, near in told:
-        for clues in found:
-            for other in clues.last_year:
-                if _same_figure(near, other):
-                    return [year + 1]
-    latest = max(year for year, _ in told)
-    return [latest, latest + 1]
+    """The years in which the story can have been told: the one after that which another article calls last year; else the latest
+    that it names, not as to come, if that or the one before is told of as past."""
+    told = [entry for clues in found for entry in clues.years]
+    for year, _, near in told:
+        if any(_same_figure(near, other) for clues in found for other in clues.last_year):
+            return [year + 1]
+    latest = max((year for year, _, _ in told), default=0)
+    naming = sum(any(year == latest for year, _, _ in clues.years) for clues in found)
+    return [latest] if latest and naming >= 2 and 2 * naming >= len(found) else []
 
 
 def _same_figure(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -172,8 +216,28 @@ def _same_figure(a: frozenset[str], b: frozenset[str]) -> bool:
     return same and any(not word[0].isdigit() for word in a & b)
 
 
+def in_dateline(text: str, span: Span) -> bool:
+    """Does a date stand in a dateline: at the head of a line, after a place and a comma, before a dash ("LONDON, May 3 (AP) -")?"""
+    line = text.rfind("\n", 0, span[0]) + 1
+    before, after = text[line : span[0]], text[span[1] : span[1] + 40]
+    return len(before) <= 60 and bool(_PLACE.fullmatch(before)) and bool(_DASH.match(after))
+
+
+def by_dateline(clues: Clues, day: date) -> Published | None:
+    """The day of a dateline, or the next, in the year in which it lies near the story's day."""
+    if not clues.dateline:
+        return None
+    points = [point for step in (-1, 0, 1) if (point := _day(day.year + step, *clues.dateline))]
+    point = min(points, key=lambda point: abs((point - day).days), default=None)
+    if point is None or abs((point - day).days) > max(_NEAR):
+        return None
+    return Published(point, point + timedelta(days=1), "story")
+
+
 def claim(clues: Clues, day: date, others: Sequence[Clue]) -> Published | None:
     """The days on which an article can have appeared, given its story's day; None when they are more than three apart."""
+    if not clues.weekdays and not clues.steps:
+        return None
     weights = {gap: near * likelihood(clues, day + timedelta(days=gap), others) for gap, near in _NEAR.items()}
     total = sum(weights.values())
     if not total:
@@ -189,8 +253,8 @@ def claim(clues: Clues, day: date, others: Sequence[Clue]) -> Published | None:
 
 
 def likelihood(clues: Clues, published: date, others: Sequence[Clue]) -> float:
-    """How well an article's weekdays fit a day of publication. Each weekday counts once, as its best telling; "yesterday" counts
-    with the weekday on which others tell the same."""
+    """How well an article's weekdays fit a day of publication. Each weekday counts once for each tense; "yesterday" counts with
+    the weekday on which others tell the same."""
     weight = 1.0
     for weekday, tense in sorted({(clue.weekday, clue.tense) for clue in clues.weekdays}):
         back, ahead = (published.weekday() - weekday) % 7, (weekday - published.weekday()) % 7
@@ -199,5 +263,5 @@ def likelihood(clues: Clues, published: date, others: Sequence[Clue]) -> float:
         told = [(len(clue.near & near), clue.weekday) for clue in others]
         shared, weekday = max(told, default=(0, 0))
         if shared >= _SHARED:
-            weight *= 1.0 if (published.weekday() + step - weekday) % 7 == 0 else 0.2
+            weight *= 1.0 if (published.weekday() + step - weekday) % 7 == 0 else 0.1
     return weight

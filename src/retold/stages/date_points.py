@@ -162,6 +162,11 @@ def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
     return at(f"{year:04d}-{month:02d}")
 
 
+def _clearly_month(scene: Scene) -> bool:
+    """Is a shortened month meant as one: with its full stop, or at the head of a range?"""
+    return scene.written().endswith(".") or bool(_RANGE_DAY.match(scene.tagged.tags, scene.last + 1))
+
+
 def year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "2024", "the year 2024", "fiscal 2024", "the year two thousand"."""
     number = caught.number("year")
@@ -202,7 +207,7 @@ def century(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def part_of_year(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "the third quarter", "the first half of 1989", "third quarter of last year": without a year, the latest that had begun."""
+    """ "the third quarter", "the first half of 1989", "third quarter of last year": without a year the latest that had begun."""
     unit = caught.word("unit")
     number = (2 if unit == "H" else 4) if caught.word("which") == "LAST" else caught.number("which")
     if unit not in ("Q", "H") or not 1 <= number <= (4 if unit == "Q" else 2):
@@ -233,8 +238,8 @@ def season_of_year(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def season(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "last spring", "this past spring", "this summer", "over the summer": without a word for it the latest that had begun, or
-    the next where the sentence looks ahead."""
+    """ "last spring", "this past spring", "this summer", "over the summer": without a word for it the latest that had begun,
+    or the next where the sentence looks ahead."""
     name, which = caught.word("season"), caught.word("which")
     if not which and "the" not in caught and scene.tag(-1) not in _BEFORE_SEASONS:
         return None  # "the Winter Olympics"

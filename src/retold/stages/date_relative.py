@@ -1,4 +1,4 @@
-"""Points seen from another: from the day of publication ("last week", "Friday") or from what was told before ("a year later").
+"""Points seen from another: from the day of publication ("last week", "Friday"), or from what was told ("a year later").
 
 Each function takes the words that a rule of date_grammar.py caught, and the scene; None refuses the reading.
 """
@@ -30,7 +30,7 @@ def last_part(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def this_part(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "this morning", "that evening", "late afternoon", "the morning": of the publication, or of the day that was told last."""
+    """ "this morning", "that evening", "late afternoon", "the morning": of the publication, or of the day told last."""
     if scene.tag(1) == TAG["OF"]:
         return None  # "the night of May 3": the day is read apart
     return with_part(scene.anchor if caught.word("which") == "THIS" else scene.last_day(), caught.word("part"))
@@ -42,8 +42,8 @@ def part_of_day(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def weekday(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "Friday", "this Friday", "last Friday", "Friday night": the nearest in the direction of the word or of the tense; the day
-    of publication itself where no word says otherwise."""
+    """ "Friday", "this Friday", "last Friday", "Friday night": the nearest in the direction of the word or of the tense; the
+    day of publication itself where no word says otherwise."""
     wanted, which, part = caught.number("weekday"), caught.word("which"), caught.word("part")
     told_before = which in ("SAME", "THAT", "PRECEDING", "FOLLOWING")
     start = scene.last_day() if told_before else scene.anchor
@@ -99,8 +99,8 @@ def bare_period(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def counted_period(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "the second week", "a third straight day", "the last week": named by its count, in the period that the text names next
-    ("of May"); one in a row that goes on is now; else it means no day that could be known."""
+    """ "the second week", "a third straight day", "the last week": named by its count, in the period that the text names
+    next ("of May"); one in a row that goes on is now; else it means no day that could be known."""
     unit, count = caught.word("unit"), caught.number("count")
     if unit not in ("D", "W", "M", "Y", "WE") or scene.anchor is None:
         return None
@@ -144,7 +144,8 @@ def _grain(scene: Scene) -> str:
 
 
 def beside_period(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "the day before", "the year after": beside what was told last; of no known day before an event ("the day before the vote")."""
+    """ "the day before", "the year after": beside what was told last; of no known day before an event ("the day before the
+    vote")."""
     unit = caught.word("unit")
     sign = 1 if caught.word("how") in ("LATER", "AFTER") else -1
     if caught.word("how") != "EARLIER" and not scene.closes():

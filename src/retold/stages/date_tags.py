@@ -7,7 +7,7 @@ Hyphens inside words disappear ("18-month" is NUM UNIT); a line end is OTHER, so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -87,10 +87,10 @@ def lexicon(words: DateWords) -> Lexicon:
 
 
 def _entries(words: DateWords) -> Iterator[tuple[str, str, Value]]:
-    for table, tag in ((words.past, "PASTVERB"), (words.future, "FUTURE")):
-        for word in sorted(table):
+    for verbs, tag in ((words.past, "PASTVERB"), (words.future, "FUTURE")):
+        for word in sorted(verbs):
             yield word, tag, None
-    tables = {
+    tables: dict[str, Mapping[str, Value]] = {
         "NUM": words.numbers,
         "ORD": words.ordinals,
         "DECADE": words.decades,

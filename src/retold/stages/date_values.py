@@ -23,8 +23,8 @@ _VALUE = re.compile(
 @dataclass(frozen=True)
 class Meaning:
     """What a time expression means: its TIMEX3 value and type, and the days (None: no days). What is told `aside` ("a year
-    earlier", for comparison) is no point that later words refer to. Two meanings wait for the point that the text names next:
-    `piece` (number from 0, or -1 for the last; how many; unit) of "the first four months [of 2015]", and `distance`
+    earlier", for comparison) is no point that later words refer to. Two meanings wait for the point that the text names
+    next: `piece` (number from 0, or -1 for the last; how many; unit) of "the first four months [of 2015]", and `distance`
     (how many, unit) of "two weeks before [May 3]"."""
 
     timex: str

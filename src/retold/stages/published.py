@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from retold.model import Article, Passage, Published
-from retold.stages.date_inference import infer
+from retold.stages.date_inference import in_dateline, infer
 from retold.stages.dates import read_dates
 from retold.text import fold, lines
 from retold.words import Words
@@ -106,7 +106,7 @@ def from_text(text: str, passages: Sequence[Passage], words: Words) -> Published
         for mention in read_dates(line[:120], None, words):
             length = mention.span[1] - mention.span[0]
             alone = end - start <= 80 and 2 * length >= min(end - start, 30)
-            if mention.start and mention.start == mention.end and alone:
+            if mention.start and mention.start == mention.end and (alone or in_dateline(line, mention.span)):
                 found.append(mention.start)
     days = sorted(set(found))
     return Published(days[0], days[-1], "text") if days and (days[-1] - days[0]).days <= 2 else None
