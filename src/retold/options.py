@@ -91,7 +91,11 @@ class AlignOptions:
 
 @dataclass(frozen=True)
 class ReconcileOptions:
-    """What accounts agree on and where they differ."""
+    """What accounts agree on and where they differ. Chances are those of stages/judge.py, chosen on labelled stories."""
+
+    sure: float = 0.35  # two statements this likely to tell one thing make a finding
+    possible: float = 0.15  # and any two in a finding are at least this likely
+    alike: float = 0.6  # cosine, within the story, of two statements of one article in one finding
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,7 @@ class FigureWords:
     during: frozenset[str] = frozenset()
     his: frozenset[str] = frozenset()
     ever: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
     heat: frozenset[str] = frozenset()
     at: frozenset[str] = frozenset()
     dies: frozenset[str] = frozenset()

@@ -95,9 +95,9 @@ def _opens_clause(tokens: list[Token], i: int, after_comma: bool, table: Stateme
     if word in table.additions:
         return after_comma
     if word in table.subordinators and (after_comma or word not in table.weak_subordinators):
-        return any(token.verb for token in rest) and any(token.verb for token in tokens[max(0, i - 12) : i])
+        return any(token.verb for token in rest) and any(token.verb for token in tokens[max(0, i - 20) : i])
     if word in table.coordinators:
-        if not any(token.verb for token in tokens[max(0, i - 12) : i]):
+        if not any(token.verb for token in tokens[max(0, i - 20) : i]):
             return False
         begins_with_verb = bool(rest) and rest[0].verb
         subject_verb = any(token.verb for token in rest[1:6]) and (after_comma or rest[0].word in table.pronouns)
@@ -159,6 +159,6 @@ def subject_span(tokens: Sequence[Token], table: StatementWords) -> Span | None:
     while first < len(tokens) and tokens[first].word in joins:
         first += 1
     verb = next((i for i in range(first, min(len(tokens), first + 12)) if tokens[i].verb), None)
-    if verb is None or verb == first:
+    if verb is None or verb == first or tokens[first].word[0].isdigit():
         return None
     return tokens[first].start, tokens[verb - 1].end

@@ -1,57 +1,99 @@
-"""A story's parts -> its findings: what accounts agree on, where they differ, and what only one tells."""
+"""A story's parts -> its findings: what accounts agree on, where they differ, and what only one tells.
+
+Two lanes: inside an account statements are threaded by likeness alone (stages/threads.py); across accounts likeness only
+proposes, many slots decide (stages/pairs.py, stages/judge.py), and groups must hold together (stages/groups.py). What the
+tellings of a group then say of figures, dates, names and speakers gives the verdict (stages/verdicts.py).
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from retold.model import Finding, Statement, StoryParts, Telling
+from retold.model import Account, Finding, Statement, StoryParts, Telling
 from retold.options import ReconcileOptions
+from retold.stages.groups import cliques
+from retold.stages.judge import chances
+from retold.stages.pairs import Board, board
+from retold.stages.threads import Row, threads
 from retold.words import Words
+
+Thread = tuple[Row, ...]
 
 
 def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: ReconcileOptions) -> tuple[Finding, ...]:
     """The findings of one story, sorted by id. Every statement stands in at least one."""
-    texts = {article.id: article.text for article in parts.articles}
-    rows = [(article.id, i) for article in parts.articles for i in range(len(parts.statements[article.id]))]
-    if not rows:
+    found = [
+        (number, thread)
+        for number, account in enumerate(accounts_of(parts))
+        for thread in threads(account, dict(parts.vectors))
+    ]
+    if not found:
         return ()
-    vectors = np.concatenate([parts.vectors[article.id] for article in parts.articles])
-    account_of = {i: account.id for account in parts.accounts for i in account.articles}
-    scores = vectors @ vectors.T
-    owner = np.array([row[0] for row in rows])
-    root = list(range(len(rows)))
-
-    def find(i: int) -> int:
-        while root[i] != i:
-            i = root[i]
-        return i
-
-    for i in range(len(rows)):
-        for article in {row[0] for row in rows} - {rows[i][0]}:
-            of = np.flatnonzero(owner == article)
-            j = int(of[scores[i, of].argmax()])
-            if (
-                scores[i, j] >= 0.6
-                and rows[int(np.flatnonzero(owner == rows[i][0])[scores[j, owner == rows[i][0]].argmax()])] == rows[i]
-            ):
-                root[max(find(i), find(j))] = min(find(i), find(j))
-    groups: dict[int, list[Statement]] = {}
-    for k, (article, i) in enumerate(rows):
-        groups.setdefault(find(k), []).append(parts.statements[article][i])
-    return tuple(sorted((_finding(group, texts, account_of) for group in groups.values()), key=lambda f: f.id))
+    at = lay_out(parts, words_of, found)
+    groups = grouped(at, options)
+    told = {i for group in groups for i in group}
+    groups += [(i,) for i in range(len(found)) if i not in told]
+    return tuple(sorted((_finding(parts, [found[i] for i in group]) for group in groups), key=lambda f: f.id))
 
 
-def _finding(group: list[Statement], texts: dict[str, str], account_of: dict[str, str]) -> Finding:
-    tellings = tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in group)
-    accounts = len({account_of.get(s.article, s.article) for s in group})
-    key = " ".join(f"{s.article}:{s.start}-{s.end}" for s in group)
-    return Finding(
-        hashlib.sha256(key.encode()).hexdigest()[:16],
-        texts[group[0].article][group[0].start : group[0].end],
-        "corroborated" if accounts > 1 else "single",
-        accounts,
-        tellings,
+def accounts_of(parts: StoryParts) -> list[Account]:
+    """The story's accounts, in the order of their leads; an article in none is one of its own."""
+    told = {article for account in parts.accounts for article in account.articles}
+    alone = [Account(a.id, a.id, (a.id,)) for a in parts.articles if a.id not in told]
+    return sorted([*parts.accounts, *alone], key=lambda account: account.lead)
+
+
+def lay_out(parts: StoryParts, words_of: Callable[[str], Words], found: Sequence[tuple[int, Thread]]) -> Board:
+    """The first statement of each thread (with the number of its account), side by side."""
+    article_of = {article.id: (k, article) for k, article in enumerate(parts.articles)}
+    heads = [thread[0] for _, thread in found]
+    homes = [article_of[article] for article, _ in heads]
+    return board(
+        [parts.statements[article][i] for article, i in heads],
+        [article.text for _, article in homes],
+        [words_of(article.language) for _, article in homes],
+        np.stack([parts.vectors[article][i] for article, i in heads]),
+        ([k for k, _ in homes], [number for number, _ in found]),
     )
+
+
+def grouped(at: Board, options: ReconcileOptions) -> list[tuple[int, ...]]:
+    """The groups of statements (numbers on the board) that tell one thing in several accounts."""
+    left, right, chance = chances(at)
+    likely = np.flatnonzero(chance >= min(options.sure, options.possible))
+    table = {(int(left[k]), int(right[k])): float(chance[k]) for k in likely}
+
+    def alike(i: int, j: int) -> bool:
+        return float(at.centred[i] @ at.centred[j]) >= options.alike
+
+    return cliques(table, at.account.tolist(), alike, options.sure, options.possible)
+
+
+def _finding(parts: StoryParts, group: Sequence[tuple[int, Thread]]) -> Finding:
+    rows = sorted({row for _, thread in group for row in thread})
+    told = [parts.statements[article][i] for article, i in rows]
+    texts = {article.id: article.text for article in parts.articles}
+    accounts = len({number for number, _ in group})
+    tellings = tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in told)
+    best = _clearest(told, texts)
+    return Finding(
+        id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
+        statement=texts[best.article][best.start : best.end],
+        verdict="corroborated" if accounts > 1 else "single",
+        accounts=accounts,
+        tellings=tellings,
+    )
+
+
+def _clearest(told: Sequence[Statement], texts: dict[str, str]) -> Statement:
+    """The telling that stands best alone: with a subject of its own, many slots, no more words than needed."""
+
+    def worth(s: Statement) -> tuple[bool, int, int, str]:
+        whole = s.subject is None and texts[s.article][s.start : s.start + 1].isupper()
+        slots = len(s.figures) + len(s.dates) + len(s.names)
+        return (not whole, -min(slots, 4), abs(s.end - s.start - 120), s.article)
+
+    return min(told, key=worth)

@@ -41,4 +41,9 @@ STATEMENTS = StatementWords(
     prepositions=frozenset(
         "of in on at by for from to with into over under about against between among through during without within".split()
     ),
+    endings=tuple("ations ation ings ing edly ed ions ion ers er ies es ly ments ment s e y".split()),
+    negations=frozenset(
+        """not no never none nobody nothing neither nor without cannot n't don doesn didn isn aren wasn weren hasn haven hadn
+        won wouldn couldn shouldn""".split()
+    ),
 )

@@ -1,0 +1,93 @@
+"""Findings against labelled stories, by score_dossier.py: links, verdicts, values, conflicts found and invented.
+
+    python bench/findings.py [--data ../shared/data] [--json] [--stories]
+
+`shared` is the mean over the shared stories, `train` over the labelled stories whose pairs taught stages/judge.py, `test` over
+those that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold
+facts marked disputed that stand in a finding marked so; `false_disputed` is the share of findings marked disputed that
+carry no such fact.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import told
+
+from retold.model import Finding, StoryParts
+from retold.options import Options
+from retold.stages.reconcile import reconcile
+
+KEYS = ("links_f1", "links_precision", "links_recall", "links_recall_independent", "verdicts", "values", "accounts_f1")
+ROOT = Path(__file__).parent.parent
+
+
+def disputes(gold: dict[str, Any], parts: StoryParts, findings: tuple[Finding, ...]) -> dict[str, int]:
+    """Gold conflicts, those found, findings marked so without one, and all findings."""
+    texts = {article.id: (article.source, article.text) for article in parts.articles}
+    facts = [fact for fact in gold["facts"] if fact["verdict"] in ("disputed", "updated")]
+
+    def carries(finding: Finding, fact: dict[str, Any]) -> bool:
+        for telling in finding.tellings:
+            source, text = texts[telling.article]
+            for evidence in fact["told_by"].get(source, ()):
+                at = text.find(evidence)
+                if at >= 0 and telling.start < at + len(evidence) and at < telling.end:
+                    return True
+        return False
+
+    marked = [f for f in findings if f.verdict in ("disputed", "updated")]
+    found = sum(any(carries(finding, fact) for finding in marked) for fact in facts)
+    false = sum(not any(carries(finding, fact) for fact in facts) for finding in marked)
+    return {"disputed": len(facts), "disputed_found": found, "disputed_false": false, "findings": len(findings)}
+
+
+def measure(data: Path, each: bool) -> dict[str, Any]:
+    """All figures; with `each`, those of every story too."""
+    made, scorer = told.tools(), told.scorer(data)
+    rows: dict[str, dict[str, dict[str, float]]] = {"shared": {}, "train": {}, "test": {}}
+    for story in told.labelled(data):
+        parts = told.parts(story.pages, made)
+        findings = reconcile(parts, made.words_for, Options().reconcile)
+        result = scorer.score(story.gold, scorer.Dossier(told.dossier(parts, findings)))
+        kept = {key: result[key] for key in KEYS} | disputes(story.gold, parts, findings)
+        part = "shared" if "lineage" in story.gold else "test" if story.name in told.TEST else "train"
+        rows[part][story.name] = kept
+    out: dict[str, Any] = {}
+    for part, stories in rows.items():
+        if stories:
+            out[part] = {
+                key: round(float(np.nanmean([s[key] for s in stories.values()])), 4) for key in KEYS if defined(stories, key)
+            }
+    every = [s for stories in rows.values() for s in stories.values()]
+    count = {key: sum(s[key] for s in every) for key in ("disputed", "disputed_found", "disputed_false", "findings")}
+    out["conflicts"] = {**count, "false_share": round(count["disputed_false"] / max(1, count["findings"]), 4)}
+    return {**out, "stories": {k: v for stories in rows.values() for k, v in stories.items()}} if each else out
+
+
+def defined(stories: dict[str, dict[str, float]], key: str) -> bool:
+    """Is there a number at all (no values are labelled in some)?"""
+    return not all(np.isnan(s[key]) for s in stories.values())
+
+
+def main() -> None:
+    """Prints one JSON object, or a table with --stories."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    options.add_argument("--json", action="store_true", help="one line of JSON (the default form is the same, indented)")
+    options.add_argument("--predictions", type=Path, help="not used: dossiers are scored as they are made")
+    options.add_argument("--stories", action="store_true", help="each story's figures too")
+    chosen = options.parse_args()
+    print(json.dumps(measure(chosen.data, chosen.stories), indent=None if chosen.json else 1))
+
+
+if __name__ == "__main__":
+    main()

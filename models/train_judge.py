@@ -1,0 +1,151 @@
+"""Learns the weights of stages/judge.py from labelled stories: two small logistic models. Run it by hand; needs numpy alone.
+
+    python models/train_judge.py [--data ../shared/data] [--write]
+
+Each story is first scored by weights that never saw it (leave one story out), and that average precision is printed. With
+`--write` the weights of all training stories replace stages/judge_weights.py. The test stories of bench/told.py are left out.
+Nothing of the stories' text is kept: only how much each of some thirty likenesses counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "bench"))
+
+import told  # noqa: E402
+
+from retold.language import words_for  # noqa: E402
+from retold.stages import judge  # noqa: E402
+from retold.stages.pairs import FEATURES, Board, features  # noqa: E402
+from retold.stages.reconcile import accounts_of, lay_out  # noqa: E402
+from retold.stages.threads import threads  # noqa: E402
+
+RIDGE = 3.0
+UNLABELLED = 0.5  # weight of a pair of which one side carries no labelled fact
+SPARSE = ("beijing-2024",)  # stories of which only some facts are labelled: such pairs count for nothing
+
+
+@dataclass(frozen=True, eq=False)
+class Story:
+    """One story's pairs: numbers of the statements, features, whether they tell one fact, and how much each counts."""
+
+    name: str
+    board: Board
+    left: Any
+    right: Any
+    rows: Any
+    same: Any
+    weight: Any
+
+
+def prepare(story: told.Labelled, made: Any, scorer: Any) -> Story:
+    """A labelled story as pairs."""
+    parts = told.parts(story.pages, made, story.gold["accounts"])
+    found = [(k, t) for k, account in enumerate(accounts_of(parts)) for t in threads(account, dict(parts.vectors))]
+    board = lay_out(parts, words_for, found)
+    by_id = {article.id: article for article in parts.articles}
+    facts: list[set[str]] = []
+    for _, thread in found:
+        own: set[str] = set()
+        for article, i in thread:
+            statement = parts.statements[article][i]
+            for fact in story.gold["facts"]:
+                for evidence in fact["told_by"].get(by_id[article].source, ()):
+                    at = by_id[article].text.find(evidence)
+                    if at >= 0 and scorer.carries_it((statement.start, statement.end), (at, at + len(evidence))):
+                        own.add(fact["id"])
+        facts.append(own)
+    left, right = judge.candidates(board)
+    same = np.array([bool(facts[i] & facts[j]) for i, j in zip(left, right, strict=True)])
+    both = np.array([bool(facts[i]) and bool(facts[j]) for i, j in zip(left, right, strict=True)])
+    weight = np.where(both, 1.0, 0.0 if story.name in SPARSE else UNLABELLED) * 50 / max(1, same.sum())
+    return Story(story.name, board, left, right, features(board, left, right), same, weight)
+
+
+def fit(rows: Any, same: Any, weight: Any) -> judge.Weights:
+    """A logistic model with a ridge, by Newton's method."""
+    mean, scale = (
+        np.average(rows, 0, weight),
+        np.sqrt(np.average((rows - np.average(rows, 0, weight)) ** 2, 0, weight)) + 1e-6,
+    )
+    x = np.concatenate([(rows - mean) / scale, np.ones((len(rows), 1))], 1).astype(np.float64)
+    beta = np.zeros(x.shape[1])
+    penalty = np.r_[np.full(x.shape[1] - 1, RIDGE), 0.0]
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        gradient = x.T @ (weight * (same - p)) - penalty * beta
+        hessian = (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(penalty + 1e-9)
+        step = np.linalg.solve(hessian, gradient)
+        beta += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return judge.Weights(float(beta[-1]), *(tuple(map(float, part)) for part in (mean, scale, beta[:-1])))
+
+
+def both_rounds(train: Sequence[Story]) -> tuple[judge.Weights, judge.Weights]:
+    """The weights of both rounds. The second is taught on first scores from weights that did not see the story."""
+    alone = fit(*stacked([story.rows for story in train], train))
+    second = []
+    for story in train:
+        others = [other for other in train if other is not story] or [story]
+        first = judge.score(story.rows, fit(*stacked([other.rows for other in others], others)))
+        second.append(with_rivals(story, first))
+    return alone, fit(*stacked(second, train))
+
+
+def with_rivals(story: Story, first: Any) -> Any:
+    return np.concatenate([story.rows, judge.rivals(story.board, story.left, story.right, first)], 1)
+
+
+def stacked(rows: Sequence[Any], stories: Sequence[Story]) -> tuple[Any, Any, Any]:
+    return np.concatenate(rows), np.concatenate([s.same for s in stories]), np.concatenate([s.weight for s in stories])
+
+
+def predict(story: Story, weights: tuple[judge.Weights, judge.Weights]) -> Any:
+    return judge.score(with_rivals(story, judge.score(story.rows, weights[0])), weights[1])
+
+
+def average_precision(same: Any, score: Any) -> float:
+    """The mean precision at each true pair, best first."""
+    ordered = same[np.argsort(-score, kind="stable")]
+    return float((np.cumsum(ordered) / np.arange(1, len(ordered) + 1))[ordered].mean())
+
+
+def written(name: str, weights: judge.Weights, names: Sequence[str]) -> str:
+    """One model as Python, a line a part."""
+    parts = (", ".join(f"{value:.5g}" for value in part) for part in (weights.mean, weights.scale, weights.weight))
+    lines = "".join(f"    ({part}),\n" for part in parts)
+    return f"# {' '.join(names)}\n{name} = (\n    {weights.constant:.5g},\n{lines})\n"
+
+
+def main() -> None:
+    """Prints how well unseen stories are judged; writes the weights when told to."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    options.add_argument("--write", action="store_true")
+    chosen = options.parse_args()
+    made, scorer = told.tools(), told.scorer(chosen.data)
+    stories = [prepare(story, made, scorer) for story in told.labelled(chosen.data)]
+    train = [story for story in stories if story.name not in told.TEST]
+    for story in stories:
+        seen = [other for other in train if other is not story]
+        print(f"{story.name:18s} {average_precision(story.same, predict(story, both_rounds(seen))):.3f}")
+    alone, rivals = both_rounds(train)
+    if chosen.write:
+        head = '"""The weights of stages/judge.py: constant, means, scales, weights. Written by models/train_judge.py; do not edit."""\n\n'
+        body = "\n".join((written("ALONE", alone, FEATURES), written("RIVALS", rivals, [*FEATURES, *judge.RIVAL_FEATURES])))
+        text = head + "# fmt: off\n# ruff: noqa: E501\n" + body
+        (ROOT / "src" / "retold" / "stages" / "judge_weights.py").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""Chances that pairs of statements tell one thing -> groups of statements, each telling one thing.
+
+A statement may tell several things and stand in several groups. Within a group every two statements of different
+articles must be likely to match, and two of one article must be alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+Pair = tuple[int, int]
+
+
+def cliques(
+    chances: Mapping[Pair, float],
+    article: Sequence[int],
+    alike: Callable[[int, int], bool],
+    sure: float,
+    possible: float,
+) -> list[tuple[int, ...]]:
+    """Overlapping groups, grown from the surest pair down. A pair of at least `sure` opens a group or joins the two's;
+    a newcomer needs at least `possible` with every member of another article. `chances` has each pair once, lower
+    number first. Sorted; no group lies within another."""
+    groups: list[list[int]] = []
+    home: dict[int, list[int]] = {}
+
+    def chance(i: int, j: int) -> float:
+        return chances.get((i, j) if i < j else (j, i), 0.0)
+
+    def fits(new: int, group: Sequence[int]) -> bool:
+        return all(
+            alike(new, member) if article[member] == article[new] else chance(new, member) >= possible for member in group
+        )
+
+    for i, j in sorted((pair for pair in chances if chances[pair] >= sure), key=lambda pair: (-chances[pair], pair)):
+        joined = bool(set(home.get(i, ())) & set(home.get(j, ())))
+        for here, new in ((i, j), (j, i)):
+            for k in home.get(here, ()):
+                if new not in groups[k] and fits(new, groups[k]):
+                    groups[k].append(new)
+                    home.setdefault(new, []).append(k)
+                    joined = True
+        if not joined:
+            groups.append([i, j])
+            for member in (i, j):
+                home.setdefault(member, []).append(len(groups) - 1)
+    return _largest(groups)
+
+
+def _largest(groups: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
+    """The groups that lie in no other, each sorted."""
+    whole = sorted({tuple(sorted(group)) for group in groups}, key=lambda g: (-len(g), g))
+    holders: dict[int, list[int]] = {}
+    kept: list[tuple[int, ...]] = []
+    for group in whole:
+        common = set(holders.get(group[0], ()))
+        for member in group[1:]:
+            common &= set(holders.get(member, ()))
+        if common:
+            continue
+        for member in group:
+            holders.setdefault(member, []).append(len(kept))
+        kept.append(group)
+    return sorted(kept)

@@ -1,0 +1,94 @@
+"""How likely two statements of different accounts are to tell one thing: a learned weighing of stages/pairs.py's features.
+
+Two rounds: the first looks at the pair alone, the second also at its rivals, that is how the pair ranks among all pairs of
+one statement with the other's article. The weights come from models/train_judge.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from retold.stages.judge_weights import ALONE, RIVALS
+from retold.stages.pairs import Board, Floats, Ints, features
+
+ALL_PAIRS = 150_000  # a story with fewer pairs than this is compared in full
+NEAREST = 48  # else each statement with this many that lie nearest
+RIVAL_FEATURES = ("first_score", "rank_worse", "rank_better", "margin_worse", "margin_better")
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A logistic model: a weight for each feature, each with its mean and scale in training, and a constant."""
+
+    constant: float
+    mean: tuple[float, ...]
+    scale: tuple[float, ...]
+    weight: tuple[float, ...]
+
+
+def chances(at: Board) -> tuple[Ints, Ints, Floats]:
+    """The pairs of statements of different accounts that were compared (lower number first), and how likely each tells
+    one thing."""
+    left, right = candidates(at)
+    if not len(left):
+        return left, right, np.zeros(0, np.float32)
+    rows = features(at, left, right)
+    first = score(rows, Weights(*ALONE))
+    second = score(np.concatenate([rows, rivals(at, left, right, first)], 1), Weights(*RIVALS))
+    return left, right, np.asarray(1 / (1 + np.exp(-second)), np.float32)
+
+
+def score(rows: Floats, weights: Weights) -> Floats:
+    """The log-odds of each row."""
+    scaled = (rows - np.array(weights.mean, np.float32)) / np.array(weights.scale, np.float32)
+    return np.asarray(scaled @ np.array(weights.weight, np.float32) + weights.constant, np.float32)
+
+
+def candidates(at: Board) -> tuple[Ints, Ints]:
+    """The pairs worth a look: all across accounts in a small story, each statement's nearest in a large one."""
+    n = len(at.article)
+    if n * n // 2 <= ALL_PAIRS:
+        left, right = np.triu_indices(n, 1)
+        across = at.account[left] != at.account[right]
+        return left[across], right[across]
+    near = at.centred @ at.centred.T
+    near[at.account[:, None] == at.account[None, :]] = -2
+    nearest = np.argpartition(-near, NEAREST, axis=1)[:, :NEAREST]
+    left, right = np.repeat(np.arange(n), NEAREST), nearest.ravel()
+    across = at.account[left] != at.account[right]
+    codes = np.unique(np.minimum(left, right)[across] * n + np.maximum(left, right)[across])
+    return codes // n, codes % n
+
+
+def rivals(at: Board, left: Ints, right: Ints, first: Floats) -> Floats:
+    """RIVAL_FEATURES of each pair: how it stands among the pairs of its left with the right's article, and the other way."""
+    rank_a, margin_a = _standing(left, at.article[right], first)
+    rank_b, margin_b = _standing(right, at.article[left], first)
+    columns: list[Floats] = [
+        first,
+        1 / (1 + np.maximum(rank_a, rank_b)),
+        1 / (1 + np.minimum(rank_a, rank_b)),
+        np.minimum(margin_a, margin_b),
+        np.maximum(margin_a, margin_b),
+    ]
+    return np.stack([np.asarray(c, np.float32) for c in columns], 1).astype(np.float32)
+
+
+def _standing(one: Ints, article: Ints, first: Floats) -> tuple[Floats, Floats]:
+    """Each pair's rank among those with the same `one` and `article` (0 is best), and its lead over the next or lag behind
+    the best."""
+    key = one * (int(article.max()) + 1) + article
+    order = np.lexsort((-first, key))
+    sorted_key, sorted_first = key[order], first[order]
+    begins = np.flatnonzero(np.r_[True, sorted_key[1:] != sorted_key[:-1]])
+    sizes = np.diff(np.r_[begins, len(key)])
+    start = np.repeat(begins, sizes)
+    rank = np.arange(len(key)) - start
+    best = sorted_first[start]
+    second = np.where(np.repeat(sizes, sizes) > 1, sorted_first[np.minimum(start + 1, len(key) - 1)], -6)
+    margin = np.where(rank == 0, sorted_first - np.maximum(second, -6), sorted_first - best)
+    out_rank, out_margin = np.empty(len(key), np.float32), np.empty(len(key), np.float32)
+    out_rank[order], out_margin[order] = rank, margin
+    return out_rank, out_margin

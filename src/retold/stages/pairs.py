@@ -1,0 +1,285 @@
+"""The statements of a story -> what speaks for and against each pair of them telling one thing: a row of numbers a pair.
+
+Everything is an array over statements or over pairs, so that a story of forty articles takes seconds. Nothing here decides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from retold.model import DateMention, Figure, Statement
+from retold.stages.tokens import number, tokens
+from retold.text import fold
+from retold.words import Words
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+MOST_STEMS, MOST_FIGURES, MOST_DATES, MOST_NAMES = 32, 5, 4, 6
+CHUNK = 20_000  # pairs at once: bounds the memory of comparing all words of one with all of the other
+FEATURES = (
+    "cosine centred context before_after word_cosine word_share rare_words shared_words run figure_same figure_other "
+    "figure_one date_same date_other name_same name_other quoted one_quoted negated place hub shorter ratio title"
+).split()
+
+
+@dataclass(frozen=True, eq=False)
+class Board:
+    """A story's statements side by side. Row i of every array is statement i; padded arrays hold -1 where nothing stands."""
+
+    statements: tuple[Statement, ...]
+    article: Ints
+    account: Ints
+    vectors: Floats
+    centred: Floats
+    context: Floats
+    stems: Ints
+    stem_weight: Floats
+    sequence: tuple[tuple[int, ...], ...]
+    figures: npt.NDArray[np.float64]  # (n, MOST_FIGURES, 4): what it measures (-1: none), low, high, weight
+    dates: Ints  # (n, MOST_DATES, 2): first and last day, 0 where none
+    names: Ints
+    name_weight: Floats
+    traits: Floats  # (n, 5): quoted, negated, place in its article 0..1, log of its words, is a title
+    hub: Floats  # how alike a statement is to everything: one that matches all matches nothing
+
+
+def stem(word: str, endings: Sequence[str]) -> str:
+    """A word without the longest of its endings, as long as four characters stay."""
+    for ending in endings:
+        if len(word) - len(ending) >= 4 and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def board(
+    statements: Sequence[Statement],
+    texts: Sequence[str],
+    words: Sequence[Words],
+    vectors: Floats,
+    owners: tuple[Sequence[int], Sequence[int]],
+) -> Board:
+    """Lays a story's statements out. `texts[i]` is the text of the article of statement i, `words[i]` its language's tables,
+    `owners` the numbers of each statement's article and account."""
+    article, account = np.array(owners[0], np.int64), np.array(owners[1], np.int64)
+    stems = [_stems(s, text, table) for s, text, table in zip(statements, texts, words, strict=True)]
+    names = [_names(s) for s in statements]
+    stem_ids, stem_weight, sequence = _coded(stems, MOST_STEMS)
+    name_ids, name_weight, _ = _coded(names, MOST_NAMES)
+    centred = _unit(vectors - vectors.mean(0))
+    return Board(
+        statements=tuple(statements),
+        article=article,
+        account=account,
+        vectors=vectors,
+        centred=centred,
+        context=_context(statements, article, centred),
+        stems=stem_ids,
+        stem_weight=stem_weight,
+        sequence=sequence,
+        figures=_figures([s.figures for s in statements]),
+        dates=_dates([s.dates for s in statements]),
+        names=name_ids,
+        name_weight=name_weight,
+        traits=_traits(statements, texts, words, [len(row) for row in stems]),
+        hub=_hubs(centred),
+    )
+
+
+def features(at: Board, left: Ints, right: Ints) -> Floats:
+    """The rows of FEATURES for the pairs (left[k], right[k]): float32 (pairs, features)."""
+    return np.concatenate(
+        [_features(at, left[k : k + CHUNK], right[k : k + CHUNK]) for k in range(0, max(len(left), 1), CHUNK)]
+    )
+
+
+def _features(at: Board, a: Ints, b: Ints) -> Floats:
+    words = _overlap(at.stems, at.stem_weight, a, b)
+    names = _overlap(at.names, at.name_weight, a, b)
+    traits_a, traits_b = at.traits[a], at.traits[b]
+    shorter = np.minimum(traits_a[:, 3], traits_b[:, 3])
+    columns = [
+        np.einsum("pd,pd->p", at.vectors[a], at.vectors[b]),
+        np.einsum("pd,pd->p", at.centred[a], at.centred[b]),
+        np.einsum("pd,pd->p", at.context[a], at.context[b]),
+        _neighbours(at, a, b),
+        words[0],
+        words[1],
+        np.log1p(words[2]),
+        np.log1p(words[3]),
+        _runs(at, a, b),
+        *_figure_columns(at.figures, a, b),
+        *_date_columns(at.dates, a, b),
+        np.log1p(names[2]),
+        _name_clash(names, at, a, b),
+        traits_a[:, 0] * traits_b[:, 0],
+        np.abs(traits_a[:, 0] - traits_b[:, 0]),
+        np.abs(traits_a[:, 1] - traits_b[:, 1]),
+        np.abs(traits_a[:, 2] - traits_b[:, 2]),
+        np.minimum(at.hub[a], at.hub[b]),
+        shorter,
+        np.abs(traits_a[:, 3] - traits_b[:, 3]),
+        np.maximum(traits_a[:, 4], traits_b[:, 4]),
+    ]
+    return np.stack(columns, 1).astype(np.float32)
+
+
+def _unit(rows: Floats) -> Floats:
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6), np.float32)
+
+
+def _stems(statement: Statement, text: str, table: Words) -> list[str]:
+    """The stems of a statement's words that carry meaning, in order; figures as plain numbers."""
+    found = []
+    for token in tokens(text, statement.start, statement.end)[0]:
+        if token[0].isdigit():
+            found.append(number(token))
+        elif len(token) > 1 and token not in table.text.stopwords:
+            found.append(stem(token, table.statements.endings))
+    return found
+
+
+def _names(statement: Statement) -> list[str]:
+    """What each name inside goes by: the last word of its full form."""
+    return [
+        fold((name.canonical or name.text).split()[-1]) for name in statement.names if (name.canonical or name.text).split()
+    ]
+
+
+def _coded(rows: Sequence[Sequence[str]], most: int) -> tuple[Ints, Floats, tuple[tuple[int, ...], ...]]:
+    """Each row's distinct words as numbers (padded with -1), each number's weight (the rarer in the story, the heavier), and
+    every word in order."""
+    spread = Counter(word for row in rows for word in set(row))
+    code = {word: i for i, word in enumerate(sorted(spread))}
+    ids = np.full((len(rows), most), -1, np.int64)
+    for i, row in enumerate(rows):
+        own = [code[word] for word in dict.fromkeys(row)][:most]
+        ids[i, : len(own)] = own
+    weight = np.log((1 + len(rows)) / np.array([spread[word] for word in sorted(spread)] or [1])).astype(np.float32)
+    return ids, np.where(ids >= 0, weight[ids], 0).astype(np.float32), tuple(tuple(code[w] for w in row) for row in rows)
+
+
+def _context(statements: Sequence[Statement], article: Ints, centred: Floats) -> Floats:
+    """The mean vector of each statement's whole sentence."""
+    home: dict[tuple[int, tuple[int, int]], list[int]] = {}
+    for i, statement in enumerate(statements):
+        home.setdefault((int(article[i]), statement.sentence), []).append(i)
+    rows = np.empty_like(centred)
+    for members in home.values():
+        rows[members] = centred[members].mean(0)
+    return _unit(rows)
+
+
+def _figures(rows: Sequence[Sequence[Figure]]) -> npt.NDArray[np.float64]:
+    """Each statement's figures as (what it measures, low, high, weight); an exact figure of many digits weighs most."""
+    measures: dict[tuple[str, str], int] = {}
+    out = np.full((len(rows), MOST_FIGURES, 4), -1.0)
+    for i, row in enumerate(rows):
+        for k, figure in enumerate(row[:MOST_FIGURES]):
+            measure = measures.setdefault((figure.kind, figure.unit or ""), len(measures))
+            low = -np.inf if figure.low is None else figure.low
+            high = np.inf if figure.high is None else figure.high
+            digits = len("".join(c for c in figure.text if c.isdigit()).strip("0")) or 1
+            out[i, k] = measure, low, high, min(digits, 5) / 5
+    return out
+
+
+def _dates(rows: Sequence[Sequence[DateMention]]) -> Ints:
+    out = np.zeros((len(rows), MOST_DATES, 2), np.int64)
+    for i, row in enumerate(rows):
+        days = [(d.start.toordinal(), d.end.toordinal()) for d in row if d.start and d.end]
+        for k, span in enumerate(days[:MOST_DATES]):
+            out[i, k] = span
+    return out
+
+
+def _traits(statements: Sequence[Statement], texts: Sequence[str], words: Sequence[Words], lengths: Sequence[int]) -> Floats:
+    rows = np.zeros((len(statements), 5), np.float32)
+    for i, (s, text, table) in enumerate(zip(statements, texts, words, strict=True)):
+        quoted = sum(min(q.end, s.end) - max(q.start, s.start) for q in s.quotes if q.kind != "indirect")
+        said = set(tokens(text, s.start, s.end)[0])
+        negated = bool(said & table.statements.negations)
+        first = s.start < 200 and text[: s.start].count("\n") == 0
+        rows[i] = quoted / max(1, s.end - s.start), negated, s.start / max(1, len(text)), np.log1p(lengths[i]), first
+    return rows
+
+
+def _overlap(ids: Ints, weight: Floats, a: Ints, b: Ints) -> tuple[Floats, Floats, Floats, Floats]:
+    """For each pair: cosine of the weighted words, share of the lighter side that is shared, weight shared beyond that of
+    common words, number shared."""
+    left, right = ids[a], ids[b]
+    hit = ((left[:, :, None] == right[:, None, :]) & (left[:, :, None] >= 0)).any(2)
+    w = weight[a]
+    total_a, total_b = (weight[a] ** 2).sum(1), (weight[b] ** 2).sum(1)
+    shared = (hit * w**2).sum(1)
+    rare = (hit * np.maximum(w - 3.0, 0)).sum(1)
+    count = hit.sum(1).astype(np.float32)
+    cosine = shared / np.sqrt(np.maximum(total_a * total_b, 1e-6))
+    return cosine, shared / np.maximum(np.minimum(total_a, total_b), 1e-6), rare, count
+
+
+def _hubs(centred: Floats) -> Floats:
+    """The mean of each statement's ten nearest cosines."""
+    scores = centred @ centred.T
+    most = min(11, len(centred))
+    top = np.partition(scores, len(centred) - most, axis=1)[:, len(centred) - most :]
+    return np.asarray(top.mean(1), np.float32)
+
+
+def _neighbours(at: Board, a: Ints, b: Ints) -> Floats:
+    """How alike the statements before, or after, the two are: an account told in the same order goes on the same way."""
+    best = np.full(len(a), -1.0, np.float32)
+    last = len(at.article) - 1
+    for step in (-1, 1):
+        i, j = np.clip(a + step, 0, last), np.clip(b + step, 0, last)
+        inside = (at.article[i] == at.article[a]) & (at.article[j] == at.article[b]) & (i != a) & (j != b)
+        score = np.einsum("pd,pd->p", at.centred[i], at.centred[j])
+        best = np.where(inside, np.maximum(best, score), best)
+    return np.maximum(best, 0)
+
+
+def _runs(at: Board, a: Ints, b: Ints) -> Floats:
+    """The most meaning words in a row that both tell in the same order, as a logarithm."""
+    pairs_of = [set(pairwise(row)) for row in at.sequence]
+    triples = [set(zip(row, row[1:], row[2:], strict=False)) for row in at.sequence]
+    out = np.zeros(len(a), np.float32)
+    for k, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
+        twos = pairs_of[i] & pairs_of[j]
+        if twos:
+            out[k] = len(twos) + 2 * len(triples[i] & triples[j])
+    return np.log1p(out)
+
+
+def _figure_columns(figures: npt.NDArray[np.float64], a: Ints, b: Ints) -> list[Floats]:
+    """Weight of the figures that agree, of those that measure alike and differ, and whether one side alone has figures."""
+    left, right = figures[a][:, :, None, :], figures[b][:, None, :, :]
+    alike = (left[..., 0] == right[..., 0]) & (left[..., 0] >= 0)
+    meet = alike & (left[..., 1] <= right[..., 2]) & (right[..., 1] <= left[..., 2])
+    weight = np.minimum(left[..., 3], right[..., 3])
+    same = np.where(meet, weight, 0).max((1, 2))
+    other = np.where(alike & ~meet, weight, 0).max((1, 2)) * (same <= 0)
+    has_a, has_b = (figures[a][:, :, 0] >= 0).any(1), (figures[b][:, :, 0] >= 0).any(1)
+    return [same.astype(np.float32), other.astype(np.float32), (has_a ^ has_b).astype(np.float32)]
+
+
+def _date_columns(dates: Ints, a: Ints, b: Ints) -> list[Floats]:
+    """Do the two give one day or month; do both give days and none meets."""
+    left, right = dates[a][:, :, None, :], dates[b][:, None, :, :]
+    both = (left[..., 0] > 0) & (right[..., 0] > 0)
+    meet = both & (left[..., 0] <= right[..., 1]) & (right[..., 0] <= left[..., 1])
+    wide = np.maximum(left[..., 1] - left[..., 0], right[..., 1] - right[..., 0])
+    same = np.where(meet, 1 / (1 + np.log1p(np.maximum(wide, 0))), 0).max((1, 2))
+    other = (both.any((1, 2)) & ~meet.any((1, 2))).astype(np.float32)
+    return [same.astype(np.float32), other]
+
+
+def _name_clash(names: tuple[Floats, Floats, Floats, Floats], at: Board, a: Ints, b: Ints) -> Floats:
+    """Both name somebody rare, and nobody in common."""
+    rare_a, rare_b = at.name_weight[a].max(1), at.name_weight[b].max(1)
+    return np.where(names[3] == 0, np.minimum(rare_a, rare_b), 0).astype(np.float32)
