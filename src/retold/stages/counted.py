@@ -22,7 +22,7 @@ def counted(tokens: Tokens, found: Quantity, span: Span, table: Tables) -> Span 
         return _aged(tokens, found, span, table)
     if found.kind == "score":
         return _phrase(tokens, found.stop, table) if tokens.near(found.stop) else None
-    if found.kind == "number" and not found.attributive:
+    if (found.kind == "number" or found.number.sort == "odds") and not found.attributive:
         return _things(tokens, span[1], found, table)
     after = _after(tokens, found, span[1], table)
     if after or found.kind == "ordinal" or found.attributive:
@@ -45,7 +45,7 @@ def _things(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Span | No
             j += 1
     if tokens.word(j) in words.times and tokens.word(j + 1) in words.determiners:
         return _phrase(tokens, j + 2, table)
-    if found.number.value == 1 or not words.plural_ends:
+    if found.number.value == 1 or not words.plural_ends or tokens.word(j) in words.chance:
         return _phrase(tokens, j, table)
     stop = j
     while stop - j < 7 and _in_phrase(tokens, stop, j, table, plural=True):
@@ -92,7 +92,7 @@ def _after(tokens: Tokens, found: Quantity, j: int, table: Tables) -> Span | Non
     adjectival = found.attributive or tokens.word(found.first - 1) in words.articles or _singular(tokens, found)
     if not tokens.near(j) or not (adjectival or found.kind in ("money", "percent")):
         return None
-    if not adjectival and tokens.word(j).endswith(words.participle_ends or ("\0",)) and tokens.word(j) not in words.nouns:
+    if not adjectival and tokens.word(j).endswith(words.participle_ends) and tokens.word(j) not in words.nouns:
         return None
     return _phrase(tokens, j, table)
 
@@ -130,19 +130,19 @@ def _in_phrase(tokens: Tokens, k: int, start: int, table: Tables, plural: bool) 
     if word in words.joiners:
         named = tokens.capital(k - 1) and tokens.capital(k + 1)
         return k > start and (plural or named) and tokens.word(k + 1).isalpha() and tokens.word(k + 1) not in words.halts
-    if plural and word in words.verbs and word.endswith(words.plural_ends or ("\0",)) and len(word) > 3:
+    if plural and word in words.verbs and word.endswith(words.plural_ends) and len(word) > 3:
         return word not in words.auxiliaries
     if word in words.halts or (word in table.units.by_first and tokens.word(k + 1) in words.later):
         return False
-    return k == start or tokens.capital(k) or not word.endswith(words.participle_ends or ("\0",))
+    return k == start or tokens.capital(k) or not word.endswith(words.participle_ends)
 
 
 def is_plural(word: str, table: Tables) -> bool:
     """Does a word look like a plural noun?"""
     words = table.words
-    return word in words.plurals or (
-        len(word) > 2 and word.endswith(words.plural_ends or ("\0",)) and not word.endswith(words.singular_ends)
-    )
+    if word in words.plurals or word in words.singulars:
+        return word in words.plurals
+    return len(word) > 2 and word.endswith(words.plural_ends) and not word.endswith(words.singular_ends)
 
 
 def _before(tokens: Tokens, first: int, table: Tables, lasting: bool) -> Span | None:
@@ -161,13 +161,12 @@ def _phrase_before(tokens: Tokens, stop: int, table: Tables) -> Span | None:
     words, i = table.words, stop
     while i > 0 and stop - i < 5 and tokens.near(i):
         word = tokens.word(i - 1)
-        if (
-            word in words.determiners
-            or (word in words.halts and word not in words.nouns)
-            or not (word[0].isalpha() or word in HYPHENS)
-        ):
+        halted = word in words.halts and word not in words.nouns
+        if halted or word in words.determiners or not (word[0].isalpha() or word in HYPHENS):
             break
-        if word.endswith(words.participle_ends or ("\0",)) and not tokens.capital(i - 1):
+        if word.endswith(words.participle_ends) and not tokens.capital(i - 1):
+            break
+        if tokens.digits(i - 2) and tokens.glued(i - 1):  # the "m" of "5m"
             break
         i -= 1
     while i < stop and not tokens.word(i)[0].isalpha():
@@ -205,7 +204,7 @@ def _bounds(tokens: Tokens, i: int, table: Tables) -> bool:
     word, words = tokens.word(i), table.words
     if word in words.clauses or word in words.moves or (word and word in ",;:.“”\"—–?!"):
         return not (word == "." and tokens.glued(i) and len(tokens.word(i - 1)) < 4)
-    return word.endswith(words.participle_ends or ("\0",)) and tokens.word(i + 1) in words.determiners
+    return word.endswith(words.participle_ends) and tokens.word(i + 1) in words.determiners
 
 
 def _head(tokens: Tokens, start: int, stop: int, table: Tables) -> Span | None:

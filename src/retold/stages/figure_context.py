@@ -19,7 +19,7 @@ _MASK = re.compile(
     r"\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T\b|P[DS]?T\b|CET|IST|Uhr|hrs?\b)|\b\d{1,2}:\d\d(?::\d\d)?\b"
     r"|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?|\b\d{1,2}\s[ap]\.\s?m\b\.?"
-    r"|(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",
+    r"|\+\d{1,3}(?:[ -]\d{2,5}){2,5}|(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,7 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 def is_masked(text: str, start: int, end: int) -> bool:
     """Does text[start:end] touch a date or clock time in digits, a phone number or a version?"""
-    return any(match.end() > start and match.start() < end for match in _MASK.finditer(text, max(0, start - 12), min(len(text), end + 14)))
+    return any(match.end() > start and match.start() < end for match in _MASK.finditer(text, max(0, start - 16), min(len(text), end + 16)))
 
 
 def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
@@ -62,15 +62,14 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
 def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     """A bare number that is an age: "Ana Ruiz, 43,", "aged 43", "turned 300", "in his 40s"."""
     i, j, words = found.first, found.stop, table.words
-    if found.kind != "number" or found.number.sort not in ("digits", "words") or found.number.place != 1 or found.high:
+    if found.kind != "number" or found.number.sort not in ("digits", "words") or found.number.place != 1 or found.value > 5000:
         return found
     aged = replace(found, kind="age", unit="year", attributive=False)
-    if tokens.word(i - 1) in words.aged and not tokens.word(j).isalpha() | (tokens.word(j) == "%"):
+    counts = is_plural(tokens.word(j), table) and tokens.word(j) not in words.halts and tokens.near(j)
+    if tokens.word(i - 1) in words.aged and not counts and tokens.word(j) != "%":
         return aged
-    if tokens.word(i - 1) in words.aged and (
-        tokens.word(j) in words.prepositions or not words.halts or tokens.capital(j) or tokens.word(j) in words.joiners
-    ):
-        return aged
+    if found.high:
+        return found
     decade = tokens.glued(j) and tokens.word(j) == "s" and 20 <= found.value <= 90
     if decade and any(tokens.word(k) in words.his for k in range(max(0, i - 3), i)):
         return replace(aged, stop=j + 1, high=replace(found.number, value=found.value + 9))
@@ -97,34 +96,20 @@ def _apposition(tokens: Tokens, i: int, j: int, table: Tables) -> bool:
 def is_label(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is the number glued to letters or marks that make it a label: "B-44", "5G", "A42", "3D", "#7"?"""
     i, j = found.first, found.stop
+    before, after = tokens.word(i - 1), tokens.word(j)
     if tokens.glued(i) and not found.negative:
-        before = tokens.word(i - 1)
         if before.isalpha() or before in GLUE:
             return True
-        if (
-            before in HYPHENS
-            and tokens.glued(i - 1)
-            and tokens.word(i - 2)[-1:].isalnum()
-            and not found.number.worded
-        ):
+        hyphened = before in HYPHENS and tokens.glued(i - 1) and tokens.word(i - 2)[-1:].isalnum()
+        decimal = found.number.place < 1 and not tokens.capital(i - 2)  # "magnitude-7.8" is a figure
+        if hyphened and not decimal and not found.number.worded:
             return True
-    if found.kind != "number" or found.number.sort not in ("digits", "words", "scaled"):
+    if found.kind != "number" or not tokens.digits(j - 1):
         return False
-    if (
-        tokens.digits(j - 1)
-        and tokens.glued(j)
-        and (tokens.word(j).isalpha() or (tokens.word(j) in GLUE and tokens.glued(j + 1)))
-    ):
+    if tokens.glued(j) and (after.isalpha() or (after in GLUE and tokens.glued(j + 1))):
         return True
-    if (
-        tokens.word(j) in DASHES
-        and tokens.glued(j)
-        and tokens.glued(j + 1)
-        and tokens.digits(j + 1)
-        and tokens.digits(j - 1)
-        and found.high
-    ):
-        return True
+    if found.high and after in DASHES and tokens.glued(j) and tokens.glued(j + 1) and tokens.digits(j + 1):
+        return True  # "10-5-1", a record of three
     written = tokens.word(i)
     return written.startswith("0") and len(written) > 1 and written.isdecimal()
 
@@ -137,7 +122,7 @@ def is_pronoun(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     if found.kind != "number" or tokens.word(found.first) not in words.cardinals:
         return False
     before, after = tokens.word(found.first - 1), tokens.word(found.stop)
-    acting = after.endswith(words.participle_ends or ("\0",)) and after not in words.nouns
+    acting = after.endswith(words.participle_ends) and after not in words.nouns
     ranked = before in words.ordinals
     return ranked or before in words.determiners or after in words.halts or acting or not (after.isalpha() or after in HYPHENS or "'" in after)
 
@@ -174,7 +159,7 @@ def is_place(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     noun = follower.isalpha() and follower not in words.halts and tokens.near(j)
     if determined:
         return noun or tokens.word(i - 1) not in words.articles
-    verbal = follower in words.verbs or (noun and follower.endswith(words.participle_ends or ("\0",)))
+    verbal = follower in words.verbs or (noun and follower.endswith(words.participle_ends))
     return (noun and not verbal) or (j > found.stop) or (tokens.word(i - 1) in words.ranks and not verbal)
 
 
@@ -236,15 +221,13 @@ def _day(tokens: Tokens, found: Quantity, table: Tables) -> bool:
 def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is the number part of a name: "Flight 93", "Landsat 8", "Case 1000", "Formula One", "the Big Ten"?"""
     i, j, words = found.first, found.stop, table.words
-    if (
-        found.number.place < 1
-        or found.number.scale > 1
-        or "," in tokens.word(i)
-        or not tokens.near(i)
-        or found.kind != "number"
-    ):
-        return False
     before, after = tokens.word(i - 1), tokens.word(j)
+    if not tokens.near(i):
+        return False
+    if before in words.names and len(tokens.word(j - 1)) == 1:
+        return True
+    if found.number.place < 1 or found.number.scale > 1 or "," in tokens.word(i):
+        return False
     if found.number.worded:
         capitals = tokens.capital(i) and not _opens(tokens, i) and not _headline(tokens, i)
         return capitals and (tokens.capital(i - 1) or before in words.of or tokens.capital(j))

@@ -44,9 +44,16 @@ def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
         found = _elided(tokens, found, before, table)
         first, stop, hedge = hedged(tokens, found, table, before.stop if before else 0)
         noun = counted(tokens, found, (first, stop), table)
+        if before and before.attributive and figures[-1].of is None and tokens.word(before.stop) == "," and first == before.stop + 1:
+            figures[-1] = replace(figures[-1], of=_cut(tokens, noun))  # "a three-year, $45 million contract"
         figures.append(_figure(tokens, found, (first, stop), noun, hedge, local))
         before = found
     return tuple(figures)
+
+
+def _cut(tokens: Tokens, span: Span | None) -> str | None:
+    """The text of some tokens."""
+    return tokens.text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]] if span else None
 
 
 def _settled(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
@@ -81,17 +88,15 @@ def _elided(tokens: Tokens, found: Quantity, before: Quantity | None, table: Tab
     words, j = table.words, found.stop
     if found.kind != "number" or found.number.sort not in ("digits", "words", "scaled") or found.attributive:
         return found
-    moved = tokens.word(found.first - 1) in words.moves or tokens.word(found.first - 1) in words.spending
+    spent = tokens.word(found.first - 1) in words.spending
+    moved = tokens.word(found.first - 1) in words.moves or spent
     ends = not tokens.word(j).isalpha() or tokens.word(j) in words.prepositions or not tokens.near(j)
     if before is None or before.unit is None or not moved or not ends or found.first - before.stop > 60:
         return found
-    if (
-        before.kind == "percent"
-        and found.number.scale == 1
-        and not any(tokens.word(k) in (".", "?", "!") for k in range(before.stop, found.first))
-    ):
+    ended = any(tokens.word(k) in (".", "?", "!") for k in range(before.stop, found.first))
+    if before.kind == "percent" and found.number.scale == 1 and not spent and not ended:
         return replace(found, kind="percent", unit=before.unit)
-    if before.kind == "money" and found.number.scale >= 1000 and tokens.word(found.first - 1) in words.spending:
+    if before.kind == "money" and found.number.scale >= 1000 and spent:
         return replace(found, kind="money", unit=before.unit)
     return found
 
@@ -101,7 +106,7 @@ def _figure(tokens: Tokens, found: Quantity, at: Span, noun: Span | None, hedge:
     bare ones are."""
     low, high = interval(found, hedge)
     start, end = tokens.starts[at[0]], tokens.ends[at[1] - 1]
-    of = tokens.text[tokens.starts[noun[0]] : tokens.ends[noun[1] - 1]] if noun else None
+    of = _cut(tokens, noun)
     unit = local if found.unit == "USD?" else found.unit
     unsure = hedge is not None or found.number.high is not None
     return Figure((start, end), tokens.text[start:end], _KINDS[found.kind], low, high, unit, of, unsure)

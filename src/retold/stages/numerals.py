@@ -109,7 +109,7 @@ def _is_plural(tokens: Tokens, i: int, table: Tables) -> bool:
     word = tokens.word(i)
     if word in table.words.plurals or table.currencies.match(tokens, i) or tokens.written(i) in CODES:
         return True
-    return len(word) > 3 and word.endswith(table.words.plural_ends or ("\0",)) and word not in table.words.halts
+    return len(word) > 3 and word.endswith(table.words.plural_ends) and word not in table.words.halts
 
 
 def _small(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
@@ -123,20 +123,19 @@ def _small(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
 
 
 def _single(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
-    """What stands for a one before a scale word: "a million", "half a million", "quarter million", "trillion-ton"."""
-    j, value = i, 1.0
-    if tokens.word(j) in table.words.articles:
-        j += 1
-    part = table.parts.match(tokens, j)
-    if part and part[1] in (2, 4):
-        j, value = part[0], 1.0 / part[1]
-        if tokens.word(j) in table.words.of and tokens.word(j + 1) in table.words.articles:
-            j += 1
-        j += tokens.word(j) in table.words.articles
+    """The one that is left out before a scale word: "a million", "trillion-ton"."""
+    j = i + (tokens.word(i) in table.words.articles)
     scale = table.scales.match(tokens, j)
     if scale is None or len(tokens.word(j)) < 3 or (j == i and tokens.glued(i)):
         return None
-    return Numeral(i, j, value, value, "words", worded=True)
+    return Numeral(i, j, 1.0, 1.0, "words", worded=True)
+
+
+def _after_of(tokens: Tokens, j: int, table: Tables) -> int:
+    """The token after "of a" or "a" at token j."""
+    words = table.words
+    j += tokens.word(j) in words.of and tokens.word(j + 1) in words.articles
+    return j + (tokens.word(j) in words.articles)
 
 
 def _and_part(tokens: Tokens, found: Numeral, table: Tables) -> Numeral:
@@ -238,6 +237,14 @@ def part_at(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     return None
 
 
+def _bare_part(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
+    """A half or quarter of a scale, "quarter million"."""
+    match = table.parts.match(tokens, i)
+    if match is None or match[1] not in (2, 4) or not table.scales.match(tokens, match[0]):
+        return None
+    return Numeral(i, match[0], 1 / match[1], 0.0, "fraction", worded=True)
+
+
 def _is_noun(tokens: Tokens, i: int, table: Tables) -> bool:
     """Does a word stand at token i that can be ranked: "a third | term", and no "a third of", "a third more"?"""
     word = tokens.word(i)
@@ -258,9 +265,15 @@ def fraction(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
         return Numeral(i, i + 3, value, 0.0, "fraction")
     if tokens.word(i) in FRACTIONS:
         return Numeral(i, i + 1, FRACTIONS[tokens.word(i)], 0.0, "fraction")
-    found = part_at(tokens, i, table)
+    found = part_at(tokens, i, table) or _bare_part(tokens, i, table)
+    if found and found.value < 1:
+        after = _after_of(tokens, found.stop, table)
+        match = table.scales.match(tokens, after) if tokens.near(after) and len(tokens.word(after)) > 1 else None
+        if match:
+            stop, by = match
+            return replace(found, stop=stop, value=found.value * by, place=by / 10, scale=by, sort="scaled")
     if found:
-        return None if tokens.near(found.stop) and table.scales.match(tokens, found.stop) else found
+        return found
     if tokens.word(i + 1) in table.words.over and tokens.near(i + 1):
         above, below = _small(tokens, i, table), whole(tokens, i + 2, table)
         if above and above.value == 1 and above.stop == i + 1 and below and below.value > 1:

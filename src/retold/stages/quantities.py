@@ -225,14 +225,21 @@ def _money(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | N
     code = _code(tokens, j)
     if code:
         return j + 1, "money", code
+    if tokens.written(j) == "p" and tokens.glued(j) and "£" in _nearby(tokens, found):
+        return j + 1, "money", "GBX"
     sign = SIGNS.get(tokens.word(j))
     return (j + 1, "money", sign) if sign else None
 
 
+def _nearby(tokens: Tokens, found: Quantity) -> str:
+    """The text around a quantity, of bounded length."""
+    at = tokens.starts[found.first]
+    return tokens.text[max(0, at - 2000) : at + 2000]
+
+
 def _sterling(tokens: Tokens, found: Quantity, stop: int, table: Tables) -> bool:
     """Are these pounds money? So they are near a pound sign, pence or sterling, and in millions of nothing else."""
-    at = tokens.starts[found.first]
-    nearby = tokens.text[max(0, at - 2000) : at + 2000]
+    nearby = _nearby(tokens, found)
     if any(sign in nearby for sign in ("£", "sterling", " pence")):
         return True
     weighed = tokens.word(stop) in table.words.of or any(tokens.word(k) in table.words.weights for k in range(max(0, found.first - 8), found.first))
@@ -259,6 +266,8 @@ def _symbol(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | 
     if written in ("km", "m", "cm", "mm") and tokens.glued(stop) and tokens.word(stop) in ("2", "3", "²", "³"):
         written += tokens.word(stop).replace("2", "²").replace("3", "³")
         stop += 1
+    if written in ("C", "F") and tokens.glued(j) and found.number.value < 140 and _warm(tokens, found, table):
+        return stop, "measure", "degree celsius" if written == "C" else "degree fahrenheit"
     if written == "°" and tokens.word(stop) in ("c", "f") and tokens.glued(stop):
         return stop + 1, "measure", "degree celsius" if tokens.word(stop) == "c" else "degree fahrenheit"
     if tokens.glued(stop) and tokens.word(stop).isalnum():
@@ -273,6 +282,12 @@ def _symbol(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | 
     ):
         return stop, "duration", DURATION_SIGNS[written]
     return None
+
+
+def _warm(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Do the words around speak of heat or cold?"""
+    around = range(max(0, found.first - 20), min(len(tokens), found.stop + 20))
+    return any(tokens.word(k) in table.words.heat for k in around)
 
 
 def _rate(tokens: Tokens, stop: int, unit: str, table: Tables) -> Suffix | None:
@@ -368,7 +383,7 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
         or found.number.sort in ("ordinal", "odds", "vague")
     ):
         return found
-    k = j + 1 + (tokens.word(j + 1) in SIGNS)
+    k = j + 1 + _prefix_length(tokens, j + 1)
     number = numeral_at(tokens, k, table) if tokens.digits(k) or tokens.word(k) in table.starters else None
     if number is None or number.sort in ("ordinal", "odds", "vague") or (dash and tokens.glued(k) and tokens.capital(k)):
         return found
@@ -379,6 +394,13 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
         joint = _join(tokens, found, second, "-", table)
         return replace(joint, first=found.first - 1) if joint.high else found
     return _join(tokens, found, second, link, table)
+
+
+def _prefix_length(tokens: Tokens, i: int) -> int:
+    """How many tokens of currency stand before a number: none, "$", "US$"."""
+    if tokens.word(i) in SIGNS or _code(tokens, i):
+        return 1
+    return 2 if tokens.word(i) in DOLLARS and tokens.word(i + 1) in SIGNS else 0
 
 
 def _is_score(tokens: Tokens, a: Quantity, b: Quantity, table: Tables, dash: bool) -> bool:
@@ -430,4 +452,4 @@ def _join(tokens: Tokens, a: Quantity, b: Quantity, link: str, table: Tables) ->
 
 def _moves(tokens: Tokens, a: Quantity, table: Tables) -> bool:
     """Does something change "from a to b" or "by a to b", so that the two are no range?"""
-    return any(tokens.word(i) in table.words.moves or tokens.word(i) == "from" for i in range(max(0, a.first - 5), a.first))
+    return any(tokens.word(i) in table.words.changes for i in range(max(0, a.first - 5), a.first))

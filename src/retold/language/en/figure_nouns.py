@@ -29,15 +29,17 @@ VERBS = frozenset(
     lifted boosted doubled tripled covered covers measures measured weighs weighed stretches stretched spans spanned lasted lasts""".split()
 )
 
-MOVES = frozenset(
+CHANGES = frozenset(
     """rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing dropped drop drops dropping jumped jump
     jumps jumping climbed climb climbs climbing gained gain gains gaining slipped slip slips slid slide slides tumbled tumble plunged
     plunge plunges plunging soared soar soars surged surge surges edged edge dipped dip sank sink shrank shrink declined decline
     declines declining decreased decrease increased increase increases increasing advanced lost lose loses added ticked inched
-    rallied rebounded recovered swelled expanded contracted eased is are was were be been being stood stands stand totaled totalled
-    reached reach reaches hit hits averaged came comes exceeded topped surpassed amounted depreciated appreciated lifted
-    up down changing trading closed opened ended finished settled remained remain remains cost costs weighs weighed measured measures
-    worth valued priced estimated has have had comprised accounted represented represents accounts""".split()
+    rallied rebounded recovered swelled expanded contracted eased depreciated appreciated lifted raised cut lowered from up down""".split()
+)
+MOVES = CHANGES - frozenset("from raised cut lowered".split()) | frozenset(
+    """is are was were be been being stood stands stand totaled totalled reached reach reaches hit hits averaged came comes exceeded
+    topped surpassed amounted changing trading closed opened ended finished settled remained remain remains cost costs weighs weighed
+    measured measures worth valued priced estimated has have had comprised accounted represented represents accounts""".split()
 )
 
 DETERMINERS = frozenset(
@@ -55,7 +57,7 @@ HALTS = (
     each both either neither however meanwhile almost nearly once twice away apart together long high tall wide deep thick
     monday tuesday wednesday thursday friday saturday sunday last next every any some no all alone worldwide nationwide overall
     ahead behind late early ever such anyone everyone someone nobody something nothing everything
-    respectively thereafter afterward afterwards instead else abroad home overnight outright combined else
+    respectively thereafter afterward afterwards instead else abroad overnight outright combined else
     so-called straight-away per versus plus minus times""".split()
     )
 ) - frozenset("times including dead missing".split())

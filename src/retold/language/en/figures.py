@@ -3,6 +3,7 @@
 from retold.language.en.figure_nouns import (
     ADVERBS,
     AUXILIARIES,
+    CHANGES,
     CLAUSES,
     DETERMINERS,
     HALTS,
@@ -232,7 +233,7 @@ FIGURES = FigureWords(
     months=frozenset(MONTHS.split()),
     years=frozenset("in since by until till from during before after of circa year early late mid".split()),
     names=frozenset(
-        """flight highway interstate route article section chapter page volume vol case channel room suite apartment apt gate platform box
+        """flight flights pages chapters sections articles verses highway interstate route article section chapter page volume vol case channel room suite apartment apt gate platform box
         form level grade phase type model mark version route unit district precinct ward sector area line runway pier bus train exit mile
         step tier category verse paragraph clause proposition amendment resolution bill rule figure fig table appendix item lot stage part
         season episode act scene world group class code zone block building house hall terminal formula psalm local camp hangar squadron
@@ -243,6 +244,7 @@ FIGURES = FigureWords(
     prepositions=PREPOSITIONS,
     verbs=VERBS,
     moves=MOVES,
+    changes=CHANGES,
     plurals=PLURALS,
     determiners=DETERMINERS,
     plural_ends=("s",),
@@ -274,6 +276,9 @@ FIGURES = FigureWords(
     ),
     ever=frozenset({"ever"}),
     at=frozenset({"at"}),
+    heat=frozenset(
+        "temperature temperatures heat heatwave cold degrees celsius fahrenheit weather warm warming warmer hot highs lows freezing thermometer".split()
+    ),
     dies=frozenset("dies died dead death killed passed away retired retires".split()),
     weights=frozenset("weigh weighs weighed weighing weight lost gained heavy thrust produce lift payload catch haul pounds lbs".split()),
     chance=frozenset("chance chances odds shot probability".split()),
