@@ -24,7 +24,7 @@ MAY_IMPORT = {  # package or module -> what it may import of retold
     "store": GROUND | {"store"},
     "pipeline": GROUND | {"stages"},
     "engine": GROUND | {"engine", "pipeline", "stages", "sources", "language", "store"},
-    "collection": GROUND | {"engine", "pipeline", "sources", "language", "store"},
+    "collection": GROUND | {"engine", "pipeline", "stages", "sources", "language", "store"},
     "faces": GROUND | {"faces", "collection", "stages", "sources", "language", "store", "engine", "pipeline", "__init__"},
     "__init__": {"collection", "model", "errors", "options"},
     "__main__": {"faces"},
@@ -45,7 +45,8 @@ def retold_imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "retold":
             parts = node.module.split(".")
             for alias in node.names:
-                yield node.lineno, parts[1] if len(parts) > 1 else alias.name
+                module = (SRC / alias.name).is_dir() or (SRC / f"{alias.name}.py").exists()
+                yield node.lineno, parts[1] if len(parts) > 1 else alias.name if module else "__init__"
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "relative import"
 
@@ -65,12 +66,24 @@ def test_house_rules(path: Path) -> None:
     for line, target in retold_imports(tree):
         if target not in allowed:
             faults.append(f"line {line} imports retold.{target}; {home(path)} may import {sorted(allowed)}")
+    public = set(public_functions(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.Global):
             faults.append(f"line {node.lineno}: global")
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             faults += list(function_faults(node))
+            if node in public and not ast.get_docstring(node):
+                faults.append(f"line {node.lineno}: {node.name} has no docstring")
     assert not faults, "\n".join(faults)
+
+
+def public_functions(scope: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The functions and methods that others may call: none inside a function or a private class, none with a leading _."""
+    for node in scope.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and not node.name.startswith("_"):
+            yield node
+        elif isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            yield from public_functions(node)
 
 
 def function_faults(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
@@ -82,5 +95,3 @@ def function_faults(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[st
     count = len([a for a in args if a.arg not in ("self", "cls")])
     if count > 6 and not command:
         yield f"line {node.lineno}: {node.name} takes {count} parameters, at most 6"
-    if not node.name.startswith("_") and not ast.get_docstring(node):
-        yield f"line {node.lineno}: {node.name} has no docstring"

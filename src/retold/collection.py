@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,16 +23,18 @@ from typing import Any, Self, TypeVar
 
 from retold.engine.local import LocalEngine, Progress, Setting, run_step
 from retold.errors import InputError
-from retold.model import Account, Article, Dossier, Lineage, Link, Rejection, Story, StoryGroup
+from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
 from retold.sources import read_pages
+from retold.stages.changes import StoryChange, story_change
 from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
 from retold.store.store import Store
 
 BATCH = 500
+TOLD_AT_ONCE = 200
 Row = TypeVar("Row")
-Paths = Iterable[str | PathLike[str]]
+Sources = Iterable[str | PathLike[str]]
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,15 @@ class Comparison:
     a: Article
     b: Article
     link: Link | None
+
+
+@dataclass(frozen=True)
+class Added(Record):
+    """What one `add` brought: the ids of new articles, what was refused, and what changed in each story it touched."""
+
+    articles: tuple[str, ...]
+    rejected: tuple[Rejection, ...]
+    changes: tuple[StoryChange, ...]
 
 
 class Collection:
@@ -82,31 +93,64 @@ class Collection:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def add(
-        self, paths: Paths | str | PathLike[str], *, workers: int = 1, progress: Progress | None = None
-    ) -> tuple[str, ...]:
-        """Read files and folders of articles, and tell the stories that they touch; returns the ids of the new articles.
+    def add(self, sources: Sources | str | PathLike[str], *, workers: int = 1, progress: Progress | None = None) -> Added:
+        """Read files, folders and addresses of articles, feeds and sitemaps, and tell anew the stories that they touch.
 
         Nothing that cannot be read raises: it is found in `rejected`. What was read is kept in pieces of BATCH articles, so
         that a run that is cut off loses little, and the same call completes it.
         """
         added: list[str] = []
+        rejected: list[Rejection] = []
+        seen: set[str] = set()
         with LocalEngine(self._setting, workers, progress) as engine:
-            pages = read_pages(_as_paths(paths), self._setting.options.sources)
-            for rows in _batches(engine.clean(pages), BATCH):
-                rejected = [row for row in rows if isinstance(row, Rejection)]
-                added += self._store.add((row for row in rows if not isinstance(row, Rejection)), rejected)
-            self._tell(engine)
-        return tuple(added)
+            for rows in _batches(engine.clean(self._pages(_as_list(sources))), BATCH):
+                refused = [row for row in rows if isinstance(row, Rejection)]
+                added += self._store.add((row for row in rows if not isinstance(row, Rejection)), refused, seen)
+                rejected += refused
+            return Added(tuple(added), tuple(rejected), tuple(self._tell(engine)))
+
+    def _pages(self, sources: Sequence[str | PathLike[str]]) -> Iterator[Page | Rejection]:
+        """The pages of files and folders, then those of addresses; what servers said of changes is kept at the end."""
+        options = self._setting.options
+        addresses = [source for source in sources if isinstance(source, str) and "://" in source]
+        yield from read_pages([Path(source) for source in sources if source not in addresses], options.sources)
+        if addresses:
+            from retold.sources.web import Visit, read_urls
+
+            visits = []
+            known = queries.visits(self._store.connection)
+            for page in read_urls(addresses, options.fetch, options.sources, known):
+                if isinstance(page, Visit):
+                    visits.append((page.url, page.validators.etag, page.validators.modified))
+                else:
+                    yield page
+            self._store.put_visits(visits)
+
+    def poll(self, *, progress: Progress | None = None) -> Added:
+        """Ask every feed of the collection once, and add what is new."""
+        return self.add(queries.feeds(self._store.connection), progress=progress)
+
+    def follow(self, feeds: Iterable[str]) -> tuple[str, ...]:
+        """Keep the addresses of feeds, to be polled; returns all that are kept."""
+        self._store.add_feeds(feeds)
+        return tuple(queries.feeds(self._store.connection))
 
     def remove(self, source: str, *, workers: int = 1) -> int:
         """Remove what was read from a source, and tell its stories without it; returns how many articles that were."""
         removed = self._store.remove(source)
         with LocalEngine(self._setting, workers) as engine:
-            self._tell(engine)
+            list(self._tell(engine))
         return removed
 
-    def _tell(self, engine: LocalEngine) -> None:
+    def revisions(self) -> tuple[Comparison, ...]:
+        """Every source whose text has changed: its earlier and its later article, and what changed between."""
+        found = []
+        for _, earlier, later in queries.revisions(self._store.connection):
+            by_id = {article.id: article for article in queries.articles(self._store.connection, (earlier, later))}
+            found.append(_compared(by_id[earlier], by_id[later], self._setting))
+        return tuple(found)
+
+    def _tell(self, engine: LocalEngine) -> Iterator[StoryChange]:
         """Tell every story whose articles, options or code have changed since it was told; forget those that are no more."""
         connection = self._store.connection
         groups = {group.id: group for group in engine.stories(queries.sketches(connection))}
@@ -114,10 +158,18 @@ class Collection:
         self._store.drop_stories(sorted(told.keys() - groups.keys()))
         prints = {group.id: fingerprint(group, self._setting) for group in groups.values()}
         stale = [group for group in groups.values() if told.get(group.id) != prints[group.id]]
-        wanted = tuple(article for group in stale for article in group.articles)
-        articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
-        for one in engine.tell(stale, articles):
-            self._store.put_story(one.story, Lineage(one.accounts, one.links), one.articles, prints[one.story.id])
+        for chunk in _chunks(stale, TOLD_AT_ONCE):
+            wanted = tuple(article for group in chunk for article in group.articles)
+            articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
+            for one in engine.tell(chunk, articles):
+                before = self._as_told(one.story.id) if one.story.id in told else None
+                self._store.put_story(one.story, Lineage(one.accounts, one.links), one.articles, prints[one.story.id])
+                change = story_change(before, (one.story, one.accounts))
+                if change:
+                    yield change
+
+    def _as_told(self, story: str) -> tuple[Story, tuple[Account, ...]]:
+        return queries.story(self._store.connection, story), queries.accounts(self._store.connection, story)
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
@@ -190,6 +242,18 @@ def code_version() -> str:
     return digest.hexdigest()
 
 
+def _chunks(groups: Iterable[StoryGroup], size: int) -> Iterator[list[StoryGroup]]:
+    """The stories in lists of about `size` articles, so that memory does not grow with the collection."""
+    chunk: list[StoryGroup] = []
+    for group in groups:
+        chunk.append(group)
+        if sum(len(one.articles) for one in chunk) >= size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
 def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
     """The rows in lists of at most `size`."""
     rows = iter(rows)
@@ -198,7 +262,7 @@ def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
 
 
 def read(
-    paths: Paths | str | PathLike[str],
+    sources: Sources | str | PathLike[str],
     options: Options | None = None,
     *,
     workers: int = 1,
@@ -211,7 +275,7 @@ def read(
     Nothing that cannot be read raises: it is found in `Collection.rejected`.
     """
     collection = Collection.open(None, options, today=today)
-    collection.add(paths, workers=workers, progress=progress)
+    collection.add(sources, workers=workers, progress=progress)
     return collection
 
 
@@ -220,14 +284,17 @@ def compare(a: str | PathLike[str], b: str | PathLike[str], options: Options | N
 
     Raises InputError when either cannot be read or holds more than one article.
     """
-    options = options or Options()
-    setting = Setting(options)
-    rows = [run_step("read", _one_article(path, setting), setting) for path in (a, b)]
-    if rows[0].article.id == rows[1].article.id:
+    setting = Setting(options or Options())
+    first, second = (_one_article(path, setting) for path in (a, b))
+    if first.id == second.id:
         raise InputError(f"{a} and {b} are one and the same article; give two")
-    parts = run_step("lineage", rows, setting)
-    link = next(iter(parts.links), None)
-    return Comparison(rows[0].article, rows[1].article, link)
+    return _compared(first, second, setting)
+
+
+def _compared(a: Article, b: Article, setting: Setting) -> Comparison:
+    parts = run_step("lineage", [run_step("read", article, setting) for article in (a, b)], setting)
+    link: Link | None = next(iter(parts.links), None)
+    return Comparison(a, b, link.seen_from(a.id) if link else None)
 
 
 def _one_article(path: str | PathLike[str], setting: Setting) -> Article:
@@ -242,5 +309,5 @@ def _one_article(path: str | PathLike[str], setting: Setting) -> Article:
     return dated[0]
 
 
-def _as_paths(paths: Paths | str | PathLike[str]) -> list[Path]:
-    return [Path(path) for path in ([paths] if isinstance(paths, (str, PathLike)) else paths)]
+def _as_list(sources: Sources | str | PathLike[str]) -> list[str | PathLike[str]]:
+    return [sources] if isinstance(sources, (str, PathLike)) else list(sources)

@@ -298,7 +298,7 @@ def test_what_has_not_changed_is_not_sent_again(server: Server, fetcher: Fetcher
 
 
 def crawl(
-    *urls: str, options: FetchOptions = OPTIONS, known: dict[str, Validators] | None = None
+    *urls: str, options: FetchOptions = OPTIONS, known: dict[str, tuple[str, str]] | None = None
 ) -> list[Page | Rejection | Visit]:
     return list(read_urls(urls, options, SourceOptions(), known, sleep=lambda _: None))
 
@@ -413,4 +413,4 @@ def test_what_was_fetched_before_and_has_not_changed_gives_no_page(server: Serve
     )
     url = server.url("/")
     assert any(isinstance(row, Page) for row in crawl(url))
-    assert crawl(url, known={url: Validators(etag="1")}) == [Visit(url, Validators(), False)]
+    assert crawl(url, known={url: ("1", "")}) == [Visit(url, Validators(), False)]

@@ -42,9 +42,10 @@ def test_adding_one_file_at_a_time_in_any_order_gives_what_all_at_once_give(
 
 def test_adding_the_same_again_adds_nothing(examples: Path, tmp_path: Path) -> None:
     with Collection.open(tmp_path / "twice.retold") as collection:
-        assert len(collection.add([examples / "tram"])) == 5
+        assert len(collection.add([examples / "tram"]).articles) == 5
         before = dossier(collection)
-        assert collection.add([examples / "tram"]) == ()
+        again = collection.add([examples / "tram"])
+        assert (again.articles, again.changes) == ((), ())
         assert dossier(collection) == before
 
 
@@ -120,3 +121,32 @@ def test_a_collection_that_is_not_there_is_not_made_by_reading_it(tmp_path: Path
     with pytest.raises(InputError, match="no such collection"):
         Collection.open(tmp_path / "nowhere.retold", create=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_update_says_what_is_new_in_a_story(examples: Path, tmp_path: Path) -> None:
+    first = [path for path in sorted((examples / "ferry").iterdir()) if path.name != "nordpost.txt"]
+    with Collection.open(tmp_path / "news.retold") as collection:
+        assert [change.new for change in collection.add(first).changes] == [True]
+        (change,) = collection.add([examples / "ferry" / "nordpost.txt"]).changes
+    assert not change.new and len(change.articles) == 1 and len(change.accounts) == 1
+    assert any("voyage recorder" in statement for statement in change.findings)
+    assert "updated" in {verdict.after for verdict in change.verdicts}
+
+
+def test_a_source_whose_text_changes_is_one_article_with_revisions(examples: Path, tmp_path: Path) -> None:
+    source = tmp_path / "city-desk.txt"
+    text = (examples / "tram" / "city-desk.txt").read_text()
+    source.write_text(text)
+    with Collection.open(tmp_path / "news.retold") as collection:
+        collection.add([source])
+        source.write_text(text.replace("640 million", "690 million"))
+        collection.add([source])
+        assert len(collection.articles) == 1 and "690 million" in collection.articles[0].text
+        (revision,) = collection.revisions()
+        assert revision.link and revision.link.changes
+        changed = {revision.b.text[slice(*change.b)] for change in revision.link.changes if change.b}
+        assert any("690" in words for words in changed)
+        source.write_text(text)
+        collection.add([source])
+        assert len(collection.articles) == 1 and "640 million" in collection.articles[0].text
+        assert list(collection.check()) == []

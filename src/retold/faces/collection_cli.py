@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
+import time
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -15,6 +17,10 @@ from rich.text import Text
 
 from retold.errors import OptionsError, RetoldError
 from retold.faces.progress import progress_bar
+from retold.options import Options, with_settings
+
+if TYPE_CHECKING:
+    from retold.collection import Added
 
 app = typer.Typer()
 
@@ -23,11 +29,30 @@ JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
 
-@app.command(epilog="  retold add news.retold clippings/ more.jsonl.gz")
+@app.command(
+    epilog="""[bold]Examples[/bold]
+
+  retold add news.retold clippings/ more.jsonl.gz          files and folders
+
+  retold add news.retold https://example.org/rss.xml       a feed, a news sitemap, or an article
+
+  retold add news.retold -i addresses.txt                  one source a line; - reads standard input
+"""
+)
 def add(
     collection: CollectionArgument,
-    sources: Annotated[list[Path], typer.Argument(help="Files and folders of articles.", metavar="SOURCE...")],
+    sources: Annotated[list[str] | None, typer.Argument(help="Files, folders and addresses.", metavar="SOURCE...")] = None,
+    list_file: Annotated[
+        str, typer.Option("--input", "-i", help="A file with one source a line; - for standard input.")
+    ] = "",
     workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")
+    ] = False,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Take the text out of HTML the fast way (F1 .92 instead of .96).")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--jsonl", help="What changed, one JSON object a story.")] = False,
     json_progress: Annotated[
         bool, typer.Option("--json-progress", help="Progress as JSON lines on standard error.")
     ] = False,
@@ -35,15 +60,78 @@ def add(
     """Add articles to a collection (made when it is not there) and tell anew the stories that they touch."""
     from retold.collection import Collection
 
-    with Collection.open(collection, today=date.today()) as opened, progress_bar(json_progress) as progress:
-        refused = len(opened.rejected)
-        added = opened.add(sources, workers=workers, progress=progress)
-        refused = len(opened.rejected) - refused
-        typer.echo(f"{len(added)} articles added, {refused} inputs rejected; {len(opened.stories())} stories in all")
-        if refused:
-            typer.echo(f"why:  retold rejected {collection}", err=True)
-        if not added and refused:
-            raise typer.Exit(1)
+    wanted = [*(sources or []), *_listed(list_file)]
+    if not wanted:
+        raise OptionsError("nothing to add: name files, folders or addresses, or a list of them with -i")
+    options = with_settings(Options(), [("fetch.allow_private", allow_private), ("sources.fast", fast)])
+    with Collection.open(collection, options, today=date.today()) as opened, progress_bar(json_progress) as progress:
+        added = opened.add(wanted, workers=workers, progress=progress)
+        _print_added(added, as_json)
+        if not as_json:
+            number = len(opened.stories())
+            typer.echo(
+                f"{len(added.articles)} articles added, {len(added.rejected)} inputs rejected; {number} stories in all"
+            )
+    if added.rejected and not as_json:
+        typer.echo(f"why:  retold rejected {collection}", err=True)
+    if added.rejected and not added.articles:
+        raise typer.Exit(1)
+
+
+@app.command(
+    epilog="""[bold]Examples[/bold]
+
+  retold watch news.retold https://example.org/rss.xml      follow a feed, and poll it every 15 minutes until stopped
+
+  retold watch news.retold --once --jsonl                   poll all followed feeds once, for a cron job
+"""
+)
+def watch(
+    collection: CollectionArgument,
+    feeds: Annotated[
+        list[str] | None, typer.Argument(help="Feeds and sitemaps to follow from now on.", metavar="FEED...")
+    ] = None,
+    minutes: Annotated[float, typer.Option("--every", min=0.01, help="Minutes between two polls.")] = 15.0,
+    once: Annotated[bool, typer.Option("--once", help="Poll once and stop.")] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--jsonl", help="What changed, one JSON object a story.")] = False,
+) -> None:
+    """Poll the collection's feeds until stopped, add what is new, and say what changed in each story."""
+    from retold.collection import Collection
+
+    options = with_settings(Options(), [("fetch.allow_private", allow_private)])
+    with Collection.open(collection, options, today=date.today()) as opened:
+        if not opened.follow(feeds or []):
+            raise OptionsError(f"{collection} follows no feed yet: name one,  retold watch {collection} https://...")
+        try:
+            while True:
+                added = opened.poll()
+                _print_added(added, as_json)
+                for rejection in added.rejected:
+                    typer.echo(f"{rejection.source}: {rejection.reason}", err=True)
+                if once:
+                    return
+                time.sleep(60 * minutes)
+        except KeyboardInterrupt:
+            return
+
+
+@app.command(epilog="  retold revisions news.retold")
+def revisions(collection: CollectionArgument, as_json: JsonOption = False) -> None:
+    """Show what changed in articles whose source changed its text: silent corrections are news."""
+    from retold.faces.terminal import print_comparison
+
+    with _open(collection) as opened:
+        found = opened.revisions()
+    for one in found:
+        if as_json:
+            _print_lines([{"a": one.a.to_json(), "b": one.b.to_json(), "link": one.link and one.link.to_json()}])
+        else:
+            print_comparison(one.link, one.a, one.b, Console())
+    if not found and not as_json:
+        typer.echo("no source has changed its text")
 
 
 @app.command(epilog="  retold stories news.retold")
@@ -182,6 +270,33 @@ def _open(path: Path) -> Any:
 def _rows(path: Path, table: str) -> Iterator[dict[str, Any]]:
     with _open(path) as opened:
         yield from opened.rows(table)
+
+
+def _listed(file: str) -> list[str]:
+    """The sources that a list names, one a line; blank lines and lines that begin with # are passed over."""
+    if not file:
+        return []
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as err:
+        raise OptionsError(f"-i {file}: the list cannot be read ({err})") from err
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def _print_added(added: Added, as_json: bool) -> None:
+    """What changed in each story."""
+    if as_json:
+        return _print_lines(change.to_json() for change in added.changes)
+    for change in added.changes:
+        news = [f"{len(change.articles)} articles"] if change.articles else []
+        news += [f"{len(change.accounts)} accounts"] if change.accounts else []
+        news += [f"{len(change.findings)} findings"] if change.findings and not change.new else []
+        typer.echo(
+            f"{'new ' if change.new else ''}story {change.story[:12]}: {change.title} (+ {', '.join(news) or 'nothing'})"
+        )
+        for verdict in change.verdicts:
+            typer.echo(f"  {verdict.before} -> {verdict.after}: {verdict.statement}")
+    return None
 
 
 def _print_lines(rows: Iterable[dict[str, Any]]) -> None:

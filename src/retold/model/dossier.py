@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -35,6 +35,22 @@ class Link(Record):
     evidence: tuple[Evidence, ...]
     changes: tuple[Change, ...] = ()
 
+    def seen_from(self, a: str) -> Link:
+        """The link with article `a` as its a: the same link, or turned around."""
+        if self.a == a:
+            return self
+        turned: dict[Direction, Direction] = {"a->b": "b->a", "b->a": "a->b", "unknown": "unknown"}
+        return replace(
+            self,
+            a=self.b,
+            b=self.a,
+            direction=turned[self.direction],
+            coverage_a=self.coverage_b,
+            coverage_b=self.coverage_a,
+            evidence=tuple(Evidence(e.b, e.a, e.score) for e in self.evidence),
+            changes=tuple(Change(_TURNED[c.kind], c.b, c.a) for c in self.changes),
+        )
+
 
 @dataclass(frozen=True)
 class Change(Record):
@@ -43,6 +59,13 @@ class Change(Record):
     kind: Literal["added", "dropped", "changed"]
     a: Span | None
     b: Span | None
+
+
+_TURNED: dict[Literal["added", "dropped", "changed"], Literal["added", "dropped", "changed"]] = {
+    "added": "dropped",
+    "dropped": "added",
+    "changed": "changed",
+}
 
 
 @dataclass(frozen=True)

@@ -58,11 +58,11 @@ def read_urls(
     urls: Iterable[str],
     options: FetchOptions,
     sources: SourceOptions,
-    known: Mapping[str, Validators] | None = None,
+    known: Mapping[str, tuple[str, str]] | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Iterator[Page | Rejection | Visit]:
     """The pages behind these addresses; a Visit goes before what an address gave. Nothing is raised: what cannot be fetched
-    is a Rejection. `known` holds the validators of addresses that were fetched before."""
+    is a Rejection. `known` holds (etag, last modified) of addresses that were fetched before."""
     crawl = Crawl(options, known or {}, sleep)
     visits: list[Visit] = []
 
@@ -83,7 +83,7 @@ def read_urls(
 class Crawl:
     """One run over many addresses. Each host has a queue that one thread at a time works on."""
 
-    def __init__(self, options: FetchOptions, known: Mapping[str, Validators], sleep: Callable[[float], None]) -> None:
+    def __init__(self, options: FetchOptions, known: Mapping[str, tuple[str, str]], sleep: Callable[[float], None]) -> None:
         self.options = options
         self.known = known
         self.sleep = sleep
@@ -133,7 +133,7 @@ class Crawl:
         try:
             rules = self._allowed(target.url)
             self._pause(host, rules)
-            fetched = self.fetcher.get(target.url, self.known.get(target.url), self._allowed)
+            fetched = self.fetcher.get(target.url, Validators(*self.known.get(target.url, ())), self._allowed)
             yield from self._read(target, fetched)
         except FetchError as err:
             yield Rejection(target.url, "fetch", f"not fetched: {err}")

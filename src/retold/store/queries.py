@@ -16,8 +16,9 @@ _ARTICLE = """id, source, url, outlet, title, authors, language, published_start
 
 
 def articles(connection: sqlite3.Connection, ids: tuple[str, ...] | None = None, *, dated: bool = True) -> Iterator[Article]:
-    """The articles with these ids (None: all), by id. `dated` False gives each the day of its own metadata only."""
-    chosen = "" if ids is None else "WHERE id IN (SELECT value FROM json_each(?))"
+    """The articles with these ids (None: all that no later revision has replaced), by id. `dated`
+    False gives each the day of its own metadata only."""
+    chosen = "WHERE superseded_by IS NULL" if ids is None else "WHERE id IN (SELECT value FROM json_each(?))"
     arguments = () if ids is None else (json.dumps(ids),)
     for row in connection.execute(f"SELECT {_ARTICLE} FROM article {chosen} ORDER BY id", arguments):
         yield _article(row, dated)
@@ -36,13 +37,23 @@ def _article(row: tuple[Any, ...], dated: bool) -> Article:
 
 def sketches(connection: sqlite3.Connection) -> list[Sketch]:
     """The sketch of every article, by id."""
-    rows = connection.execute("SELECT sketch FROM article ORDER BY id")
+    rows = connection.execute("SELECT sketch FROM article WHERE superseded_by IS NULL ORDER BY id")
     return [from_json(Sketch, json.loads(row[0])) for row in rows]
 
 
-def known(connection: sqlite3.Connection) -> set[str]:
-    """The ids of all articles."""
-    return {row[0] for row in connection.execute("SELECT id FROM article")}
+def revisions(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """(source, id of the earlier article, id of the later one) for every source that changed its text."""
+    return connection.execute("SELECT source, earlier, later FROM revisions").fetchall()
+
+
+def visits(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """(etag, last modified) of every address that was fetched."""
+    return {url: (etag, modified) for url, etag, modified in connection.execute("SELECT url, etag, modified FROM visit")}
+
+
+def feeds(connection: sqlite3.Connection) -> list[str]:
+    """The addresses to poll."""
+    return [row[0] for row in connection.execute("SELECT url FROM feed ORDER BY url")]
 
 
 def fingerprints(connection: sqlite3.Connection) -> dict[str, str]:

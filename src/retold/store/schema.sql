@@ -18,7 +18,8 @@ CREATE TABLE article (
     flags            TEXT NOT NULL,           -- JSON list
     extra            TEXT NOT NULL,           -- JSON list of [name, JSON text]
     as_read          TEXT,                    -- JSON: the day that its own metadata gave, before the story's words were asked
-    sketch           TEXT NOT NULL            -- JSON: the cheap features by which stories are found
+    sketch           TEXT NOT NULL,           -- JSON: the cheap features by which stories are found
+    superseded_by    TEXT REFERENCES article (id) ON DELETE SET NULL   -- the later revision of the same source, if there is one
 );
 CREATE INDEX article_source ON article (source);
 CREATE INDEX article_day ON article (published_start);
@@ -28,6 +29,16 @@ CREATE TABLE rejected (
     step    TEXT NOT NULL,
     reason  TEXT NOT NULL,
     PRIMARY KEY (source, step, reason)
+);
+
+CREATE TABLE visit (                          -- addresses that were fetched, and what their servers gave to ask again
+    url       TEXT PRIMARY KEY,
+    etag      TEXT NOT NULL,
+    modified  TEXT NOT NULL
+);
+
+CREATE TABLE feed (                           -- what `retold watch` polls
+    url  TEXT PRIMARY KEY
 );
 
 CREATE TABLE story (
@@ -132,6 +143,9 @@ CREATE VIEW copies AS                -- which article comes from which account's
     FROM story_article JOIN article ON article.id = story_article.article
     JOIN account ON account.id = story_article.account JOIN article AS lead ON lead.id = account.lead
     WHERE account.lead <> article.id;
+CREATE VIEW revisions AS             -- articles whose source has changed its text
+    SELECT earlier.source, earlier.id AS earlier, later.id AS later, earlier.title AS earlier_title, later.title AS later_title
+    FROM article AS earlier JOIN article AS later ON later.id = earlier.superseded_by ORDER BY earlier.source, earlier.number;
 CREATE VIEW speakers AS              -- who is quoted, how often, in how many articles
     SELECT speaker, count(DISTINCT id) AS quotes, count(DISTINCT article) AS articles FROM quote
     WHERE speaker <> '' GROUP BY speaker ORDER BY quotes DESC, speaker;

@@ -110,22 +110,44 @@ class Store:
             reason = next((why for sign, why in reasons.items() if sign in text), None)
             raise RetoldError(f"{self.name}: {reason or 'the collection cannot be used'} ({text})") from err
 
-    def add(self, articles: Iterable[tuple[Article, Sketch]], rejected: Iterable[Rejection] = ()) -> list[str]:
-        """Keep these articles and rejections; returns the ids of the articles that were not there before."""
+    def add(self, articles: Iterable[tuple[Article, Sketch]], rejected: Iterable[Rejection], seen: set[str]) -> list[str]:
+        """Keep these articles and rejections; returns the ids of the articles that were not there before.
+
+        An article whose source was there with another text is its later revision, and takes its place. `seen` holds the
+        sources of this run, which are not revisions of each other; it is added to.
+        """
         with self.transaction():
-            added = [article.id for article, sketch in articles if self._insert_article(article, sketch)]
+            added = [article.id for article, sketch in articles if self._add_article(article, sketch, seen)]
             rows = [(r.source, r.step, r.reason) for r in rejected]
             self.connection.executemany("INSERT OR IGNORE INTO rejected VALUES (?, ?, ?)", rows)
         return added
 
-    def _insert_article(self, article: Article, sketch: Sketch) -> bool:
+    def _add_article(self, article: Article, sketch: Sketch, seen: set[str]) -> bool:
         row = {
             **{name: getattr(article, name) for name in ("id", "source", "url", "outlet", "title", "language", "text")},
             **{name: _json(getattr(article, name)) for name in ("authors", "passages", "flags", "extra")},
             "as_read": _json(article.published),
             "sketch": json.dumps(dataclasses.asdict(sketch), ensure_ascii=False, separators=(",", ":"), default=str),
         }
-        return self._insert("article", row, "OR IGNORE") == 1
+        new = self._insert("article", row, "OR IGNORE") == 1
+        if article.source not in seen:
+            seen.add(article.source)
+            self.connection.execute(
+                "UPDATE article SET superseded_by = CASE id WHEN ? THEN NULL ELSE ? END WHERE source = ?",
+                (article.id, article.id, article.source),
+            )
+            self.connection.execute("DELETE FROM rejected WHERE source = ?", (article.source,))
+        return new
+
+    def put_visits(self, visits: Iterable[tuple[str, str, str]]) -> None:
+        """Keep (address, etag, last modified) of what was fetched, to ask again only for what has changed."""
+        with self.transaction():
+            self.connection.executemany("INSERT OR REPLACE INTO visit VALUES (?, ?, ?)", visits)
+
+    def add_feeds(self, urls: Iterable[str]) -> None:
+        """Keep addresses to poll."""
+        with self.transaction():
+            self.connection.executemany("INSERT OR IGNORE INTO feed VALUES (?)", [(url,) for url in urls])
 
     def put_story(self, story: Story, lineage: Lineage, articles: Sequence[Article], fingerprint: str) -> None:
         """Keep a story as it was told, in the place of every story that held one of its articles."""
