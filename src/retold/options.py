@@ -72,13 +72,16 @@ class StoryOptions:
 
 @dataclass(frozen=True)
 class ReuseOptions:
-    """Which articles tell one text."""
+    """Which articles tell one text. Log odds are those of stages/likeness.py."""
 
-    pairs: int = 12  # up to this many articles every pair of a story is compared; beyond, each with its nearest
-    alike: float = 0.4  # likeness of two sentences that are one
-    covered: float = 0.5  # share of the shorter body that makes two articles one account
-    borrowed: float = 0.15  # share of either that makes a borrowing
-    ordered: float = 0.7  # share of the aligned sentences that stand in one order
+    everyone: int = 16  # up to this many different texts every pair of a story is compared; beyond, each with its nearest
+    nearest: int = 8
+    alike: float = 0.3  # likeness of two sentences that are one; independent reports of one event pair 1 sentence in 10
+    same: float = 0.4  # log odds from which two texts are one telling: 98% of translations lie above .3, reports below -.6
+    sentences: float = 1.6  # shared sentences, weighed, that make a borrowing of two articles that may not know each other
+    supplied: float = 0.4  # log odds from which a text was written from one that its writer is known to have had
+    copied: float = 0.93  # likeness of two texts that are copies, small slips allowed
+    edited: float = 0.7  # likeness of an edit; below, the text is told in other words
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,6 @@ class AlignOptions:
     """Which statements of two articles are alike."""
 
     alike: float = 0.5
-    vector_share: float = 0.7  # weight of the vectors where both articles have them, the rest is words
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,14 @@ class DossierOptions:
 
 
 @dataclass(frozen=True)
+class CollectionOptions:
+    """Keeping a collection. A run that is cut off loses at most one piece."""
+
+    kept_at_once: int = 500  # articles in one transaction
+    told_at_once: int = 200  # articles whose stories are told together: bounds memory
+
+
+@dataclass(frozen=True)
 class Options:
     """All options of a run, one field for each stage."""
 
@@ -118,6 +128,7 @@ class Options:
     align: AlignOptions = field(default_factory=AlignOptions)
     reconcile: ReconcileOptions = field(default_factory=ReconcileOptions)
     dossier: DossierOptions = field(default_factory=DossierOptions)
+    collection: CollectionOptions = field(default_factory=CollectionOptions)
 
 
 def with_settings(options: Options, settings: Iterable[tuple[str, object]]) -> Options:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 Scores = npt.NDArray[np.float32]
 
+STEM = (
+    4  # letters kept of a word: endings do not part two translations; 4 parts WMT versions from reports better than 5 or all
+)
+
 
 def align(
     a: Sequence[Statement],
@@ -31,15 +36,23 @@ def align(
     two articles' texts; row i of `vectors_a` belongs to `a[i]`, and without vectors the words decide alone."""
     if not a or not b:
         return ()
-    scores = word_likeness(
-        [tokens(texts[0], s.start, s.end)[0] for s in a], [tokens(texts[1], s.start, s.end)[0] for s in b]
-    )
+    scores = word_likeness([_stems(texts[0], s) for s in a], [_stems(texts[1], s) for s in b])
     if vectors_a is not None and vectors_b is not None and len(vectors_a) == len(a) and len(vectors_b) == len(b):
-        scores = (1 - options.vector_share) * scores + options.vector_share * (vectors_a @ vectors_b.T)
+        scores = np.maximum(scores, vector_likeness(vectors_a, vectors_b))
     return tuple(
         Evidence((a[i].start, a[i].end), (b[j].start, b[j].end), round(float(scores[i, j]), 3))
         for i, j in mutual_best(scores, options.alike)
     )
+
+
+def _stems(text: str, statement: Statement) -> list[str]:
+    return [word[:STEM] for word in tokens(text, statement.start, statement.end)[0]]
+
+
+def vector_likeness(a: Matrix, b: Matrix) -> Scores:
+    """Cosines on the scale of `word_likeness`: sentences of independent reports (median cosine .56) come near 0, rewrites
+    (.85 to .97) between .7 and .95."""
+    return np.asarray(np.clip(2 * (a @ b.T) - 1, 0, 1), np.float32)
 
 
 def word_likeness(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Scores:
@@ -47,7 +60,7 @@ def word_likeness(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Sco
     that both have. A word weighs the less, the more units of the two texts hold it."""
     spread = Counter(word for units in (a, b) for unit in units for word in set(unit))
     column = {word: i for i, word in enumerate(spread)}
-    weight = 1 / np.sqrt(np.array([spread[word] for word in column], np.float32)) if column else np.zeros(0, np.float32)
+    weight = 1 / np.sqrt(np.fromiter(spread.values(), np.float32, len(spread)))
     left, right = _rows(a, column), _rows(b, column)
     shared = (left * weight) @ right.T
     total = (left @ weight)[:, None] + (right @ weight)[None, :]
@@ -73,6 +86,14 @@ def in_order(pairs: Sequence[tuple[int, int]]) -> float:
     """The share of pairs (sorted by their first) that stand in one order in both texts; 1 for a single pair, 0 for none."""
     ends: list[int] = []
     for _, j in pairs:
-        k = next((k for k, end in enumerate(ends) if end > j), len(ends))
+        k = bisect_right(ends, j)
         ends[k : k + 1] = [j]
     return len(ends) / len(pairs) if pairs else 0.0
+
+
+def best_in_order(weights: Scores) -> float:
+    """The greatest sum of weights (rows, columns) along one path that never goes back in either text; a unit pairs once."""
+    sums = np.zeros(weights.shape[1] + 1, np.float64)
+    for row in weights:
+        sums[1:] = np.maximum.accumulate(np.maximum(sums[:-1] + row, sums[1:]))
+    return float(sums[-1])

@@ -1,67 +1,43 @@
-"""What is new in a story: the story as it was told before and as it is told now go in, what changed comes out."""
+"""Two linked articles and their aligned sentences -> what one added, dropped and changed of the other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
-from retold.model import Account, Finding, Record, Story
+from retold.model import Change, Span
+from retold.stages.passages import Telling
+from retold.stages.tokens import tokens
 
-
-@dataclass(frozen=True)
-class VerdictChange(Record):
-    """A finding whose verdict is another than before."""
-
-    statement: str
-    before: str
-    after: str
+WORD_BY_WORD = 0.6  # sentences at least this alike are compared word by word; others are told anew as a whole
+MOST = 60  # changes listed for one link; beyond, the two texts are better read side by side
 
 
-@dataclass(frozen=True)
-class StoryChange(Record):
-    """What an update brought to one story. `new` is True for a story that was not there; `articles` are the ids that came,
-    `accounts` the ids of the leads that came; `findings` are those of which no words were told before."""
-
-    story: str
-    title: str
-    new: bool
-    articles: tuple[str, ...]
-    accounts: tuple[str, ...]
-    findings: tuple[str, ...]
-    verdicts: tuple[VerdictChange, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.new or self.articles or self.accounts or self.findings or self.verdicts)
+def changes(a: Telling, b: Telling, pairs: Sequence[tuple[int, int]], scores: Sequence[float]) -> tuple[Change, ...]:
+    """What b changed of a, in the order of a, then what b added. `pairs` are aligned sentences, `scores` how alike each
+    is. Only words count: marks and white space may differ."""
+    found: list[Change] = []
+    for (i, j), score in zip(pairs, scores, strict=True):
+        if score >= WORD_BY_WORD:
+            found += word_changes(a.article.text, a.spans[i], b.article.text, b.spans[j])
+    kept_a, kept_b = {i for i, _ in pairs}, {j for _, j in pairs}
+    found += [Change("dropped", span, None) for i, span in enumerate(a.spans) if i not in kept_a]
+    found.sort(key=lambda change: change.a or change.b or (0, 0))
+    found += [Change("added", None, span) for j, span in enumerate(b.spans) if j not in kept_b]
+    return tuple(found[:MOST])
 
 
-def story_change(before: tuple[Story, Sequence[Account]] | None, after: tuple[Story, Sequence[Account]]) -> StoryChange:
-    """The change from one telling of a story to the next. Findings are the same when a passage tells both."""
-    story, accounts = after
-    old_story, old_accounts = before or (None, ())
-    old_articles = set(old_story.articles) if old_story else set()
-    known = {place: finding for finding in (old_story.findings if old_story else ()) for place in _places(finding)}
-    fresh, turned = [], []
-    for finding in story.findings:
-        earlier = next((known[place] for place in sorted(_places(finding)) if place in known), None)
-        if earlier is None:
-            fresh.append(finding.statement)
-        elif earlier.verdict != finding.verdict:
-            turned.append(VerdictChange(finding.statement, earlier.verdict, finding.verdict))
-    leads = {account.lead for account in old_accounts}
-    return StoryChange(
-        story.id,
-        story.title,
-        old_story is None,
-        tuple(sorted(set(story.articles) - old_articles)),
-        tuple(
-            sorted(
-                account.lead for account in accounts if account.lead not in leads and not old_articles & {*account.articles}
-            )
-        ),
-        tuple(fresh),
-        tuple(turned),
-    )
-
-
-def _places(finding: Finding) -> set[tuple[str, int, int]]:
-    return {(telling.article, telling.start, telling.end) for telling in finding.tellings}
+def word_changes(text_a: str, a: Span, text_b: str, b: Span) -> Iterator[Change]:
+    """The words that differ between two sentences, as spans."""
+    words_a, places_a = tokens(text_a, *a)
+    words_b, places_b = tokens(text_b, *b)
+    matcher = SequenceMatcher(None, words_a, words_b, autojunk=False)
+    for tag, i, k, j, m in matcher.get_opcodes():
+        span_a = (places_a[i][0], places_a[k - 1][1]) if k > i else None
+        span_b = (places_b[j][0], places_b[m - 1][1]) if m > j else None
+        if tag == "replace":
+            yield Change("changed", span_a, span_b)
+        elif tag == "delete":
+            yield Change("dropped", span_a, None)
+        elif tag == "insert":
+            yield Change("added", None, span_b)

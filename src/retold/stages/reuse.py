@@ -1,83 +1,134 @@
-"""Two articles of one story -> the link between them, if one's text comes from the other's or both from one."""
+"""The articles of one story -> who copied whom: the links between them, with what stands in both and what was changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import combinations
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
 
-import numpy as np
-
-from retold.model import Article, Direction, Evidence, Link, LinkKind, Span, Statement, StoryParts
+from retold.model import Direction, Evidence, Link, LinkKind, StoryParts
 from retold.options import ReuseOptions
-from retold.stages.align import in_order, mutual_best, word_likeness
-from retold.stages.tokens import tokens
-
-if TYPE_CHECKING:
-    from retold.model.parts import Matrix
-
-
-@dataclass(frozen=True, eq=False)
-class Telling:
-    """One article prepared for comparing: its sentences, their words, and their vectors (None without an encoder)."""
-
-    article: Article
-    spans: tuple[Span, ...]
-    words: tuple[tuple[str, ...], ...]
-    vectors: Matrix | None
-
-
-def prepare(article: Article, statements: Sequence[Statement], vectors: Matrix | None) -> Telling:
-    """An article's body as sentences. `statements` are its clauses, row i of `vectors` belongs to `statements[i]`."""
-    body = [p for p in article.passages if p.role == "body"]
-    rows: dict[Span, list[int]] = {}
-    for i, statement in enumerate(statements):
-        if not body or any(p.start <= statement.start < p.end for p in body):
-            rows.setdefault(statement.sentence, []).append(i)
-    spans = tuple(rows)
-    words = tuple(tuple(tokens(article.text, *span)[0]) for span in spans)
-    if vectors is None or len(vectors) != len(statements) or not spans:
-        return Telling(article, spans, words, None)
-    means = np.stack([vectors[indexes].mean(0) for indexes in rows.values()])
-    return Telling(article, spans, words, means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-6))
-
-
-def relate(a: Telling, b: Telling, options: ReuseOptions) -> Link | None:
-    """The link between two articles, None where each is written on its own."""
-    if not a.spans or not b.spans:
-        return None
-    scores = word_likeness(a.words, b.words)
-    pairs = mutual_best(scores, options.alike)
-    coverage_a = _covered(a, [i for i, _ in pairs])
-    coverage_b = _covered(b, [j for _, j in pairs])
-    order = in_order(pairs)
-    if max(coverage_a, coverage_b) < options.borrowed or len(pairs) < 2:
-        return None
-    evidence = tuple(Evidence(a.spans[i], b.spans[j], round(float(scores[i, j]), 3)) for i, j in pairs)
-    kind: LinkKind = "excerpt"
-    if max(coverage_a, coverage_b) >= options.covered and order >= options.ordered:
-        kind = "copy" if min(coverage_a, coverage_b) > 0.9 and np.mean([e.score for e in evidence]) > 0.9 else "rewrite"
-    why = f"{len(pairs)} sentences stand in both, {order:.0%} of them in one order"
-    direction: Direction = "unknown"
-    first, second = a.article.published, b.article.published
-    if first and second and first.end < second.start:
-        direction = "a->b"
-    elif first and second and second.end < first.start:
-        direction = "b->a"
-    return Link(a.article.id, b.article.id, kind, direction, coverage_a, coverage_b, round(order, 3), why, evidence)
-
-
-def _covered(telling: Telling, indexes: Sequence[int]) -> float:
-    total = sum(end - start for start, end in telling.spans)
-    return round(sum(telling.spans[i][1] - telling.spans[i][0] for i in set(indexes)) / max(total, 1), 3)
+from retold.stages.changes import changes
+from retold.stages.credits import credited
+from retold.stages.likeness import Likeness, likeness
+from retold.stages.passages import Telling, prepare
 
 
 def links(parts: StoryParts, options: ReuseOptions) -> tuple[Link, ...]:
-    """The links between the articles of one story, in the order of their ids."""
+    """The links between the articles of one story, sorted. In a story with many texts each is compared with its nearest."""
     tellings = [
         prepare(article, parts.statements.get(article.id, ()), parts.vectors.get(article.id))
         for article in sorted(parts.articles, key=lambda article: article.id)
     ]
-    found = (relate(a, b, options) for a, b in combinations(tellings, 2))
-    return tuple(link for link in found if link)
+    found = (relate(a, b, options) for a, b in _candidates(tellings, options))
+    return tuple(sorted((link for link in found if link), key=lambda link: (link.a, link.b)))
+
+
+def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False) -> Link | None:
+    """The link between two articles, None where each is written on its own. `supplied` says that b's writer is known to
+    have had a at hand (an agency's text, say); a credit in b says so too."""
+    if not a.spans or not b.spans:
+        return None
+    shared = likeness(a, b, options)
+    direction, reason = _direction(a, b, shared, supplied)
+    derived_is_b = direction == "a->b" or (direction == "unknown" and shared.found_b >= shared.found_a)
+    if shared.sameness(derived_is_b) >= options.same:
+        kind = _kind(a, b, shared, options)
+    elif shared.amount() >= options.sentences or (supplied and shared.borrowing(derived_is_b) >= options.supplied):
+        kind = "excerpt"
+    else:
+        return None
+    evidence = tuple(
+        Evidence(a.spans[i], b.spans[j], round(score, 3)) for (i, j), score in zip(shared.pairs, shared.scores, strict=True)
+    )
+    return Link(
+        a=a.article.id,
+        b=b.article.id,
+        kind=kind,
+        direction=direction,
+        coverage_a=_covered(a, {i for i, _ in shared.pairs}),
+        coverage_b=_covered(b, {j for _, j in shared.pairs}),
+        order=round(shared.order, 3),
+        why=_why(a, b, shared, reason),
+        evidence=evidence,
+        changes=() if kind == "excerpt" else changes(a, b, shared.pairs, shared.scores),
+    )
+
+
+def _kind(a: Telling, b: Telling, shared: Likeness, options: ReuseOptions) -> LinkKind:
+    if a.article.language[:2] != b.article.language[:2]:
+        return "translation"
+    if min(shared.found_a, shared.found_b) >= options.copied:
+        return "copy"
+    return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
+
+
+def _direction(a: Telling, b: Telling, shared: Likeness, supplied: bool) -> tuple[Direction, str]:
+    """Which text comes from which, and what says so: what is known, a credit, the days, or that one is the fuller text."""
+    if supplied:
+        return "a->b", ""
+    by_credit = credited(a.article, b.article), credited(b.article, a.article)
+    if by_credit[0] and not by_credit[1]:
+        return "a->b", f"the second credits {by_credit[0]}"
+    if by_credit[1] and not by_credit[0]:
+        return "b->a", f"the first credits {by_credit[1]}"
+    first, second = a.article.published, b.article.published
+    if first and second and first.end < second.start:
+        return "a->b", f"the first appeared earlier ({first.end} and {second.start})"
+    if first and second and second.end < first.start:
+        return "b->a", f"the second appeared earlier ({second.end} and {first.start})"
+    if shared.found_b > shared.found_a:
+        return "a->b", "the first is the fuller text; which came first is not known"
+    if shared.found_a > shared.found_b:
+        return "b->a", "the second is the fuller text; which came first is not known"
+    return "unknown", "which came first is not known"
+
+
+def _covered(telling: Telling, indexes: Iterable[int]) -> float:
+    total = sum(end - start for start, end in telling.spans)
+    return round(sum(telling.spans[i][1] - telling.spans[i][0] for i in indexes) / max(total, 1), 3)
+
+
+def _why(a: Telling, b: Telling, shared: Likeness, reason: str) -> str:
+    order = "in one order" if shared.order == 1 else f"{shared.order:.0%} of them in one order"
+    parts = [f"{len(shared.pairs)} of {len(a.spans)} and {len(b.spans)} sentences stand in both, {order}"]
+    start, _, length = shared.run
+    if length:
+        low, high = a.word_spans[start][0], a.word_spans[start + min(length, 12) - 1][1]
+        phrase = " ".join(a.article.text[low:high].split())
+        parts.append(f"{length} words run alike outside quotations: “{phrase}{'…' if length > 12 else ''}”")
+    return "; ".join([*parts, *([reason] if reason else [])])
+
+
+def _candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tuple[Telling, Telling]]:
+    """The pairs worth comparing. Equal texts are compared with the first of them alone; of the rest every pair in a small
+    story, else each with those that share most of its rarer runs of words."""
+    equal: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        equal[telling.words].append(telling)
+    pairs = [(group[0], other) for group in equal.values() for other in group[1:]]
+    firsts = [group[0] for group in equal.values()]
+    if len(firsts) <= options.everyone:
+        return pairs + list(combinations(firsts, 2))
+    return pairs + [(firsts[i], firsts[j]) for i, j in sorted(_nearest(firsts, options))]
+
+
+def _nearest(tellings: Sequence[Telling], options: ReuseOptions) -> set[tuple[int, int]]:
+    """Index pairs (low, high): each telling with the `nearest` that share most pairs of words with it, common pairs
+    counting less. A pair of words that very many share links only its neighbours in order of id."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, telling in enumerate(tellings):
+        for gram in {gram for unit in telling.own for gram in pairwise(unit)}:
+            places[gram].append(i)
+    shared: dict[int, Counter[int]] = defaultdict(Counter)
+    for holders in places.values():
+        weight = 1 / len(holders)
+        for k, i in enumerate(holders):
+            for j in holders[k + 1 : k + 1 + 2 * options.nearest]:
+                shared[i][j] += weight  # type: ignore[assignment]
+                shared[j][i] += weight  # type: ignore[assignment]
+    found = set()
+    for i, counts in shared.items():
+        best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: options.nearest]
+        found |= {(min(i, j), max(i, j)) for j, _ in best}
+    return found

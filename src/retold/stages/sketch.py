@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from sys import intern
 
@@ -12,15 +11,12 @@ from rensa import RMinHash
 
 from retold.model import Article, Sketch
 from retold.options import SketchOptions
+from retold.stages.credits import credits
 from retold.stages.tokens import TOKEN, body_text, flat, number, title_text
 from retold.words import Words
 
 Hashes = npt.NDArray[np.uint64]
 
-_CREDIT = re.compile(
-    r"\(((?:AP|AFP|Reuters|UPI|dpa|DPA|EFE|ANSA|PTI|IANS|Xinhua|TASS|Tass|Kyodo|Bloomberg|APA|PAP|CTK))\b[^()\n]{0,40}\)"
-    r"|\b(Associated Press|Agence France-Presse|Reuters|Xinhua|Tass|TASS|Interfax|Kyodo|ANSA|EFE|AFP|dpa)\b"
-)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -49,7 +45,7 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
         lead=tuple(sorted({intern(t.lower()) for t in lead_tokens if t.lower() not in common})),
         names=names,
         numbers=tuple(sorted({intern(number(token)) for token in raw if token[0].isdigit() and token[0].isascii()})),
-        credits=tuple(sorted({(m[1] or m[2]).lower() for m in _CREDIT.finditer(article.text)})),
+        credits=credits(article.text),
         anchors=(),
     )
 
@@ -74,7 +70,7 @@ def _shingles(hashes: Hashes, size: int) -> Hashes:
         return hashes[:0] if len(hashes) == 0 else np.array([np.bitwise_xor.reduce(hashes)], np.uint64)
     out: Hashes = np.zeros(len(hashes) - size + 1, np.uint64)
     for k in range(size):
-        out = out * _MIX + hashes[k : len(hashes) - size + 1 + k]
+        out = np.add(out * _MIX, hashes[k : len(hashes) - size + 1 + k], dtype=np.uint64)
     return (out ^ (out >> np.uint64(29))) * _MIX
 
 

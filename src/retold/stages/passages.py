@@ -1,0 +1,88 @@
+"""An article and its statements -> its body as sentences with their words, ready for comparing. Quoted words are set apart:
+two reports of one speech share the speaker's words, not each other's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from retold.model import Article, Span, Statement
+from retold.stages.align import STEM
+from retold.stages.quote_marks import find_quoted
+from retold.stages.tokens import TOKEN, tokens
+
+if TYPE_CHECKING:
+    from retold.model.parts import Matrix
+
+Flags = npt.NDArray[np.bool_]
+
+QUOTED_WORDS = 4  # fewer words in quotation marks are a name or a term, which the writer chose
+LEAST_OWN = 12  # words: a body that is nothing but quotation is compared with its quotations
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """One article prepared for comparing: `spans` are its body's sentences, `own` their words outside quotations
+    (shortened to their beginnings), `words` all words in order with their spans, `free` which of them stand outside
+    quotations; `vectors` has a row a sentence, None without an encoder."""
+
+    article: Article
+    spans: tuple[Span, ...]
+    own: tuple[tuple[str, ...], ...]
+    words: tuple[str, ...]
+    word_spans: tuple[Span, ...]
+    free: Flags
+    vectors: Matrix | None
+
+    def sizes(self) -> npt.NDArray[np.float32]:
+        """The number of own words of each sentence."""
+        return np.array([len(unit) for unit in self.own], np.float32)
+
+    def bag(self) -> Counter[str]:
+        """All own words with their counts."""
+        return Counter(word for unit in self.own for word in unit)
+
+
+def prepare(article: Article, statements: Sequence[Statement], vectors: Matrix | None = None) -> Telling:
+    """An article's body as sentences. `statements` are its clauses; row i of `vectors` belongs to `statements[i]`, and a
+    sentence's vector is the mean of its clauses'."""
+    body = [(p.start, p.end) for p in article.passages if p.role == "body"] or [(0, len(article.text))]
+    rows: dict[Span, list[int]] = {}
+    for i, statement in enumerate(statements):
+        if any(start <= statement.start < end for start, end in body):
+            rows.setdefault(statement.sentence, []).append(i)
+    spans = tuple(rows)
+    words: list[str] = []
+    word_spans: list[Span] = []
+    lengths = []
+    for start, end in spans:
+        keys, places = tokens(article.text, start, end)
+        words += keys
+        word_spans += places
+        lengths.append(len(keys))
+    free = _outside_quotes(article.text, word_spans)
+    own, at = [], 0
+    for length in lengths:
+        own.append(tuple(words[k][:STEM] for k in range(at, at + length) if free[k]))
+        at += length
+    means = None
+    if vectors is not None and len(vectors) == len(statements) and spans:
+        means = np.stack([vectors[indexes].mean(0) for indexes in rows.values()])
+        means = means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-6)
+    return Telling(article, spans, tuple(own), tuple(words), tuple(word_spans), free, means)
+
+
+def _outside_quotes(text: str, word_spans: Sequence[Span]) -> Flags:
+    """Which words stand outside long quotations; all of them where hardly any does."""
+    free = np.ones(len(word_spans), bool)
+    starts = np.array([start for start, _ in word_spans])
+    for quoted in find_quoted(text):
+        if len(TOKEN.findall(text, quoted.start, quoted.end)) >= QUOTED_WORDS:
+            low, high = np.searchsorted(starts, (quoted.start, quoted.end))
+            free[low:high] = False
+    return free if free.sum() >= LEAST_OWN else np.ones(len(word_spans), bool)
