@@ -30,11 +30,13 @@ _DASH = re.compile(r",?\s{0,2}(?:\([^()\n]{2,30}\)\s{0,2})?(?:-|–|—)")
 # How likely a weekday is told 0 to 6 days after it (as past) or before it (as to come): newspapers name the weekdays of about
 # a week, mostly today's and yesterday's.
 _PAST = (1.0, 0.9, 0.45, 0.25, 0.15, 0.08, 0.04)
+_THIS = (1.0, 0.4, 0.2, 0.1, 0.05, 0.05, 0.05)
 _AHEAD = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2, 0.1)
 _NEAR = {-2: 0.15, -1: 0.5, 0: 1.0, 1: 0.8, 2: 0.4, 3: 0.2}  # an article's distance in days from its story's day
 _WINDOW = 160  # characters on either side: more is another clause
-_SHARED = 3  # words that two sentences share when they tell of the same thing
-_ALIKE, _CLEARLY = 2.0, 0.75  # what a weekday's words must share with a day's, and how much more than the next weekday's
+_STEP_WINDOW = 80  # "yesterday" stands beside its verb
+# Words that a weekday must share with a day or a "yesterday" that tells of the same, and how many more than the next weekday.
+_ALIKE, _CLEARLY = 2.0, 0.75
 _SURE = 0.8  # share of the likelihood that the claimed days must hold
 _WIDEST = 3  # days from the first to the last that is claimed
 
@@ -45,6 +47,7 @@ class Clue:
 
     weekday: int
     tense: int
+    this: bool  # "this Friday"
     near: frozenset[str]
 
 
@@ -141,16 +144,23 @@ def _weekday_clues(scene: Scene, spans: list[Span]) -> tuple[list[Clue], list[tu
         span = kinds.starts[index], kinds.ends[index]
         if tag == TAG["DAYNAME"]:
             scene.first = scene.last = index
-            weekdays.append(Clue(int(str(kinds.values[index])), scene.tense(), _content(kinds.text, spans, span)))
+            weekdays.append(
+                Clue(
+                    int(str(kinds.values[index])),
+                    scene.tense(),
+                    scene.tag(-1) == TAG["THIS"],
+                    _content(kinds.text, spans, span),
+                )
+            )
         elif tag == TAG["DAYWORD"]:
-            steps.append((int(str(kinds.values[index]).partition("T")[0]), _content(kinds.text, spans, span)))
+            steps.append((int(str(kinds.values[index]).partition("T")[0]), _content(kinds.text, spans, span, _STEP_WINDOW)))
     return weekdays, steps
 
 
-def _content(text: str, spans: list[Span], span: Span) -> frozenset[str]:
+def _content(text: str, spans: list[Span], span: Span, window: int = _WINDOW) -> frozenset[str]:
     """The longer words and figures near a span, within its sentence."""
     start, end = spans[max(0, bisect_right(spans, (span[0], len(text))) - 1)] if spans else (0, len(text))
-    around = text[max(start, span[0] - _WINDOW) : min(end, span[1] + _WINDOW)]
+    around = text[max(start, span[0] - window) : min(end, span[1] + window)]
     return frozenset(fold(word) for word in _CONTENT.findall(around))
 
 
@@ -175,16 +185,8 @@ def _articles_with(found: Sequence[Clues], weekday: int) -> int:
 
 
 def _confirmed(day: Day, years: Sequence[int], weekdays: Sequence[Clue]) -> date | None:
-    """The day in the year in which its weekday is the one named beside the same words. A word that stands beside several weekdays
-    tells less."""
-    words = {weekday: frozenset[str]().union(*(c.near for c in weekdays if c.weekday == weekday)) for weekday in range(7)}
-    scores = {
-        weekday: sum(1 / sum(word in other for other in words.values()) for word in words[weekday] & day.near)
-        for weekday in words
-    }
-    first, second = sorted(scores, key=lambda weekday: (-scores[weekday], weekday))[:2]
-    if scores[first] < _ALIKE or scores[first] - scores[second] < _CLEARLY:
-        return None
+    """The day in the year in which its weekday is the one named beside the same words."""
+    first = _weekday_beside(day.near, weekdays)
     points = [point for year in years if (point := _day(year, day.month, day.day)) and point.weekday() == first]
     return points[0] if len(points) == 1 else None
 
@@ -194,6 +196,17 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _weekday_beside(near: frozenset[str], weekdays: Sequence[Clue]) -> int | None:
+    """The weekday that a story names beside these words. A word that stands beside several weekdays tells less of each."""
+    words = {weekday: frozenset[str]().union(*(c.near for c in weekdays if c.weekday == weekday)) for weekday in range(7)}
+    scores = {
+        weekday: sum(1 / sum(word in other for other in words.values()) for word in sorted(words[weekday] & near))
+        for weekday in words
+    }
+    first, second = sorted(scores, key=lambda weekday: (-scores[weekday], weekday))[:2]
+    return first if scores[first] >= _ALIKE and scores[first] - scores[second] >= _CLEARLY else None
 
 
 def story_years(found: Sequence[Clues]) -> list[int]:
@@ -256,12 +269,12 @@ def likelihood(clues: Clues, published: date, others: Sequence[Clue]) -> float:
     """How well an article's weekdays fit a day of publication. Each weekday counts once for each tense; "yesterday" counts with
     the weekday on which others tell the same."""
     weight = 1.0
-    for weekday, tense in sorted({(clue.weekday, clue.tense) for clue in clues.weekdays}):
+    for weekday, tense, this in sorted({(clue.weekday, clue.tense, clue.this) for clue in clues.weekdays}):
         back, ahead = (published.weekday() - weekday) % 7, (weekday - published.weekday()) % 7
-        weight *= _AHEAD[ahead] if tense > 0 else _PAST[back] if tense < 0 else max(_PAST[back], 0.6 * _AHEAD[ahead])
+        past = (_THIS if this else _PAST)[back]
+        weight *= _AHEAD[ahead] if tense > 0 else past if tense < 0 else max(past, 0.6 * _AHEAD[ahead])
     for step, near in clues.steps:
-        told = [(len(clue.near & near), clue.weekday) for clue in others]
-        shared, weekday = max(told, default=(0, 0))
-        if shared >= _SHARED:
+        weekday = _weekday_beside(near, others)
+        if weekday is not None:
             weight *= 1.0 if (published.weekday() + step - weekday) % 7 == 0 else 0.1
     return weight

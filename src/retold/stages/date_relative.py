@@ -76,7 +76,7 @@ def relative_period(caught: Caught, scene: Scene) -> Meaning | None:
     if unit in _CLOCK_UNITS:
         return None
     if which in ("SAME", "THAT"):
-        return around(scene.last_point(), unit)
+        return _same_period(scene, unit)
     if which == "LAST" and scene.tag(1) == TAG["OF"]:
         return counted_period(Caught({"unit": unit, "count": -1}), scene)
     if which in ("FOLLOWING", "PRECEDING") or (unit == "D" and BACK[which]):
@@ -85,6 +85,14 @@ def relative_period(caught: Caught, scene: Scene) -> Meaning | None:
     if which == "PAST" and scene.anchor:
         return replace(meaning, days=(moved(scene.anchor, -1, unit), scene.anchor))
     return meaning
+
+
+def _same_period(scene: Scene, unit: str) -> Meaning:
+    """The day, week, month ... told last; unknown where only something longer was told ("in May ... the same day")."""
+    days = scene.said[-1].days if scene.said else None
+    if days and days[1] - days[0] >= 2 * (moved(days[0], 1, unit) - days[0]):
+        return Meaning("XXXX")
+    return around(scene.last_point(), unit)
 
 
 def bare_period(caught: Caught, scene: Scene) -> Meaning | None:

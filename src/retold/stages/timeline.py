@@ -1,53 +1,122 @@
 """One story's readings in, its timeline out: the points in time that are told, each with a telling's own words.
 
-Entries of the same days are one. What lies in residue is left out.
+Entries of the same days are one. What lies in residue is left out, and what is only as near as an article's own day is known.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from retold.model import Article, DateMention, Mention, StoryParts, TimelineEntry
-from retold.model.base import Span
+from retold.model import Article, DateMention, Mention, Span, StoryParts, TimelineEntry
+from retold.stages.date_tags import TAG, pattern, tagged
 from retold.text import sentences
+from retold.words import Words
 
-_LABEL = 160
-_LONGEST = 3700  # days: a decade; a century is no point of a story
+_LONGEST = 18300  # days: half a century; what is told of a century is no point of the story
+_LABEL = (40, 180)  # characters: a shorter clause says nothing, a longer one more than the point
+_APART = 120  # characters between the ends of a range: "from 1977, when they entered public life, through 2006"
+_FROM = pattern("(?: FROM | BETWEEN ) THE?")
+_TO = pattern("(?: TO | AND | DASH )")
 
-Told = tuple[Article, DateMention, Span]
+Days = tuple[date, date]
 
 
-def timeline(parts: StoryParts) -> tuple[TimelineEntry, ...]:
-    """The dated points of a story, in the order of their days; each cites the clauses that tell of it."""
-    groups: dict[tuple[date, date], list[Told]] = {}
+@dataclass(frozen=True)
+class Told:
+    """One article's telling of a point: its days, where it stands, and the clause around it."""
+
+    days: Days
+    article: Article
+    span: Span
+    clause: Span
+    others: int  # points told in the same clause
+    blurred: bool  # is it known only as nearly as the article's own day?
+
+
+def timeline(parts: StoryParts, words_of: Callable[[str], Words] | None = None) -> tuple[TimelineEntry, ...]:
+    """The dated points of a story, in the order of their days; each cites the clauses that tell of it. With the words of the
+    articles' languages, "from 2007 to 2014" is a point of its own beside its ends."""
+    groups: dict[Days, list[Told]] = {}
     for article in parts.articles:
-        for mention in parts.readings[article.id].dates:
-            if mention.start is None or mention.end is None or (mention.end - mention.start).days > _LONGEST:
-                continue
-            if not _in_residue(article, mention.span):
-                groups.setdefault((mention.start, mention.end), []).append(
-                    (article, mention, _place(parts, article, mention))
-                )
-    return tuple(_entry(days, told) for days, told in sorted(groups.items()))
+        words = words_of(article.language) if words_of else None
+        for told in _told(parts, article, words):
+            groups.setdefault(told.days, []).append(told)
+    return tuple(_entry(days, told) for days, told in sorted(groups.items()) if not _blur(days, told, groups))
+
+
+def _told(parts: StoryParts, article: Article, words: Words | None) -> Iterator[Told]:
+    mentions = [mention for mention in parts.readings[article.id].dates if mention.start and mention.end]
+    mentions = [mention for mention in mentions if not _in_residue(article, mention.span)]
+    clauses = [(statement.start, statement.end) for statement in parts.statements[article.id]]
+    places = [_place(article, clauses, mention.span) for mention in mentions]
+    uncertain = article.published is not None and article.published.start != article.published.end
+    points = [((m.start, m.end), m.span, place) for m, place in zip(mentions, places, strict=True) if m.start and m.end]
+    points += [(days, span, place) for days, span, place in _ranges(article, mentions, places, words)] if words else []
+    for days, span, place in points:
+        if (days[1] - days[0]).days <= _LONGEST:
+            others = len({point[0] for point in points if point[2] == place}) - 1
+            yield Told(days, article, span, place, others, uncertain and days[0] != days[1])
+
+
+def _ranges(
+    article: Article, mentions: Sequence[DateMention], places: Sequence[Span], words: Words
+) -> Iterator[tuple[Days, Span, Span]]:
+    """The stretches between two points of one sentence: "from 2007 to 2014", "between May and July"."""
+    for first, second, place in zip(mentions, mentions[1:], places, strict=False):
+        between = article.text[first.span[1] : second.span[0]]
+        if len(between) > _APART or not first.start or not second.end or not first.start < second.end:
+            continue
+        before = tagged(article.text[max(0, first.span[0] - 20) : first.span[0]], words.dates).tags
+        joint = tagged(between, words.dates).tags
+        opened = bool(before) and (_FROM.fullmatch(before[-1:]) or _FROM.fullmatch(before[-2:]))
+        closed = bool(joint) and _TO.fullmatch(joint[-1:])
+        if (opened and closed) or between.strip() in ("-", "–", "—"):
+            yield (first.start, second.end), (first.span[0], second.span[1]), place
 
 
 def _in_residue(article: Article, span: Span) -> bool:
-    return any(p.role == "residue" and p.start < span[1] and span[0] < p.end for p in article.passages)
+    number = bisect_right(article.passages, span[0], key=lambda passage: passage.start) - 1
+    return number >= 0 and article.passages[number].role == "residue" and span[0] < article.passages[number].end
 
 
-def _place(parts: StoryParts, article: Article, mention: DateMention) -> Span:
-    """The clause that a mention stands in, else its sentence."""
-    for statement in parts.statements[article.id]:
-        if statement.start <= mention.span[0] and mention.span[1] <= statement.end:
-            return statement.start, statement.end
-    for span in sentences(article.text):
-        if span[0] <= mention.span[0] < span[1]:
-            return span
-    return mention.span
+def _place(article: Article, clauses: Sequence[Span], span: Span) -> Span:
+    """The clause that a point stands in, else its sentence."""
+    number = bisect_right(clauses, (span[0], len(article.text))) - 1
+    if number >= 0 and span[1] <= clauses[number][1]:
+        return clauses[number]
+    start = article.text.rfind("\n", 0, span[0]) + 1
+    stop = article.text.find("\n", span[1])
+    for sentence in sentences(article.text, start, len(article.text) if stop < 0 else stop):
+        if sentence[0] <= span[0] < sentence[1]:
+            return sentence
+    return span
 
 
-def _entry(days: tuple[date, date], told: list[Told]) -> TimelineEntry:
-    spans = sorted({(article.id, *place) for article, _, place in told})
-    article, _, place = min(told, key=lambda one: (one[2][1] - one[2][0] > _LABEL, -(one[2][1] - one[2][0]), one[0].id))
-    label = " ".join(article.text[place[0] : place[1]].split())
+def _blur(days: Days, told: Sequence[Told], groups: dict[Days, list[Told]]) -> bool:
+    """Are days no point of their own but an uncertain telling of a point that others tell exactly?"""
+    if not all(one.blurred for one in told) or (days[1] - days[0]).days > 4:
+        return False
+    return any(days[0] <= other[0] and other[1] <= days[1] and other != days for other in groups)
+
+
+def _entry(days: Days, told: Sequence[Told]) -> TimelineEntry:
+    spans = sorted({(one.article.id, *one.clause) for one in told})
+    best = min(told, key=_label_rank)
+    label = " ".join(best.article.text[best.clause[0] : best.clause[1]].split())
     return TimelineEntry(days[0], days[1], label, tuple(Mention(*span) for span in spans))
+
+
+def _label_rank(told: Told) -> tuple[object, ...]:
+    """The clearest telling first: in a clause of good length, with few other points, the point early in it."""
+    length = told.clause[1] - told.clause[0]
+    return (
+        not _LABEL[0] <= length <= _LABEL[1],
+        min(told.others, 2),
+        told.span[0] - told.clause[0] > length // 2,
+        length,
+        told.article.id,
+        told.clause,
+    )

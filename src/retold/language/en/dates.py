@@ -197,6 +197,8 @@ DATES = DateWords(
         ),
         "AND": ("and",),
         "OF": ("of",),
+        "FROM": ("from", "since"),
+        "BETWEEN": ("between",),
         "BY": ("by", "until", "till"),
         "RECENT": ("recent",),
         "CURRENT": ("current",),
