@@ -26,6 +26,7 @@ from retold.faces.page_records import (
 from retold.faces.view import (
     StoryView,
     account_sentence,
+    best_told,
     first_of_each_account,
     lineage_sentence,
     speaker,
@@ -69,8 +70,11 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         (readable(line.text), anchor_of.get(line.finding, anchor), _brief_badge(view, line.article, anchors))
         for line in story.brief
     )
-    quotes = sorted(story.quotes, key=lambda quote: -len({view.letter[r.article] for r in quote.renderings}))
-    accounts = tuple((view.letter[a.lead], _first_names(view, a), len(a.articles)) for a in view.accounts)
+    quotes = best_told(view)
+    accounts = tuple(
+        (view.letter[a.lead], _first_names(view, a), len(a.articles), shorten(readable(view.articles[a.lead].title), 90))
+        for a in view.accounts
+    )
     return StoryPage(
         anchor=anchor,
         index=index,

@@ -157,7 +157,7 @@ class StoryPage:
     sentence: str
     articles_count: int
     accounts_count: int
-    accounts: tuple[tuple[str, str, int], ...]
+    accounts: tuple[tuple[str, str, int, str], ...]
     verdicts: tuple[tuple[str, int, str], ...]
     brief: tuple[tuple[str, str, Badge | None], ...]
     findings: tuple[FindingView, ...]

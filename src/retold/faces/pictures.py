@@ -158,28 +158,26 @@ def _branch(view: StoryView, branch: Branch, y: int) -> tuple[list[Markup], int,
 
 
 def _ribbons(view: StoryView, link: Link) -> list[Markup]:
+    """The source's text as a bar above, the article's below, and bands between what they share."""
     source, result = view.articles[link.a], view.articles[link.b]
-    tops, bottoms = [item.a for item in link.evidence], [item.b for item in link.evidence]
     share_a, share_b = 1000 / max(len(source.text), 1), 1000 / max(len(result.text), 1)
     out = []
     for text, share, y, kind in ((source, share_a, 0, "dropped"), (result, share_b, 37, "added")):
         out.append(Markup('<rect class="residue" x="0" y="{}" width="1000" height="9"/>').format(y))
-        out += [_bar(kind, (p.start, p.end), share, y) for p in text.passages if p.role == "body"]
-    for top, bottom in zip(tops, bottoms, strict=True):
-        points = [
-            f"{top[0] * share_a:.1f},9",
-            f"{top[1] * share_a:.1f},9",
-            f"{bottom[1] * share_b:.1f},37",
-            f"{bottom[0] * share_b:.1f},37",
-        ]
-        out.append(Markup('<polygon class="ribbon" points="{}"/>').format(" ".join(points)))
-    out += [_bar("shared", span, share_a, 0) for span in tops] + [_bar("shared", span, share_b, 37) for span in bottoms]
+        out.append(_bars(kind, [(p.start, p.end) for p in text.passages if p.role == "body"], share, y))
+    bands = [(*(edge * share_a for edge in item.a), *(edge * share_b for edge in item.b)) for item in link.evidence]
+    out.append(_path("ribbon", [f"M{p:.1f} 9H{q:.1f}L{s:.1f} 37H{r:.1f}z" for p, q, r, s in bands]))
+    out.append(_bars("shared", [item.a for item in link.evidence], share_a, 0))
+    out.append(_bars("shared", [item.b for item in link.evidence], share_b, 37))
     return out
 
 
-def _bar(kind: str, span: Span, share: float, y: int) -> Markup:
-    width = (span[1] - span[0]) * share
-    return Markup('<rect class="{}" x="{:.1f}" y="{}" width="{:.1f}" height="9"/>').format(kind, span[0] * share, y, width)
+def _bars(kind: str, spans: Sequence[Span], share: float, y: int) -> Markup:
+    return _path(kind, [f"M{start * share:.1f} {y}H{end * share:.1f}v9H{start * share:.1f}z" for start, end in spans])
+
+
+def _path(kind: str, moves: Sequence[str]) -> Markup:
+    return Markup('<path class="{}" d="{}"/>').format(kind, "".join(moves)) if moves else Markup("")
 
 
 # -- figures ---------------------------------------------------------------------------------------------------------

@@ -11,13 +11,34 @@ from rich.table import Table
 from rich.text import Text
 
 from retold.faces.differing import differing
-from retold.faces.view import StoryView, first_of_each_account, lineage_sentence, source_name, speaker, story_views, turned
-from retold.faces.wording import VERDICTS, counted, days, origin, percent, published, readable, rejections, relation, shorten
+from retold.faces.view import (
+    StoryView,
+    best_told,
+    first_of_each_account,
+    lineage_sentence,
+    source_name,
+    speaker,
+    story_views,
+    turned,
+)
+from retold.faces.wording import (
+    VERDICTS,
+    counted,
+    days,
+    origin,
+    percent,
+    plural,
+    published,
+    readable,
+    rejections,
+    relation,
+    shorten,
+)
 from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecord, Rejection
 
 STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bold green", "single": "dim"}
-MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 4, 4, 12, 12, 15, 20
-MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES = 24, 30, 3
+MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 3, 3, 10, 10, 12, 20
+MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS = 24, 20, 3, 220
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
@@ -63,7 +84,8 @@ def _item(text: Text, console: Console, indent: int = 2, mark: str = "•") -> N
 
 def _more(number: int, noun: str, console: Console, indent: int = 2) -> None:
     if number > 0:
-        console.print(Text(f"{' ' * indent}… and {number:,} more {noun}, see the page", style="dim italic"))
+        words = noun if number == 1 else plural(noun)
+        console.print(Text(f"{' ' * indent}… and {number:,} more {words}, see the page", style="dim italic"))
 
 
 def _print_articles(view: StoryView, console: Console) -> None:
@@ -81,11 +103,12 @@ def _print_articles(view: StoryView, console: Console) -> None:
             table.add_row(
                 Text(view.code[branch.article], style="cyan"),
                 Text(view.name[branch.article]),
+                *([Text(shorten(readable(view.articles[branch.article].title), 44))] if console.width >= 110 else []),
                 Text(comes, style="dim"),
                 Text(published(view.articles[branch.article]), style="dim"),
             )
     console.print(Padding(table, (0, 0, 0, 2)))
-    _more(shown - MOST_ARTICLES, "articles", console)
+    _more(shown - MOST_ARTICLES, "article", console)
 
 
 def _print_findings(view: StoryView, console: Console) -> None:
@@ -99,8 +122,8 @@ def _print_findings(view: StoryView, console: Console) -> None:
     for finding in findings:
         if finding.id in shown:
             _print_finding(view, finding, console)
-    _more(len(told) - MOST_FINDINGS, "findings", console)
-    _more(len(alone) - MOST_SINGLE, "findings that one account alone tells", console)
+    _more(len(told) - MOST_FINDINGS, "finding", console)
+    _more(len(alone) - MOST_SINGLE, "finding of one account alone", console)
 
 
 def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
@@ -110,23 +133,26 @@ def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
         return
     accounts = counted(finding.accounts, "account")
     head = Text.assemble((finding.verdict, STYLES[finding.verdict]), (f" · {accounts}  ", "dim"))
-    console.print(Padding(Text.assemble(head, (readable(finding.statement), "bold")), (1, 0, 0, 2)))
-    for difference in finding.differences:
-        _print_difference(view, finding, difference, console)
     wordings: dict[str, list[str]] = {}
     for index in first_of_each_account(view, finding.tellings):
         telling = finding.tellings[index]
         wordings.setdefault(view.words(telling), []).append(telling.article)
+    statement = readable(finding.statement)
+    own = [view.code[article] for article in dict.fromkeys(wordings.pop(statement, ()))]
+    source = (f"  [{', '.join(own)}]", "cyan") if own else ""
+    console.print(Padding(Text.assemble(head, (shorten(statement, MOST_LETTERS), "bold"), source), (1, 0, 0, 2)))
+    for difference in finding.differences:
+        _print_difference(view, finding, difference, console)
     for words, articles in list(wordings.items())[:MOST_TELLINGS]:
         _item(_wording(view, words, list(dict.fromkeys(articles))), console, indent=4, mark="–")
-    _more(len(wordings) - MOST_TELLINGS, "wordings", console, indent=4)
+    _more(len(wordings) - MOST_TELLINGS, "wording", console, indent=4)
 
 
 def _wording(view: StoryView, words: str, articles: list[str]) -> Text:
     codes = ", ".join(view.code[article] for article in articles[:MOST_NAMES])
     names = ", ".join(view.name[article] for article in articles[:MOST_NAMES])
     more = f" and {len(articles) - MOST_NAMES} more" if len(articles) > MOST_NAMES else ""
-    return Text.assemble((codes, "cyan"), (f" {names}{more}: ", "dim"), f"“{words}”")
+    return Text.assemble((codes, "cyan"), (f" {names}{more}: ", "dim"), f"“{shorten(words, MOST_LETTERS)}”")
 
 
 def _print_difference(view: StoryView, finding: Finding, difference: Difference, console: Console) -> None:
@@ -141,13 +167,13 @@ def _print_difference(view: StoryView, finding: Finding, difference: Difference,
 
 
 def _print_quotes(view: StoryView, console: Console) -> None:
-    quotes = sorted(view.story.quotes, key=lambda quote: -len({view.letter[r.article] for r in quote.renderings}))
+    quotes = best_told(view)
     if not quotes:
         return
     _heading("Quotes", console, counted(len(quotes), "utterance"))
     for quote in quotes[:MOST_QUOTES]:
         _print_quote(view, quote, console)
-    _more(len(quotes) - MOST_QUOTES, "quotes", console)
+    _more(len(quotes) - MOST_QUOTES, "quote", console)
 
 
 def _print_quote(view: StoryView, quote: QuoteRecord, console: Console) -> None:
@@ -155,10 +181,10 @@ def _print_quote(view: StoryView, quote: QuoteRecord, console: Console) -> None:
     grouped: dict[str, list[str]] = {}
     for rendering in quote.renderings:
         grouped.setdefault(readable(rendering.text), []).append(view.code[rendering.article])
-    shown = list(grouped)[:MOST_RENDERINGS]
-    for text, spans in zip(shown, differing(shown), strict=True):
-        _item(Text.assemble((", ".join(dict.fromkeys(grouped[text])), "cyan"), " ", _marked(text, spans)), console, 4, "–")
-    _more(len(grouped) - MOST_RENDERINGS, "renderings", console, indent=4)
+    shown = [shorten(text, MOST_LETTERS) for text in list(grouped)[:MOST_RENDERINGS]]
+    for codes, text, spans in zip(grouped.values(), shown, differing(shown), strict=False):
+        _item(Text.assemble((", ".join(dict.fromkeys(codes)), "cyan"), " ", _marked(text, spans)), console, 4, "–")
+    _more(len(grouped) - MOST_RENDERINGS, "rendering", console, indent=4)
 
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:
@@ -173,16 +199,17 @@ def _print_timeline(view: StoryView, console: Console) -> None:
     entries = view.story.timeline
     if not entries:
         return
+    most_told = sorted(range(len(entries)), key=lambda number: (-len(entries[number].tellings), number))[:MOST_DAYS]
     _heading("Timeline", console)
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for entry in entries[:MOST_DAYS]:
+    for entry in (entries[number] for number in sorted(most_told)):
         codes = view.codes(entry.tellings)
         words = Text.assemble(shorten(readable(entry.label), 160), (f"  [{codes}]", "cyan"))
         table.add_row(Text(days(entry.start, entry.end), style="bold"), words)
     console.print(Padding(table, (0, 0, 0, 2)))
-    _more(len(entries) - MOST_DAYS, "days", console)
+    _more(len(entries) - MOST_DAYS, "day", console)
 
 
 def _print_rejected(rejected: tuple[Rejection, ...], console: Console) -> None:
@@ -196,7 +223,7 @@ def _print_rejected(rejected: tuple[Rejection, ...], console: Console) -> None:
             console,
         )
     if len(rejected) > MOST_REJECTED:
-        _more(len(rejected) - MOST_REJECTED, "inputs", console)
+        _more(len(rejected) - MOST_REJECTED, "input", console)
 
 
 def print_comparison(link: Link | None, a: Article, b: Article, console: Console) -> None:

@@ -207,6 +207,16 @@ def first_of_each_account(view: StoryView, tellings: tuple[Telling, ...]) -> lis
     return [index for _, index in sorted(turns)]
 
 
+def best_told(view: StoryView) -> list[QuoteRecord]:
+    """The story's quotes, those of most accounts first, then those in quotation marks; otherwise in order."""
+
+    def rank(quote: QuoteRecord) -> tuple[int, bool]:
+        accounts = {view.letter[rendering.article] for rendering in quote.renderings}
+        return -len(accounts), all(rendering.kind == "indirect" for rendering in quote.renderings)
+
+    return sorted(view.story.quotes, key=rank)
+
+
 def turned(link: Link) -> Link:
     """The same link with its two articles exchanged."""
     directions: dict[Direction, Direction] = {"a->b": "b->a", "b->a": "a->b", "unknown": "unknown"}

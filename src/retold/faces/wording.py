@@ -164,7 +164,7 @@ def relation(link: Link, a: str, b: str) -> str:
     if link.direction == "unknown":
         if link.kind == "excerpt" and link.coverage_a != link.coverage_b:
             return f"{a} is an excerpt of {b}" if link.coverage_a > link.coverage_b else f"{b} is an excerpt of {a}"
-        return _TWO[link.kind].format(a, b)
+        return _TWO[link.kind].format(*sorted((a, b)))
     source, result = (a, b) if link.direction == "a->b" else (b, a)
     return f"{result} is {_a(KINDS[link.kind])} of {source}"
 
