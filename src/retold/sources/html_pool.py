@@ -19,7 +19,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 
-
 from retold.model import Page, Rejection
 from retold.options import SourceOptions
 from retold.sources.html_worker import HEAD, write_message

@@ -85,7 +85,7 @@ def residue_lines(judged: Sequence[Line]) -> set[int]:
         for n, line in enumerate(judged)
         if line.label or line.score >= STRONG or (not first <= n <= last and line.score >= SUSPICIOUS and prose)
     }
-    refused |= {n for n, line in enumerate(judged) if line.words and not line.colon and repeated[line.words] >= 3}
+    refused |= {n for n, line in enumerate(judged) if not first <= n <= last and line.words and repeated[line.words] >= 3}
     refused |= _links(judged, refused)
     while grown := {n for n in range(len(judged)) if n not in refused and _drawn_in(judged, n, refused, last)}:
         refused |= grown

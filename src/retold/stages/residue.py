@@ -61,6 +61,7 @@ class Lexicon:
     credits: frozenset[str]
     agencies: frozenset[str]
     bylines: tuple[str, ...]
+    contributors: Mapping[str, tuple[tuple[str, ...], ...]]
     months: frozenset[str]
     date_words: frozenset[str]
     languages: Mapping[str, Language]
@@ -92,6 +93,7 @@ def lexicon(tables: tuple[CleanWords, ...]) -> Lexicon:
         credits=frozenset(key(c) for t in tables for c in t.credits),
         agencies=frozenset(key(a) for t in tables for a in t.agencies),
         bylines=tuple(key(b) for t in tables for b in t.bylines),
+        contributors=_by_first_word(c for t in tables for c in t.contributors),
         months=_folded(m for t in tables for m in t.months),
         date_words=frozenset(word for t in tables for phrase in t.dates for word in words(phrase)),
         languages={t.code: _language(t) for t in tables if t.code},
@@ -173,8 +175,8 @@ def sentence_score(raw: str, tokens: Sequence[str], tables: Sequence[Language]) 
 
 def _score(tokens: Sequence[str], language: Language) -> float:
     nouns = {word for word in tokens if word in language.nouns or _has_stem(word, language.stems)}
-    phrases = _count(tokens, language.phrases)
-    boilerplate = _count(tokens, language.boilerplate)
+    phrases = count(tokens, language.phrases)
+    boilerplate = count(tokens, language.boilerplate)
     if not nouns and not phrases and not boilerplate:
         return 0.0
     asks = tokens[0] in language.asks or any(word in _PLEASE for word in tokens)
@@ -192,7 +194,7 @@ def _has_stem(word: str, stems: Mapping[str, tuple[str, ...]]) -> bool:
     return any(word.startswith(stem) for stem in stems.get(word[:_STEM], ()))
 
 
-def _count(tokens: Sequence[str], phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+def count(tokens: Sequence[str], phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
     """How many places of a sentence begin one of the phrases."""
     found = 0
     for at, word in enumerate(tokens):

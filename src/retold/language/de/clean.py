@@ -92,6 +92,7 @@ CLEAN = CleanWords(
         red, dts, getty, dpa picture alliance, dpa archiv, dpa dpa, dpa tmn, afp archiv
         """),
     bylines=listed("von, ein kommentar von, eine analyse von, aufgezeichnet von, ein gastbeitrag von, text"),
+    contributors=listed("mitarbeit, mit material von, mit agenturmaterial, mit informationen von, redigiert von"),
     dates=listed("""
         veröffentlicht, veröffentlicht am, aktualisiert, aktualisiert am, zuletzt aktualisiert, stand, uhr, am, um,
         den, vom, erschienen, erstellt

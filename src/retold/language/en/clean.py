@@ -71,7 +71,7 @@ CLEAN = CleanWords(
         suggested reading, suggested videos, top news, top picks, top stories, top videos, topics in this article,
         trending articles, trending now, trending stories, trending videos, up next, watch next,
         what others are reading, what to read next, you may also like, you might also like, you may like,
-        you may be interested in, you might like
+        you may be interested in, you might like, trending in, trending on, popular in, latest in, latest from
         """),
     label_words=listed("""
         advertisement, bluesky, bookmark, close, comment, comments, connect, copy, digg, download, edit, email, embed,
@@ -87,14 +87,14 @@ CLEAN = CleanWords(
         a link has been sent, advertisement continue reading, all rights reserved, already a subscriber,
         an error has occurred, browser does not support, browser doesn't support, by signing up, by submitting your,
         by subscribing, click here to, click here to subscribe, comments are moderated,
-        continue reading the main story, contributed to this report, cookie policy, cookies to improve,
-        delivered straight to your, delivered to your inbox, download our app, email address will not be published,
-        email will not be published, enable javascript, enter a valid email, find us on, follow her on twitter,
-        follow him on twitter, follow me on twitter, follow us at, follow us on, has been sent to your friend,
-        in your in box, invalid email address, join the conversation, like us on facebook,
-        material from the associated press, may not be published, media playback is unsupported, newsletter sign up,
-        newsletter signup, our privacy policy, please try again later, please verify you, read the full article,
-        read the full story, read the original article, recaptcha, reproduced in any form, required fields are marked,
+        continue reading the main story, cookie policy, cookies to improve, delivered straight to your,
+        delivered to your inbox, download our app, email address will not be published, email will not be published,
+        enable javascript, enter a valid email, find us on, follow her on twitter, follow him on twitter,
+        follow me on twitter, follow us at, follow us on, has been sent to your friend, in your in box,
+        invalid email address, join the conversation, like us on facebook, may not be published,
+        media playback is unsupported, newsletter sign up, newsletter signup, our privacy policy,
+        please try again later, please verify you, read the full article, read the full story,
+        read the original article, recaptcha, reproduced in any form, required fields are marked,
         rewritten or redistributed, save my name, share this article, share this post, share this story,
         sign up for breaking news, sign up for our, sign up for the newsletter, sign up here, sign up to our,
         site is protected by, start your free, start your free trial, straight to your inbox, subscribe now,
@@ -133,7 +133,7 @@ CLEAN = CleanWords(
         we want to hear from you, we welcome your, what do you think, with your consent, you are agreeing to,
         you are using an outdated, you agree to, you can also follow, you have been logged, you have successfully,
         you may opt, your ad choices, your browser, your daily dose, your email address, your free articles,
-        your inbox, your subscription
+        your inbox, your subscription, livestream on
         """),
     nouns=listed("""
         news, headlines, latest, limits, reading, read, account, advert, alert, app, apps, article, bookmark, browser,
@@ -168,6 +168,10 @@ CLEAN = CleanWords(
         anadolu agency, xinhua, sputnik, file, handout, pool
         """),
     bylines=listed("by, written by, story by, reported by, reporting by, words by, posted by"),
+    contributors=listed("""
+        contributed to this report, contributed to this article, contributed to this story, contributed reporting,
+        reporting by, additional reporting, editing by, compiled by, with reporting from, with files from
+        """),
     dates=listed("""
         published, published on, posted, posted on, updated, updated on, last updated, last updated on, last modified,
         first published, date, created, modified

@@ -92,6 +92,10 @@ CLEAN = CleanWords(
         """),
     agencies=listed("efe, agencias, redacción, archivo, europa press, notimex, télam, telam, andina, colprensa"),
     bylines=listed("por, redacción, escrito por"),
+    contributors=listed("""
+        con información de, con informacion de, colaboró con esta nota, contribuyeron a este informe,
+        contribuyó a este informe, reporte de, editado por, con datos de
+        """),
     dates=listed("""
         publicado, publicado el, actualizado, actualizado el, actualizada, última actualización, creado, creada, de,
         del, el, a las, hora, horas, h, hrs, cet, cest, gmt

@@ -92,6 +92,9 @@ CLEAN = CleanWords(
         presse canadienne, maxppp, hans lucas
         """),
     bylines=listed("par, publié par, écrit par, propos recueillis par"),
+    contributors=listed("""
+        a contribué à cet article, ont contribué à cet article, avec afp, avec reuters, édité par, version française
+        """),
     dates=listed("""
         publié, publié le, publiée, mis à jour, mis à jour le, mise à jour, modifié, modifié le, le, à, heures, heure,
         h, du, posté le

@@ -91,6 +91,10 @@ CLEAN = CleanWords(
         arquivo, redação, abr, agência senado, agência câmara
         """),
     bylines=listed("por, redação, escrito por, da redação"),
+    contributors=listed("""
+        com informações de, com informações da, com informações do, colaborou, contribuiu para, com agências,
+        edição de
+        """),
     dates=listed("""
         publicado, publicado em, publicada, atualizado, atualizado em, atualizada, última atualização, modificado,
         criado, às, horas, h, de, em, há, e
