@@ -26,13 +26,11 @@ from retold.errors import InputError
 from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
 from retold.sources import read_pages
-from retold.stages.changes import StoryChange, story_change
+from retold.stages.updates import StoryChange, story_change
 from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
 from retold.store.store import Store
 
-BATCH = 500
-TOLD_AT_ONCE = 200
 Row = TypeVar("Row")
 Sources = Iterable[str | PathLike[str]]
 
@@ -96,17 +94,20 @@ class Collection:
     def add(self, sources: Sources | str | PathLike[str], *, workers: int = 1, progress: Progress | None = None) -> Added:
         """Read files, folders and addresses of articles, feeds and sitemaps, and tell anew the stories that they touch.
 
-        Nothing that cannot be read raises: it is found in `rejected`. What was read is kept in pieces of BATCH articles, so
-        that a run that is cut off loses little, and the same call completes it.
+        Nothing that cannot be read raises: it is found in `rejected`. What was read is kept piece by piece, and told to
+        `progress` as the step "keep", so that a run that is cut off loses little, and the same call completes it.
         """
+        size = self._setting.options.collection.kept_at_once
         added: list[str] = []
         rejected: list[Rejection] = []
         seen: set[str] = set()
         with LocalEngine(self._setting, workers, progress) as engine:
-            for rows in _batches(engine.clean(self._pages(_as_list(sources))), BATCH):
+            for rows in _batches(engine.clean(self._pages(_as_list(sources))), size):
                 refused = [row for row in rows if isinstance(row, Rejection)]
                 added += self._store.add((row for row in rows if not isinstance(row, Rejection)), refused, seen)
                 rejected += refused
+                if progress:
+                    progress("keep", len(added), None)
             return Added(tuple(added), tuple(rejected), tuple(self._tell(engine)))
 
     def _pages(self, sources: Sequence[str | PathLike[str]]) -> Iterator[Page | Rejection]:
@@ -158,7 +159,7 @@ class Collection:
         self._store.drop_stories(sorted(told.keys() - groups.keys()))
         prints = {group.id: fingerprint(group, self._setting) for group in groups.values()}
         stale = [group for group in groups.values() if told.get(group.id) != prints[group.id]]
-        for chunk in _chunks(stale, TOLD_AT_ONCE):
+        for chunk in _chunks(stale, self._setting.options.collection.told_at_once):
             wanted = tuple(article for group in chunk for article in group.articles)
             articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
             for one in engine.tell(chunk, articles):
@@ -229,7 +230,9 @@ class Collection:
 
 def fingerprint(group: StoryGroup, setting: Setting) -> str:
     """Of everything that a story is told from: its articles, why they were joined, the options, and the code."""
-    parts = (group.articles, group.why, repr(setting.options), code_version())
+    options = setting.options
+    telling = (options.reuse, options.align, options.reconcile, options.dossier)
+    parts = (group.articles, group.why, telling, code_version())
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 

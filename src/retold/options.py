@@ -144,7 +144,7 @@ def with_settings(options: Options, settings: Iterable[tuple[str, object]]) -> O
         if option_name not in {f.name for f in dataclasses.fields(stage)}:
             raise OptionsError(f"{name}: stage {stage_name!r} has no option {option_name!r}; it has: {_names(stage)}")
         value = _as_type_of(getattr(stage, option_name), value, name)
-        options = replace(options, **{stage_name: replace(stage, **{option_name: value})})  # type: ignore[type-var]
+        options = replace(options, **{stage_name: replace(stage, **{option_name: value})})  # type: ignore[type-var, arg-type]
     return options
 
 

@@ -16,7 +16,7 @@ from retold import __version__
 from retold.errors import OptionsError, RetoldError
 from retold.faces import collection_cli
 from retold.faces.progress import progress_bar
-from retold.options import Options, load_options, with_settings
+from retold.faces.settings import OptionsFile, SetOption, options_from
 
 app = typer.Typer(
     add_completion=False,
@@ -35,11 +35,6 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", help="Write the dossier to this file: .html, .json or .md; - for standard output."),
 ]
-SetOption = Annotated[
-    list[str] | None, typer.Option("--set", help="One option of one stage; may be repeated.", metavar="STAGE.OPTION=VALUE")
-]
-OptionsFile = Annotated[Path | None, typer.Option("--options", help="A TOML file of options, one table for each stage.")]
-
 
 app.registered_commands += collection_cli.app.registered_commands
 
@@ -82,10 +77,10 @@ def report(
 ) -> None:
     """Read articles, group them into stories, and show what independent accounts agree on, where they differ, and who
     copied whom."""
+    render = _renderer(output, format)
+    options = options_from(settings, options_file)
     from retold.collection import read
 
-    render = _renderer(output, format)
-    options = _options(settings, options_file)
     with progress_bar(json_progress) as progress:
         collection = read(paths, options, workers=workers, progress=progress, today=date.today())
     dossier = collection.dossier()
@@ -123,9 +118,10 @@ def compare(
     options_file: OptionsFile = None,
 ) -> None:
     """Say how much of each of two articles stands in the other, in what order, which kind of relation that is, and why."""
+    options = options_from(settings, options_file)
     from retold.collection import compare as compare_articles
 
-    result = compare_articles(a, b, _options(settings, options_file))
+    result = compare_articles(a, b, options)
     if as_json:
         shown = {"a": result.a.to_json(), "b": result.b.to_json(), "link": result.link and result.link.to_json()}
         typer.echo(json.dumps(shown, ensure_ascii=True, indent=1))
@@ -147,17 +143,6 @@ def _renderer(output: Path | None, format: str) -> Callable[..., str]:
     if output is None:
         raise OptionsError("--format says how to write, --output where: give -o FILE, or -o - for standard output")
     return FORMATS[ending]
-
-
-def _options(settings: list[str] | None, file: Path | None) -> Options:
-    options = load_options(file) if file else Options()
-    pairs = []
-    for setting in settings or []:
-        name, sign, value = setting.partition("=")
-        if not sign:
-            raise OptionsError(f"--set {setting}: write STAGE.OPTION=VALUE, for example clean.min_chars=200")
-        pairs.append((name.strip(), value.strip()))
-    return with_settings(options, pairs)
 
 
 def _write(path: Path, content: str) -> None:

@@ -17,7 +17,7 @@ from rich.text import Text
 
 from retold.errors import OptionsError, RetoldError
 from retold.faces.progress import progress_bar
-from retold.options import Options, with_settings
+from retold.faces.settings import SetOption, options_from
 
 if TYPE_CHECKING:
     from retold.collection import Added
@@ -52,6 +52,7 @@ def add(
     fast: Annotated[
         bool, typer.Option("--fast", help="Take the text out of HTML the fast way (F1 .92 instead of .96).")
     ] = False,
+    settings: SetOption = None,
     as_json: Annotated[bool, typer.Option("--jsonl", help="What changed, one JSON object a story.")] = False,
     json_progress: Annotated[
         bool, typer.Option("--json-progress", help="Progress as JSON lines on standard error.")
@@ -63,7 +64,7 @@ def add(
     wanted = [*(sources or []), *_listed(list_file)]
     if not wanted:
         raise OptionsError("nothing to add: name files, folders or addresses, or a list of them with -i")
-    options = with_settings(Options(), [("fetch.allow_private", allow_private), ("sources.fast", fast)])
+    options = options_from(settings, None, [("fetch.allow_private", allow_private), ("sources.fast", fast)])
     with Collection.open(collection, options, today=date.today()) as opened, progress_bar(json_progress) as progress:
         added = opened.add(wanted, workers=workers, progress=progress)
         _print_added(added, as_json)
@@ -93,6 +94,7 @@ def watch(
     ] = None,
     minutes: Annotated[float, typer.Option("--every", min=0.01, help="Minutes between two polls.")] = 15.0,
     once: Annotated[bool, typer.Option("--once", help="Poll once and stop.")] = False,
+    settings: SetOption = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")
     ] = False,
@@ -101,7 +103,7 @@ def watch(
     """Poll the collection's feeds until stopped, add what is new, and say what changed in each story."""
     from retold.collection import Collection
 
-    options = with_settings(Options(), [("fetch.allow_private", allow_private)])
+    options = options_from(settings, None, [("fetch.allow_private", allow_private)])
     with Collection.open(collection, options, today=date.today()) as opened:
         if not opened.follow(feeds or []):
             raise OptionsError(f"{collection} follows no feed yet: name one,  retold watch {collection} https://...")

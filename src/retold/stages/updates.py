@@ -1,0 +1,67 @@
+"""What is new in a story: the story as it was told before and as it is told now go in, what changed comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.model import Account, Finding, Record, Story
+
+
+@dataclass(frozen=True)
+class VerdictChange(Record):
+    """A finding whose verdict is another than before."""
+
+    statement: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class StoryChange(Record):
+    """What an update brought to one story. `new` is True for a story that was not there; `articles` are the ids that came,
+    `accounts` the ids of the leads that came; `findings` are those of which no words were told before."""
+
+    story: str
+    title: str
+    new: bool
+    articles: tuple[str, ...]
+    accounts: tuple[str, ...]
+    findings: tuple[str, ...]
+    verdicts: tuple[VerdictChange, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.articles or self.accounts or self.findings or self.verdicts)
+
+
+def story_change(before: tuple[Story, Sequence[Account]] | None, after: tuple[Story, Sequence[Account]]) -> StoryChange:
+    """The change from one telling of a story to the next. Findings are the same when a passage tells both."""
+    story, accounts = after
+    old_story, old_accounts = before or (None, ())
+    old_articles = set(old_story.articles) if old_story else set()
+    known = {place: finding for finding in (old_story.findings if old_story else ()) for place in _places(finding)}
+    fresh, turned = [], []
+    for finding in story.findings:
+        earlier = next((known[place] for place in sorted(_places(finding)) if place in known), None)
+        if earlier is None:
+            fresh.append(finding.statement)
+        elif earlier.verdict != finding.verdict:
+            turned.append(VerdictChange(finding.statement, earlier.verdict, finding.verdict))
+    leads = {account.lead for account in old_accounts}
+    return StoryChange(
+        story.id,
+        story.title,
+        old_story is None,
+        tuple(sorted(set(story.articles) - old_articles)),
+        tuple(
+            sorted(
+                account.lead for account in accounts if account.lead not in leads and not old_articles & {*account.articles}
+            )
+        ),
+        tuple(fresh),
+        tuple(turned),
+    )
+
+
+def _places(finding: Finding) -> set[tuple[str, int, int]]:
+    return {(telling.article, telling.start, telling.end) for telling in finding.tellings}
