@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
+import socket
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -30,6 +32,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, name: str) -> None:
         self.connection = connection
         self.name = name
+        self._note = Path(f"{name}-writer") if name else None
 
     @classmethod
     def open(cls, path: Path | None, *, create: bool = True, wait: float = WAIT_SECONDS) -> Store:
@@ -45,7 +48,7 @@ class Store:
             if not path.parent.is_dir():
                 raise InputError(f"{path}: the folder {path.parent} does not exist; make it first")
             connection = sqlite3.connect(path, isolation_level=None, timeout=wait)
-        store = cls(connection, str(path or "memory"))
+        store = cls(connection, str(path or ""))
         with store._explained():
             store._prepare()
         return store
@@ -85,11 +88,33 @@ class Store:
         with self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
+                self._sign()
                 yield
+                self.connection.execute("COMMIT")
             except BaseException:
-                self.connection.rollback()
+                if self.connection.in_transaction:
+                    self.connection.rollback()
                 raise
-            self.connection.execute("COMMIT")
+            finally:
+                self._unsign()
+
+    def _sign(self) -> None:
+        """Leave a note beside the file that says who writes, for those who wait."""
+        if self._note:
+            with suppress(OSError):
+                self._note.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
+
+    def _unsign(self) -> None:
+        if self._note:
+            with suppress(OSError):
+                self._note.unlink()
+
+    def _writer(self) -> str:
+        """Who is writing, as its note says."""
+        try:
+            return self._note.read_text(encoding="utf-8")[:200] if self._note else "another program"
+        except (OSError, UnicodeDecodeError):
+            return "another program"
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -100,7 +125,7 @@ class Store:
             if self.connection.in_transaction:
                 self.connection.rollback()
             reasons = {
-                "locked": "another program is writing to it; wait until that is done, or end it",
+                "locked": f"{self._writer()} is writing to it; wait until that is done, or end it",
                 "full": "the disk is full; what was reported as added is safe, make room and run the same command again",
                 "readonly": "the file cannot be written; check its permissions",
                 "not a database": "no collection of retold; give another file",

@@ -1,0 +1,216 @@
+"""What must not harm a collection: a killed program, a full disk, a file that cannot be written, many programs at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from retold import Collection
+from retold.store.store import Store
+
+KILLS = 50
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "retold", *map(str, arguments)]
+
+
+@pytest.fixture(scope="module")
+def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hundred short articles of twenty-five small events, as one file."""
+    path = tmp_path_factory.mktemp("pile") / "pile.jsonl"
+    rng = random.Random(3)
+    towns = ["Grell", "Maarn", "Sund", "Tolvey", "Hollin"]
+    things = ["bridge", "school", "harbour crane", "water tower", "library"]
+    with path.open("w") as file:
+        for number in range(100):
+            event = number % 25
+            town, thing = towns[event % 5], things[event // 5]
+            cost = 10 + event * 7 + (rng.random() < 0.2)
+            text = (
+                f"The town council of {town} decided on Monday to repair the {thing}. It will cost {cost} million crowns.\n"
+                f"Mayor Ilse Brandt of {town} said the {thing} had been neglected for {event + 3} years.\n"
+                f"Report number {number} was written for {town} and its {thing}, with {rng.randint(2, 90)} words more."
+            )
+            file.write(json.dumps({"id": str(number), "text": text, "published": "2026-03-02", "language": "en"}) + "\n")
+    return path
+
+
+def shown(path: Path) -> str:
+    with Collection.open(path) as collection:
+        assert list(collection.check()) == []
+        return json.dumps(collection.dossier().to_json(), sort_keys=True)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(pile: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("calm") / "calm.retold"
+    with Collection.open(path) as collection:
+        collection.add([pile])
+    return shown(path)
+
+
+def kept(stderr: bytes) -> int:
+    """How many articles a run reported as kept."""
+    lines = [json.loads(line) for line in stderr.splitlines() if line.startswith(b"{") and line.endswith(b"}")]
+    return max((line["done"] for line in lines if line["step"] == "keep"), default=0)
+
+
+def test_a_program_killed_at_any_moment_leaves_a_whole_collection_that_the_same_command_completes(
+    pile: Path, undisturbed: str, tmp_path: Path
+) -> None:
+    rng = random.Random(11)
+    add = ["--set", "collection.kept_at_once=5", "--set", "collection.told_at_once=4", "--json-progress"]
+    began = time.monotonic()
+    subprocess.run(command("add", tmp_path / "timed.retold", pile, *add), capture_output=True, check=True)
+    whole = time.monotonic() - began
+    killed = 0
+    for turn in range(KILLS):
+        path = tmp_path / f"{turn % 5}.retold"
+        run = subprocess.Popen(command("add", path, pile, *add), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        try:
+            run.communicate(timeout=rng.uniform(0.2, 1.1) * whole)
+        except subprocess.TimeoutExpired:
+            run.send_signal(signal.SIGKILL)
+            killed += 1
+        _, stderr = run.communicate()
+        if path.exists():
+            with Collection.open(path) as collection:
+                assert list(collection.check()) == []
+                sources = [article.source for article in collection.articles]
+                assert len(sources) == len(set(sources))
+                assert len(sources) >= kept(stderr or b"")
+        if turn >= KILLS - 5:
+            subprocess.run(command("add", path, pile), capture_output=True, check=True)
+            assert shown(path) == undisturbed
+        elif path.exists() and turn % 2:
+            for file in tmp_path.glob(f"{turn % 5}.retold*"):
+                file.unlink()
+    assert killed > KILLS / 2
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 600 kB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = shutil.which("mount") and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(disk)], capture_output=True
+    )
+    if not mounted or mounted.returncode:
+        pytest.skip("a small file system cannot be mounted here (that takes root)")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_ends_with_a_sentence_and_a_whole_collection(small_disk: Path, pile: Path) -> None:
+    path = small_disk / "news.retold"
+    run = subprocess.run(
+        command("add", path, pile, "--set", "collection.kept_at_once=5"), capture_output=True, text=True, timeout=120
+    )
+    assert run.returncode == 1
+    assert "the disk is full" in run.stderr and "Traceback" not in run.stderr
+    copy = small_disk.parent / "copy.retold"
+    for file in small_disk.glob("news.retold*"):
+        shutil.copy(file, small_disk.parent / file.name.replace("news", "copy"))
+    with Collection.open(copy) as collection:
+        assert list(collection.check()) == []
+
+
+def test_a_collection_that_cannot_be_written_says_so(examples: Path, tmp_path: Path) -> None:
+    if os.geteuid() == 0 and not shutil.which("setpriv"):
+        pytest.skip("root writes everywhere, and setpriv is absent")
+    path = tmp_path / "news.retold"
+    with Collection.open(path) as collection:
+        collection.add([examples / "tram"])
+    before = shown(path)
+    path.chmod(0o444)
+    tmp_path.chmod(0o555)
+    drop = ["setpriv", "--reuid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.stat().st_uid == os.geteuid() and len(folder.parts) > 2:
+            folder.chmod(folder.stat().st_mode | 0o055)
+    run = subprocess.run([*drop, *command("add", path, examples / "ferry")], capture_output=True, text=True)
+    tmp_path.chmod(0o755)
+    path.chmod(0o644)
+    assert run.returncode == 1
+    assert "cannot be written" in run.stderr and "Traceback" not in run.stderr
+    assert shown(path) == before
+
+
+READER = """
+import sys, time
+from retold import Collection
+worst = 0.0
+with Collection.open(sys.argv[1], create=False) as collection:
+    print("ready", flush=True)
+    end = time.monotonic() + float(sys.argv[2])
+    while time.monotonic() < end:
+        began = time.monotonic()
+        list(collection.search("bridge"))
+        collection.stories()
+        worst = max(worst, time.monotonic() - began)
+        time.sleep(0.01)
+print(worst)
+"""
+
+
+def test_readers_never_fail_and_never_wait_for_a_writer(pile: Path, tmp_path: Path) -> None:
+    path = tmp_path / "news.retold"
+    with Collection.open(path) as collection:
+        collection.add([pile])
+    readers = [
+        subprocess.Popen([sys.executable, "-c", READER, str(path), "3"], stdout=subprocess.PIPE, text=True) for _ in range(2)
+    ]
+    for reader in readers:
+        assert reader.stdout and reader.stdout.readline() == "ready\n"
+    store = Store.open(path)
+    end = time.monotonic() + 2.5
+    while time.monotonic() < end:
+        with store.transaction():
+            store.connection.execute(
+                "INSERT OR REPLACE INTO visit VALUES ('http://example.org', ?, '')", (str(time.monotonic()),)
+            )
+            time.sleep(0.3)  # the file is held for writing most of the time
+    worst = [float(reader.communicate()[0]) for reader in readers]
+    assert all(reader.returncode == 0 for reader in readers)
+    assert max(worst) < 0.25  # they would wait 0.3 s and more for the writer if they waited at all
+
+
+def test_a_second_writer_waits_and_then_says_who_is_in_the_way(tmp_path: Path) -> None:
+    first = Store.open(tmp_path / "news.retold")
+    second = Store.open(tmp_path / "news.retold", wait=0.3)
+    with first.transaction(), pytest.raises(Exception, match=r"process \d+.* is writing"), second.transaction():
+        pass
+    with second.transaction():  # the first has finished
+        second.connection.execute("INSERT INTO feed VALUES ('http://example.org/feed')")
+
+
+def test_a_second_writer_goes_on_when_the_first_is_done(tmp_path: Path) -> None:
+    first = Store.open(tmp_path / "news.retold")
+    done = []
+
+    def write() -> None:
+        second = Store.open(tmp_path / "news.retold", wait=5.0)
+        second.add_feeds(["http://example.org/feed"])
+        done.append(True)
+        second.close()
+
+    with first.transaction():
+        thread = threading.Thread(target=write)
+        thread.start()
+        time.sleep(0.3)
+        assert not done
+    thread.join(timeout=5)
+    assert done
