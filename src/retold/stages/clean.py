@@ -13,9 +13,9 @@ from datetime import date
 
 from retold.model import Article, Page, Passage, Rejection, Role
 from retold.options import CleanOptions
-from retold.stages.credits import is_byline, is_dateline, split_line
 from retold.stages.published import from_metadata
 from retold.stages.residue import STRONG, SUSPICIOUS, Lexicon, Line, judge, key, lexicon
+from retold.stages.small_print import is_byline, is_dateline, split_line
 from retold.text import trim
 from retold.words import CleanWords
 

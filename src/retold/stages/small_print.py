@@ -1,0 +1,138 @@
+"""Bylines, datelines, agency tags and photo credits: the small print of an article, by its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retold.model import Passage, Role, Span
+from retold.stages.residue import Lexicon, key
+from retold.text import words
+
+_TAG = re.compile(r"\(([^()\n]{2,40})\)\s{0,3}[–—−-]{1,2}(?=\s)")
+_PLACE = re.compile(r"([^\W\d_][^()\n–—−]{1,58}?)(?:\s{0,2}\(([^()\n]{2,40})\))?\s{0,3}(?:[–—−]|--|(?<=\s)-)(?=\s)")
+_END_TAG = re.compile(r"\(([^()\n]{2,120})\)[.\s]{0,2}$")
+_SEPARATOR = re.compile(r"\s{0,3}(?:[/,|;:·•–—()©]|\bvia\b|\bfor\b|\bthrough\b|\s-\s)\s{0,3}", re.I)
+_GLUED = re.compile(r"^(?:Photo|Image|Credit|Foto|Crédit|Bild|Getty|AFP|AP)(?:s|Credit)?(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_NAMES = re.compile(
+    r"^[^\W\d_][\w.’'-]{1,25}"
+    r"(?:,? (?:and|und|et|y|e|и|&|de|van|von|der|la|al|bin|da|del|di|[^\W\d_a-z][\w.’'-]{0,25})){1,7}$"
+)
+_CREDIT = 110
+
+
+def split_line(text: str, span: Span, first: bool, lexicon: Lexicon) -> list[Passage]:
+    """A line of the article in parts: an agency tag or dateline at the head of the first one, a credit at any one's end."""
+    start, end = span
+    parts: list[Passage] = []
+    if first:
+        head, role = _head(text, start, end, lexicon)
+        if head > start:
+            parts.append(Passage(start, head, role))
+            start = head
+    credit, photo = _credit(text, start, end, lexicon)
+    if credit > start:
+        parts.append(Passage(start, credit, "caption" if photo and end - start < 500 else "body"))
+    if credit < end:
+        parts.append(Passage(credit, end, "residue"))
+    return parts
+
+
+def is_dateline(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """Is the line nothing but a date, with or without time and words such as "updated"?"""
+    if not 1 < len(tokens) <= 18 or not any(c.isdigit() for c in raw):
+        return False
+    months = sum(token in lexicon.months for token in tokens)
+    known = sum(token in lexicon.months or token in lexicon.date_words or token[0].isdigit() for token in tokens)
+    return known == len(tokens) and (months > 0 or len(tokens) > 2)
+
+
+def is_byline(raw: str, tokens: Sequence[str], lexicon: Lexicon, head: bool) -> bool:
+    """Does the line name who wrote it? Bare names count in the head only."""
+    if len(tokens) > 16 or not tokens:
+        return False
+    name = key(raw)
+    if name in lexicon.agencies:
+        return True
+    opener = next((b for b in lexicon.bylines if name.startswith(b + " ")), "")
+    if opener:
+        rest = words_as_written(raw)[len(opener.split()) :]
+        return bool(rest) and not raw.endswith((".", "!", "?")) and sum(w[0].isupper() for w in rest) * 3 >= 2 * len(rest)
+    return head and len(tokens) <= 9 and bool(_NAMES.match(" ".join(raw.split()))) and not raw.endswith((":", "?"))
+
+
+def words_as_written(raw: str) -> list[str]:
+    """The words of a line with their capitals."""
+    return [word.strip(".,;:|") for word in raw.split() if any(c.isalnum() for c in word) and word.strip(".,;:|")]
+
+
+def _head(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, Role]:
+    """Where the agency's tag or the dateline at the head of the article ends; `start` when there is none."""
+    tag = _TAG.match(text, start, end)
+    if tag:
+        return tag.end(), "dateline" if key(tag.group(1)) in lexicon.agencies else "residue"
+    place = _PLACE.match(text, start, end)
+    if place:
+        name = place.group(1).split(",")[0].split()
+        if place.group(2) or (name and all(word.isupper() and len(word) > 1 for word in name)):
+            return place.end(), "dateline"
+    return start, "body"
+
+
+def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, bool]:
+    """Where the credit at the end of a line begins (`end`: none), and whether it is that of a picture."""
+    low = max(start, end - _CREDIT)
+    whole = _kind(text[start:end], lexicon) if low == start else ""
+    if whole and _opener(words(text[start:end]), lexicon):
+        return start, True
+    for at in range(end - 2, low, -1):
+        if text[at] in '.!?”"' and (text[at + 1].isspace() or text[at + 1].isupper()) and not _initial(text, at):
+            kind = _kind(text[at + 1 : end].strip(), lexicon)
+            if kind == "photo" or (kind == "agency" and text[end - 1] not in ".!?"):
+                return at + 1, kind == "photo"
+    if whole:
+        return start, True
+    tag = _END_TAG.search(text, max(start, end - _CREDIT - 20), end)
+    kind = _kind(tag.group(1), lexicon) if tag else ""
+    return (tag.start(), kind == "photo") if tag and kind else (end, False)
+
+
+def _initial(text: str, at: int) -> bool:
+    """Is this the full stop of an initial?"""
+    return text[at] == "." and at >= 1 and text[at - 1].isupper() and (at < 2 or not text[at - 2].isalpha())
+
+
+def _kind(raw: str, lexicon: Lexicon) -> str:
+    """ "photo" for a credit that names who made a picture, "agency" for an agency alone, "" for anything else."""
+    tokens = words(raw)
+    if not tokens or len(tokens) > 14 or raw[-1] in "?!:":
+        return ""
+    if key(raw) in lexicon.agencies:
+        return "agency"
+    parts = [part for part in _SEPARATOR.split(raw.strip("()[] ")) if part and key(part)]
+    opener = _opener(tokens, lexicon)
+    named = [word for word in words_as_written(raw) if word.casefold() not in _SMALL]
+    capital = sum(not word[0].islower() for word in named) * 5 >= 4 * len(named)
+    if (
+        any(key(part) in lexicon.agencies or _opens_agency(part, lexicon) for part in parts[-3:] if len(parts) > 1 or opener)
+        and capital
+    ):
+        return "photo"
+    if _GLUED.match(raw) and capital:
+        return "photo"
+    if opener and capital and len(tokens) > opener and (":" in raw[:30] or "/" in raw or len(tokens) <= opener + 3):
+        return "photo" if opener > 1 or ":" in raw[:30] or "/" in raw else ""
+    return "photo" if raw.lstrip().startswith("©") and len(tokens) <= 8 else ""
+
+
+_SMALL = frozenset("the of for via and by a an in to from courtesy de la el von und pool handout file photo".split())
+
+
+def _opener(tokens: Sequence[str], lexicon: Lexicon) -> int:
+    """How many of the first words introduce a credit."""
+    return max((n for n in range(1, min(4, len(tokens)) + 1) if " ".join(tokens[:n]) in lexicon.credits), default=0)
+
+
+def _opens_agency(part: str, lexicon: Lexicon) -> bool:
+    """Does a part of a credit begin with an agency's name of two words ("AP Photo", "Getty Images")?"""
+    return " ".join(words(part)[:2]) in lexicon.agencies
