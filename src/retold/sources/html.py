@@ -20,8 +20,15 @@ _CUT = re.compile(
     r"(?:\.\.\.|…|\[…\]|continue reading|read more|weiterlesen|lire la suite|leer más|leia mais|читать далее)\W{0,3}$",
     re.I,
 )
-_WALL = re.compile(
-    r"paywall|subscriber-only|premium-content|piano-offer|tp-modal|regwall|metered-content|locked-content", re.I
+_WALL = (
+    "paywall",
+    "Paywall",
+    "subscriber-only",
+    "premium-content",
+    "piano-offer",
+    "regwall",
+    "metered-content",
+    "locked-content",
 )
 _DEEP = 5_000
 
@@ -113,9 +120,9 @@ def _depth(html: str) -> int:
 
 def _flags(html: str, text: str, metadata: Metadata) -> Iterator[str]:
     """What is wanting: "script-only", "paywalled", "truncated"."""
-    if len(text) < _LITTLE and html.count("<script") > 3 and html.lower().count("<p") < 3:
+    if len(text) < _LITTLE and html.count("<script") > 3 and html.count("<p") < 3:
         yield "script-only"
-    if not metadata.free or (len(text) < 1500 and _WALL.search(html)):
+    if not metadata.free or (len(text) < 1500 and any(word in html for word in _WALL)):
         yield "paywalled"
     if text and len(text) < 3000 and _CUT.search(text[-60:]):
         yield "truncated"

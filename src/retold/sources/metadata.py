@@ -76,9 +76,8 @@ _HEADING = re.compile(r"<h1[^>]{0,600}>(.{1,2000}?)</h1>", re.I | re.S)
 _TIMES = ("datetime=", "dateTime=", 'itemprop="datePublished')
 _AUTHOR = ('rel="author', 'class="author-name', 'class="author_name', 'class="byline-name')
 _DATED = re.compile(
-    r"(?:class|id|itemprop)=[\"'][^\"'>]{0,80}?"
-    r"(?:date|byline|timestamp|publish|posted|pub-|entry-meta|article-meta|post-meta|author|time)[^\"'>]{0,80}[\"']",
-    re.I,
+    r"(?:class|id)=[\"'][^\"'>]{0,80}?"
+    r"(?:[dD]ate|[bB]yline|[tT]imestamp|[pP]ublish|[pP]osted|pub-|entry-meta|article-meta|post-meta|[aA]uthor|[tT]ime)[^\"'>]{0,80}[\"']"
 )
 _PUBLISHED = re.compile(r"publi|posted|pubdate|entry-date|created", re.I)
 _MODIFIED = re.compile(r"updat|modif|revis", re.I)
@@ -222,6 +221,7 @@ def _text_after(page: str, at: int) -> str:
 def _bylines(page: str) -> Iterator[str]:
     """Short visible texts with a year in elements that are named for a date or a byline, at most 5."""
     found = 0
+    page = "".join(part.partition("</script")[2] for part in f"</script{page}".split("<script"))
     for match in itertools.islice(_DATED.finditer(page), 60):
         text = _text_after(page, match.end())
         if len(text) >= 6 and _YEAR.search(text):
@@ -233,7 +233,8 @@ def _bylines(page: str) -> Iterator[str]:
 
 def _metas(page: str) -> Iterator[tuple[str, str]]:
     """(lower-case name, content) of the meta elements, in order."""
-    for match in itertools.islice(_META.finditer(page), 400):
+    head = page.find("<body")
+    for match in itertools.islice(_META.finditer(page, 0, head if head > 0 else len(page)), 400):
         attributes = _attributes(match.group())
         name = next((attributes[n] for n in ("property", "name", "itemprop", "http-equiv") if attributes.get(n)), "")
         value = attributes.get("content", "").strip()
