@@ -90,12 +90,13 @@ class FigureRow:
 
 @dataclass(frozen=True)
 class FigureGroup:
-    """The figures of one finding that measure the same."""
+    """The figures of one finding. `compared`: two articles give a figure of one measure."""
 
     statement: str
     verdict: str
     href: str
     rows: tuple[FigureRow, ...]
+    compared: bool
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ class ChangeView:
     """What a copy did to the text: the words before ("" when added) and after ("" when dropped)."""
 
     kind: str
+    name: str
     before: tuple[marks.Piece, ...]
     after: tuple[marks.Piece, ...]
 
@@ -121,12 +123,13 @@ class LinkView:
 
 @dataclass(frozen=True)
 class EntityView:
-    """Somebody or something named."""
+    """Somebody or something named. `often`: by two or more articles."""
 
     name: str
     type: str
     also: str
     badges: tuple[Badge, ...]
+    often: bool
 
 
 @dataclass(frozen=True)

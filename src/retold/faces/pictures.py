@@ -15,6 +15,7 @@ from retold.model import Figure, Link, Span, TimelineEntry
 
 MOST_DAYS, MOST_BRANCHES, MOST_ALONE = 40, 12, 30
 LINEAR_DAYS = 92  # beyond three months, gaps are shortened
+HALF = 3.2  # of a day's circle, in percent of a phone's width
 _PICTURE = Markup(
     '<svg class="{}" role="img" aria-labelledby="{}-t {}-d" width="100%" height="{}">'
     '<title id="{}-t">{}</title><desc id="{}-d">{}</desc>{}</svg>'
@@ -42,14 +43,17 @@ def timeline_picture(view: StoryView, name: str) -> Markup:
     for number, entry in entries:
         left, right = place[entry.start.toordinal()], place[entry.end.toordinal() + 1]
         at = (left + right) / 2
-        half = max((right - left) / 2, 3.4)
-        lane = next((i for i, edge in enumerate(lanes) if edge <= at - half), len(lanes))
-        lanes[lane : lane + 1] = [at + half]
+        lane = next((i for i, edge in enumerate(lanes) if edge <= at - HALF), len(lanes))
+        lanes[lane : lane + 1] = [at + HALF]
         marks.append((number, entry, left, right, lane))
     floor = len(lanes) * 26 + 8
     body = [Markup('<line class="axis" x1="0" x2="100%" y1="{}" y2="{}"/>').format(floor, floor)]
+    for _, _, left, right, lane in marks:
+        at, y, width = (left + right) / 2, floor - 17 - lane * 26, max(right - left, 0.4)
+        body.append(Markup('<line class="stem" x1="{}%" x2="{}%" y1="{}" y2="{}"/>').format(at, at, y, floor))
+        body.append(Markup('<rect class="range" x="{}%" width="{}%" y="{}" height="5"/>').format(left, width, floor - 2))
     for number, entry, left, right, lane in marks:
-        body += _day_mark(view, number, entry, (left, right, floor - 17 - lane * 26, floor))
+        body += _day_mark(view, number, entry, ((left + right) / 2, floor - 17 - lane * 26))
     body += _ticks(entries, place, floor)
     told = "; ".join(f"{days(entry.start, entry.end)}: {shorten(readable(entry.label), 80)}" for _, entry in entries)
     return _picture(name, "timeline", floor + 26, ("Timeline of the story", told), body)
@@ -60,7 +64,7 @@ def _scale(entries: Sequence[TimelineEntry]) -> Mapping[int, float]:
     points = sorted({point for entry in entries for point in (entry.start.toordinal(), entry.end.toordinal() + 1)})
     gaps: list[float] = [after - before for before, after in itertools.pairwise(points)]
     if sum(gaps) > LINEAR_DAYS:
-        gaps = [math.log2(1 + gap) for gap in gaps]
+        gaps = [1 + math.log2(gap) / 2 for gap in gaps]
     total, position, place = sum(gaps) or 1, 0.0, {points[0]: 4.0}
     for point, gap in zip(points[1:], gaps, strict=True):
         position += gap
@@ -68,17 +72,11 @@ def _scale(entries: Sequence[TimelineEntry]) -> Mapping[int, float]:
     return place
 
 
-def _day_mark(view: StoryView, number: int, entry: TimelineEntry, where: tuple[float, float, int, int]) -> list[Markup]:
-    left, right, y, floor = where
-    told = len({view.letter[telling.article] for telling in entry.tellings})
-    kind = "many" if told > 1 else "one"
-    at = (left + right) / 2
+def _day_mark(view: StoryView, number: int, entry: TimelineEntry, where: tuple[float, int]) -> list[Markup]:
+    at, y = where
+    kind = "many" if len({view.letter[telling.article] for telling in entry.tellings}) > 1 else "one"
     label = f"{number}. {days(entry.start, entry.end)}: {shorten(readable(entry.label), 120)}"
     return [
-        Markup('<line class="stem" x1="{}%" x2="{}%" y1="{}" y2="{}"/>').format(at, at, y, floor),
-        Markup('<rect class="range" x="{}%" width="{}%" y="{}" height="5" rx="2.5"/>').format(
-            left, max(right - left, 0.4), floor - 2
-        ),
         Markup('<circle class="{}" cx="{}%" cy="{}" r="10"><title>{}</title></circle>').format(kind, at, y, label),
         Markup('<text class="{}" x="{}%" y="{}" text-anchor="middle">{}</text>').format(kind, at, y + 4, number),
     ]

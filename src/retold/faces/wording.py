@@ -118,7 +118,7 @@ def _unit(figure: Figure) -> str:
     unit = readable(figure.unit or "")
     if unit == "percent":
         return "%"
-    one = figure.low == figure.high == 1
+    one = {figure.low, figure.high} <= {1, None}
     return f" {unit if one or not unit.islower() else plural(unit)}" if unit else ""
 
 
