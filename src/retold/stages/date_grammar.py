@@ -21,7 +21,7 @@ Rule = tuple[re.Pattern[str], Build]
 _MONTH = "(?P<month> MONTH | SHORTMONTH )"
 _DAYNAME = "(?P<weekday> DAYNAME | SHORTDAY )"
 _DAY = "(?P<day> NUM | ORD )"
-_UNTIL = "(?: TO | AND | DASH )? THE? (?P<until> NUM | ORD )"
+_UNTIL = "(?: TO | BY | DASH | (?P<and>AND) )? THE? (?P<until> NUM | ORD )"
 _YEAR = "(?P<year>YEAR) YEARWORD?"
 _COUNT = "(?P<count> NUM | ART | VAGUE | RECENT | YEAR ) (?: AND ART? (?P<half>HALF) )?"
 _SINGLE = "(?P<unit> UNIT | YEARWORD )"
@@ -53,6 +53,8 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (f"FISCAL YEARWORD? {_YEAR}", points.year),
     ("(?P<year>SHORTYEAR)", points.short_year),
     ("THE? (?: YEARWORD | UNITS )? (?P<decade>DECADE)", points.decade),
+    ("THE? (?P<unit>UNITS) (?P<decade>NUM)", points.decade),
+    ("THE? (?P<decade>ORD) (?P<unit>UNITS)", points.decade),
     (f"THE? (?P<century>ORD) {_SINGLE}", points.century),
     (f"{_HALVES}", points.part_of_year),
     (f"{_HALVES} OF? {_YEAR}", points.part_of_year),
@@ -82,7 +84,7 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
     (f"(?P<count>ORD) {_SINGLE} (?P<row>INROW)", relative.counted_period),
     (f"{_COUNT} {_UNIT} ORSO? (?P<how> AGO | EARLIER | LATER | FROMNOW | BEFORE | AFTER )", relative.distance),
     (f"THE {_SINGLE} (?P<how> EARLIER | BEFORE | AFTER )", relative.beside_period),
-    (f"(?P<how>AGOBEFORE) HEDGE? {_COUNT} {_UNIT}", relative.distance),
+    (f"(?P<how> AGOBEFORE | LATER ) HEDGE? {_COUNT} {_UNIT}", relative.distance),
     (f"THE? YEARWORD (?: AGO | EARLIER ) (?: (?P<number>ORD)? {_SINGLE} )?", relative.year_ago_period),
     (f"{_TIME} (?: ON? {_BESIDE} )?", relative.clock_time),
     (f"(?P<digits> NUM | YEAR ) {_ZONE}", relative.clock_time),

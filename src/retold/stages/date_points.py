@@ -107,6 +107,9 @@ def weekday_and_day(caught: Caught, scene: Scene) -> Meaning | None:
 
 def days_in_month(caught: Caught, scene: Scene) -> Meaning | None:
     """ "May 3-5", "between 9 and 17 April 2023": one stretch of days."""
+    consecutive = caught.number("until") == caught.number("day") + 1
+    if "and" in caught and not consecutive and scene.tag(-1) != TAG["BETWEEN"]:
+        return None  # "on May 3 and 9"
     last = calendar_day(Caught({**caught.values, "day": caught.values.get("until")}), scene)
     if last is None or last.days is None:
         return calendar_day(caught, scene)
@@ -193,8 +196,10 @@ def short_year(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def decade(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "the 1990s", "the '80s", "the nineties". "the 1800s" are a century."""
+    """ "the 1990s", "the '80s", "the nineties", "los años 90", "die 90er Jahre". "the 1800s" are a century."""
     first = caught.number("decade")
+    if "unit" in caught and (caught.word("unit") != "Y" or first % 10 or not first):
+        return None
     if first < 100:
         first += 2000 if first < 20 else 1900
     return at(str(first)[: 2 if first % 100 == 0 and first < 2000 else 3])

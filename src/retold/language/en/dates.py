@@ -9,7 +9,8 @@ def _numbered(text: str, first: int = 0) -> dict[str, int]:
     return {word: number for number, names in enumerate(text.split(), first) for word in names.split("/")}
 
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = """zero one two three four five six seven eight nine ten
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"""
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMBERS: dict[str, float] = {
     **_numbered(_ONES),
@@ -60,7 +61,7 @@ has have been
 """
 _FUTURE = """
 will would shall 'll won't may might can could should must scheduled expected expects expect due plans plan planned
-planning payable upcoming deadline slated poised intends intend hopes aims set_to to going awaits pending ahead tentatively
+planning payable deadline slated poised intends intend hopes aims going awaits pending ahead tentatively
 """
 _FUTURE_PHRASES = ("as soon as", "as early as", "to be", "is to", "are to", "set to", "ready to", "about to", "due to")
 

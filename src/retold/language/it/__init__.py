@@ -1,6 +1,7 @@
 """Italian."""
 
 from retold.language.it.clean import CLEAN
+from retold.language.it.dates import DATES
 from retold.words import Words
 
-WORDS = Words("it", clean=CLEAN)
+WORDS = Words("it", dates=DATES, clean=CLEAN)

@@ -1,6 +1,7 @@
 """Portuguese."""
 
 from retold.language.pt.clean import CLEAN
+from retold.language.pt.dates import DATES
 from retold.words import Words
 
-WORDS = Words("pt", clean=CLEAN)
+WORDS = Words("pt", dates=DATES, clean=CLEAN)

@@ -1,0 +1,106 @@
+"""Portuguese words of dates."""
+
+from __future__ import annotations
+
+from retold.words import DateWords
+
+_MONTHS = "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+_DAYS = "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"
+_NUMBERS = (
+    "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito"
+)
+
+DATES = DateWords(
+    months={name: n for n, name in enumerate(_MONTHS.split(), 1)},
+    weekdays={name: n for n, name in enumerate(_DAYS.split())},
+    day_offsets={"hoje": "0", "ontem": "-1", "amanhã": "1", "anteontem": "-2", "depois de amanhã": "2"},
+    units={
+        "minuto": "T",
+        "hora": "H",
+        "dia": "D",
+        "semana": "W",
+        "mês": "M",
+        "trimestre": "Q",
+        "ano": "Y",
+        "década": "DE",
+        "século": "CE",
+        "fim de semana": "WE",
+    },
+    plural_units={
+        "segundos": "S",
+        "minutos": "T",
+        "horas": "H",
+        "dias": "D",
+        "semanas": "W",
+        "meses": "M",
+        "trimestres": "Q",
+        "anos": "Y",
+        "décadas": "DE",
+        "séculos": "CE",
+    },
+    seasons={"primavera": "SP", "verão": "SU", "outono": "FA", "inverno": "WI"},
+    parts={"manhã": "MO", "tarde": "AF", "noite": "NI", "madrugada": "MO"},
+    numbers={
+        **{name: float(n) for n, name in enumerate(_NUMBERS.split())},
+        "duas": 2.0,
+        "quatorze": 14.0,
+        "vinte": 20.0,
+        "trinta": 30.0,
+        "quarenta": 40.0,
+        "cinquenta": 50.0,
+        "cem": 100.0,
+    },
+    ordinals={
+        "primeiro": 1,
+        "primeira": 1,
+        "segundo": 2,
+        "segunda": 2,
+        "terceiro": 3,
+        "terceira": 3,
+        "quarto": 4,
+        "quarta": 4,
+    },
+    holidays={"natal": "12-25", "véspera de natal": "12-24", "ano novo": "01-01", "páscoa": "E+0", "carnaval": "E-47"},
+    references={"agora": "PRESENT_REF", "atualmente": "PRESENT_REF", "recentemente": "PAST_REF", "no futuro": "FUTURE_REF"},
+    sets={"diariamente": "P1D", "semanalmente": "P1W", "mensalmente": "P1M", "anualmente": "P1Y"},
+    hours={"meio-dia": "12:00", "meia-noite": "24:00"},
+    grammar={
+        "LAST": ("passado", "passada", "passados", "passadas", "último", "última", "últimos", "últimas"),
+        "PAST": ("anterior=PRECEDING",),
+        "NEXT": ("próximo", "próxima", "próximos", "próximas", "que vem", "seguinte=FOLLOWING", "seguintes=FOLLOWING"),
+        "THIS": ("este", "esta", "neste", "nesta", "deste", "desta"),
+        "THAT": ("esse", "essa", "nesse", "nessa", "aquele", "aquela", "naquele", "naquela"),
+        "SAME": ("mesmo", "mesma"),
+        "EVERY": ("cada", "todos os", "todas as"),
+        "THE": ("o", "os", "as"),
+        "ART": ("uma",),
+        "VAGUE": ("vários", "várias", "alguns", "algumas", "poucos", "poucas"),
+        "HEDGE": ("mais de", "menos de", "quase", "cerca de", "pelo menos"),
+        "AND": ("e",),
+        "OF": ("de", "do", "da"),
+        "TO": ("a", "até", "ao"),
+        "IN": ("em", "no", "na"),
+        "FROM": ("desde",),
+        "BETWEEN": ("entre",),
+        "BY": ("antes de",),
+        "EARLY": (
+            "início de=early",
+            "começo de=early",
+            "meados de=mid",
+            "fim de=late",
+            "final de=late",
+            "início do=early",
+            "fim do=late",
+            "final do=late",
+        ),
+        "AGO": ("atrás",),
+        "AGOBEFORE": ("há",),
+        "LATER": ("depois", "mais tarde"),
+        "EARLIER": ("antes",),
+        "HALF": ("meio=H", "meia=H"),
+    },
+    past=frozenset("era eram foi foram tinha tinham disse fez teve deu morreu".split()),
+    future=frozenset("será serão terá terão deve devem deverá deverão poderá previsto prevista vai vão".split()),
+    past_endings=("ou", "aram", "eram", "iram", "ava", "avam"),
+    future_endings=("ará", "arão", "erá", "erão", "irá", "irão"),
+)
