@@ -57,7 +57,7 @@ def measure(folder: Path, score: ModuleType, fast: bool, predictions: Path | Non
         "precision": round(figures["precision"], 4),
         "recall": round(figures["recall"], 4),
         "pages_per_s": round(len(html) / seconds, 1),
-        "dated": round(sum(from_metadata(found.published) is not None for found in said.values()) / len(said), 3),
+        "dated": round(sum(from_metadata(found.published, None) is not None for found in said.values()) / len(said), 3),
     }
 
 
