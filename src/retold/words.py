@@ -104,6 +104,8 @@ class FigureWords:
     prepositions: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     negations: frozenset[str] = frozenset()
+    changing: frozenset[str] = frozenset()
+    opposites: tuple[tuple[str, str], ...] = ()
     verbs: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
@@ -263,7 +265,9 @@ class StatementWords:
     A clause has a verb where a word is in `verbs` or ends in one of `verb_endings` (and is not in `not_verbs`).
     `coordinators` join equals ("and"), `subordinators` open a dependent clause ("because"; the weak ones only after a
     comma: "as"), `additions` one more thing after a comma ("including"), `relatives` a clause about the noun before
-    ("who"), `participle_endings` one without subject ("adding that")."""
+    ("who"), `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the longest
+    first. `belittling` words nearly deny ("hardly"), `doubts` leave open
+    ("whether"), `saying` verbs bring in words ("said on Monday" dates the saying). `changing` are words of figures that change in time ("toll"), `opposites` pairs of stems that deny each other."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
@@ -279,6 +283,11 @@ class StatementWords:
     prepositions: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     negations: frozenset[str] = frozenset()
+    belittling: frozenset[str] = frozenset()
+    doubts: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
+    changing: frozenset[str] = frozenset()
+    opposites: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

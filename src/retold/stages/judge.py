@@ -66,14 +66,14 @@ def rivals(at: Board, left: Ints, right: Ints, first: Floats) -> Floats:
     """RIVAL_FEATURES of each pair: how it stands among the pairs of its left with the right's article, and the other way."""
     rank_a, margin_a = _standing(left, at.article[right], first)
     rank_b, margin_b = _standing(right, at.article[left], first)
-    columns: list[Floats] = [
-        first,
+    columns = [
+        first.astype(np.float64),
         1 / (1 + np.maximum(rank_a, rank_b)),
         1 / (1 + np.minimum(rank_a, rank_b)),
         np.minimum(margin_a, margin_b),
         np.maximum(margin_a, margin_b),
     ]
-    return np.stack([np.asarray(c, np.float32) for c in columns], 1).astype(np.float32)
+    return np.stack(columns, 1).astype(np.float32)
 
 
 def _standing(one: Ints, article: Ints, first: Floats) -> tuple[Floats, Floats]:

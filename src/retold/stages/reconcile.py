@@ -12,12 +12,14 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from retold.model import Account, Finding, Statement, StoryParts, Telling
+from retold.model import Account, Article, Difference, Finding, Statement, StoryParts, Telling, Verdict
 from retold.options import ReconcileOptions
 from retold.stages.groups import cliques
 from retold.stages.judge import chances
 from retold.stages.pairs import Board, board
+from retold.stages.slots import Slots, read_slots
 from retold.stages.threads import Row, threads
+from retold.stages.verdicts import judge_tellings
 from retold.words import Words
 
 Thread = tuple[Row, ...]
@@ -36,7 +38,7 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     groups = grouped(at, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
-    return tuple(sorted((_finding(parts, [found[i] for i in group]) for group in groups), key=lambda f: f.id))
+    return tuple(sorted((_finding(parts, [found[i] for i in group], words_of) for group in groups), key=lambda f: f.id))
 
 
 def accounts_of(parts: StoryParts) -> list[Account]:
@@ -72,27 +74,41 @@ def grouped(at: Board, options: ReconcileOptions) -> list[tuple[int, ...]]:
     return cliques(table, at.account.tolist(), alike, options.sure, options.possible)
 
 
-def _finding(parts: StoryParts, group: Sequence[tuple[int, Thread]]) -> Finding:
+def _finding(parts: StoryParts, group: Sequence[tuple[int, Thread]], words_of: Callable[[str], Words]) -> Finding:
+    """One finding: its tellings in the order of articles and places, and what they differ in."""
     rows = sorted({row for _, thread in group for row in thread})
+    articles = {article.id: article for article in parts.articles}
     told = [parts.statements[article][i] for article, i in rows]
-    texts = {article.id: article.text for article in parts.articles}
     accounts = len({number for number, _ in group})
-    tellings = tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in told)
-    best = _clearest(told, texts)
+    verdict: Verdict = "corroborated" if accounts > 1 else "single"
+    differences: tuple[Difference, ...] = ()
+    if len({s.article for s in told}) > 1:
+        slots = [_slots(parts, s, articles, words_of) for s in told]
+        published = [articles[s.article].published for s in told]
+        days = [p.start.toordinal() if p else None for p in published]
+        conflict, differences = judge_tellings(slots, words_of(articles[told[0].article].language), days.__getitem__)
+        verdict = conflict or verdict
+    best = _clearest(told, articles)
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
-        statement=texts[best.article][best.start : best.end],
-        verdict="corroborated" if accounts > 1 else "single",
+        statement=articles[best.article].text[best.start : best.end],
+        verdict=verdict,
         accounts=accounts,
-        tellings=tellings,
+        tellings=tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in told),
+        differences=differences,
     )
 
 
-def _clearest(told: Sequence[Statement], texts: dict[str, str]) -> Statement:
+def _slots(parts: StoryParts, s: Statement, articles: dict[str, Article], words_of: Callable[[str], Words]) -> Slots:
+    article = articles[s.article]
+    return read_slots(s, article.text, words_of(article.language), parts.readings[s.article])
+
+
+def _clearest(told: Sequence[Statement], articles: dict[str, Article]) -> Statement:
     """The telling that stands best alone: with a subject of its own, many slots, no more words than needed."""
 
     def worth(s: Statement) -> tuple[bool, int, int, str]:
-        whole = s.subject is None and texts[s.article][s.start : s.start + 1].isupper()
+        whole = s.subject is None and articles[s.article].text[s.start : s.start + 1].isupper()
         slots = len(s.figures) + len(s.dates) + len(s.names)
         return (not whole, -min(slots, 4), abs(s.end - s.start - 120), s.article)
 

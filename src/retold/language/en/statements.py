@@ -2,6 +2,25 @@
 
 from retold.words import StatementWords
 
+_ENDINGS = tuple("ations ation ings ing edly ed ions ion ers er ies es ly ments ment s e y".split())
+
+
+def _stem(word: str) -> str:
+    ending = next((e for e in _ENDINGS if len(word) - len(e) >= 4 and word.endswith(e)), "")
+    return word[: len(word) - len(ending)]
+
+
+_PAIRS = """confirm/deny confirmed/denied accept/reject accepted/rejected approve/reject approved/rejected support/oppose
+supported/opposed rise/fall rose/fell risen/fallen increase/decrease increased/decreased won/lost win/lose
+gain/lose gained/lost
+agree/refuse agreed/refused agree/disagree agreed/disagreed allow/ban allowed/banned guilty/innocent guilty/acquitted
+alive/dead survived/died opened/closed open/close pass/fail passed/failed legal/illegal possible/impossible likely/unlikely
+upheld/overturned arrive/leave arrived/left up/down higher/lower more/fewer before/after true/false safe/unsafe
+willing/unwilling able/unable happy/unhappy aware/unaware admit/deny admitted/denied praise/criticize praised/criticized
+begin/end began/ended started/ended join/leave joined/left hired/fired buy/sell bought/sold strengthen/weaken
+strengthened/weakened""".split()
+OPPOSITES = tuple((_stem(a), _stem(b)) for a, b in (pair.split("/") for pair in _PAIRS))
+
 STATEMENTS = StatementWords(
     coordinators=frozenset("and but or nor yet so".split()),
     subordinators=frozenset(
@@ -41,9 +60,23 @@ STATEMENTS = StatementWords(
     prepositions=frozenset(
         "of in on at by for from to with into over under about against between among through during without within".split()
     ),
-    endings=tuple("ations ation ings ing edly ed ions ion ers er ies es ly ments ment s e y".split()),
+    endings=_ENDINGS,
     negations=frozenset(
         """not no never none nobody nothing neither nor without cannot n't don doesn didn isn aren wasn weren hasn haven hadn
         won wouldn couldn shouldn""".split()
     ),
+    belittling=frozenset(
+        "little few hardly barely scarcely rarely seldom lack lacks lacked lacking fail failed fails".split()
+    ),
+    doubts=frozenset("whether if may might could perhaps possibly maybe unclear or unless".split()),
+    saying=frozenset(
+        """said says say told tell tells added adds wrote tweeted announced announces confirmed reported reports stated noted
+        statement interview conference email argued warned explained""".split()
+    ),
+    changing=frozenset(
+        """toll death dead die kill injure wound hospitalize missing victim casualty survivor price share rate count vote
+        ballot poll index bitcoin stock temperature case infection patient arrest detain evacuate displace donation raise
+        total tally score attendance follower""".split()
+    ),
+    opposites=OPPOSITES,
 )

@@ -1,0 +1,150 @@
+"""Two values of one thing -> do they agree? Pure rules, one for each kind of value; nothing here knows a story.
+
+"same": they can both be true of one thing (a rounder figure, a hedge that holds the other, another unit, a day in a week).
+"precision": the one is the other cut off rather than rounded. "meaning": one number, two measures. "different": they cannot
+both be true. "unlike": they do not measure one thing, and say nothing about each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from retold.model import DateMention, Figure
+from retold.text import fold, words
+
+Relation = Literal["same", "precision", "meaning", "different", "unlike"]
+
+_UNITS = {  # unit -> (dimension, how many of the dimension's base); units are written as figures.py writes them
+    "length": {
+        "kilometre": 1000.0, "kilometer": 1000.0, "metre": 1.0, "meter": 1.0, "centimetre": 0.01, "centimeter": 0.01,
+        "millimetre": 0.001, "millimeter": 0.001, "mile": 1609.34, "yard": 0.9144, "foot": 0.3048, "inch": 0.0254,
+        "nautical mile": 1852.0,
+    },
+    "area": {
+        "square kilometre": 1e6, "square kilometer": 1e6, "square mile": 2.58999e6, "hectare": 1e4, "acre": 4046.86,
+        "square metre": 1.0, "square meter": 1.0, "square foot": 0.092903,
+    },
+    "weight": {"kilogram": 1.0, "gram": 0.001, "pound": 0.453592, "ounce": 0.0283495, "tonne": 1000.0, "metric ton": 1000.0,
+               "ton": 907.185, "stone": 6.35029},
+    "volume": {"litre": 1.0, "liter": 1.0, "gallon": 3.78541, "barrel": 158.987, "pint": 0.473176},
+    "speed": {"kilometre per hour": 1.0, "kilometer per hour": 1.0, "mile per hour": 1.60934, "knot": 1.852},
+    "time": {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "night": 86400.0, "week": 604800.0,
+             "fortnight": 1209600.0, "month": 2629800.0, "quarter": 7889400.0, "year": 31557600.0, "decade": 315576000.0,
+             "century": 3155760000.0},
+}  # fmt: skip
+_DIMENSION = {unit: (name, size) for name, table in _UNITS.items() for unit, size in table.items()}
+_DEGREES = {"degree celsius": (1.0, 0.0), "degree fahrenheit": (5 / 9, -160 / 9), "kelvin": (1.0, -273.15)}
+CONVERTED = 0.06  # a converted figure is rounded anew: 6 miles are "10 kilometres"
+COARSE = 32  # days: above this a time is a period, and a period that another misses is another period
+
+
+def figures(a: Figure, b: Figure) -> Relation:
+    """The relation of two figures that are said of one thing."""
+    if a.unit != b.unit:
+        return _two_units(a, b)
+    if a.kind != b.kind and "ordinal" in (a.kind, b.kind):
+        return "same" if _bounds(a) == _bounds(b) else "unlike"
+    if _meet(_bounds(a), _bounds(b)):
+        return "same"
+    return "precision" if _cut_off(a, b) or _cut_off(b, a) else "different"
+
+
+def _two_units(a: Figure, b: Figure) -> Relation:
+    """Figures in two units: converted where the units measure one dimension; else the same number is another measure."""
+    if a.kind == b.kind:
+        left, right = _converted(a), _converted(b)
+        if left and right and left[0] == right[0]:
+            if _meet(_widened(left[1]), _widened(right[1])):
+                return "same"
+            return "meaning" if _bounds(a) == _bounds(b) else "different"
+        if a.unit and b.unit and _bounds(a) == _bounds(b):
+            return "meaning"
+    return "unlike"
+
+
+def _bounds(figure: Figure) -> tuple[float, float]:
+    low = float("-inf") if figure.low is None else figure.low
+    high = float("inf") if figure.high is None else figure.high
+    return low, high
+
+
+def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _widened(bounds: tuple[float, float]) -> tuple[float, float]:
+    low, high = bounds
+    return low - CONVERTED * abs(low), high + CONVERTED * abs(high)
+
+
+def _converted(figure: Figure) -> tuple[str, tuple[float, float]] | None:
+    """The dimension that a figure measures and its bounds in that dimension's base."""
+    unit, (low, high) = figure.unit or "", _bounds(figure)
+    if unit in _DIMENSION:
+        name, size = _DIMENSION[unit]
+        return name, (low * size, high * size)
+    if unit in _DEGREES:
+        scale, shift = _DEGREES[unit]
+        return "heat", (low * scale + shift, high * scale + shift)
+    return None
+
+
+def _cut_off(rough: Figure, exact: Figure) -> bool:
+    """Is the rough figure the exact one with its last places cut off ("$43 million" for $43,885,310)?"""
+    if rough.approximate or None in (rough.low, rough.high, exact.low, exact.high):
+        return False
+    low, high = _bounds(rough)
+    place, middle = high - low, (low + high) / 2
+    exact_low, exact_high = _bounds(exact)
+    return exact_high - exact_low < place and middle <= exact_low and exact_high < middle + place
+
+
+def heads(a: str | None, b: str | None, endings: Sequence[str] = ()) -> bool | None:
+    """Do two figures count one thing, by what they are said to count? None where one of them does not say."""
+    left, right = _stems(a, endings), _stems(b, endings)
+    return bool(left & right) if left and right else None
+
+
+def _stems(of: str | None, endings: Sequence[str]) -> set[str]:
+    found = set()
+    for word in words(of or ""):
+        ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= 3), "")
+        found.add(word[: len(word) - len(ending)])
+    return found
+
+
+def days(a: DateMention, b: DateMention) -> Relation:
+    """The relation of two dates that are said of one thing. A period and a day outside it are unlike: which of the two is
+    meant, the period or the day, the words do not tell."""
+    if not (a.start and a.end and b.start and b.end) or {a.type, b.type} & {"DURATION", "SET"}:
+        return "unlike"
+    if a.start <= b.end and b.start <= a.end:
+        return "same"
+    return "different" if _grain(a.start, a.end) == _grain(b.start, b.end) else "unlike"
+
+
+def _grain(start: date, end: date) -> str:
+    length = (end - start).days
+    return "day" if length < 1 else "days" if length <= COARSE else "year" if 360 <= length <= 366 else "period"
+
+
+def people(a: str, b: str) -> Relation:
+    """The relation of two names in one role: one may be short for the other; initials and titles do not matter."""
+    left, right = ([w for w in fold(name).replace(".", "").split() if len(w) > 1] for name in (a, b))
+    if not left or not right:
+        return "unlike"
+    if set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]:
+        return "same"
+    if _close(left[-1], right[-1]):
+        return "same"
+    initials = "".join(w[0] for w in left), "".join(w[0] for w in right)
+    return "same" if [initials[0]] == right or [initials[1]] == left else "different"
+
+
+def _close(a: str, b: str) -> bool:
+    """Two spellings of one name: as long, or nearly, and at most two letters apart ("Preibus", "Priebus")."""
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
+        return False
+    return sum(abs(a.count(c) - b.count(c)) for c in set(a + b)) <= 1

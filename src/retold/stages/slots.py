@@ -1,0 +1,127 @@
+"""One statement -> what of it can be compared with another telling: its values, each with the words around it.
+
+A value's frame is the stems near it: two values are said of one thing where their frames share enough.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from retold.model import DateMention, Figure, Name, Quote, Reading, Span, Statement
+from retold.stages.pairs import stem
+from retold.stages.tokens import tokens
+from retold.words import Words
+
+BEFORE, AFTER = 6, 6  # words of a frame before and after a value
+SAYING = 3  # words between a date and a verb of saying, when the date is that of saying
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """The words around a value: the stems near it, and that of the nearest verb ("" where there is none near)."""
+
+    stems: frozenset[str]
+    verb: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Slots:
+    """A statement's values with their frames. `negated` holds the stems that are denied in it, `stems` all that tell;
+    `negative` that anything is denied or belittled, `doubtful` that its sentence leaves it open. `everybody` are the words
+    of all names in the article. Quotes are those whose speaker is named on the spot, with the stems said."""
+
+    statement: Statement
+    stems: frozenset[str]
+    figures: tuple[tuple[Figure, Frame], ...]
+    dates: tuple[tuple[DateMention, Frame], ...]
+    names: tuple[tuple[Name, Frame], ...]
+    quotes: tuple[tuple[Quote, frozenset[str]], ...]
+    negated: frozenset[str]
+    negative: bool
+    doubtful: bool
+    changing: bool
+    everybody: frozenset[str]
+
+
+def read_slots(statement: Statement, text: str, table: Words, reading: Reading) -> Slots:
+    """What can be compared of a statement; `text` and `reading` are its article's."""
+    keys, spans = tokens(text, statement.start, statement.end)
+    endings, common = table.statements.endings, table.text.stopwords
+    valued = [f.span for f in statement.figures] + [d.span for d in statement.dates]
+    stems = [
+        "" if key in common or len(key) < 2 or key[0].isdigit() or _within(span, valued) else stem(key, endings)
+        for key, span in zip(keys, spans, strict=True)
+    ]
+    starts = [span[0] for span in spans]
+
+    verbs = [found if is_verb(key, table) else "" for key, found in zip(keys, stems, strict=True)]
+
+    def bounds(span: Span) -> tuple[int, int]:
+        return bisect_left(starts, span[0]), bisect_right(starts, span[1] - 1)
+
+    def frame(span: Span) -> Frame:
+        first, last = bounds(span)
+        before, after = slice(max(0, first - BEFORE), first), slice(last, last + AFTER)
+        verb = next(filter(None, [*reversed(verbs[before]), *verbs[after]]), "")
+        return Frame(frozenset(filter(None, stems[before] + stems[after])), verb)
+
+    def of_saying(span: Span) -> bool:
+        first, last = bounds(span)
+        return any(key in _saying(table) for key in keys[max(0, first - SAYING) : first] + keys[last : last + SAYING])
+
+    return Slots(
+        statement=statement,
+        stems=frozenset(filter(None, stems)),
+        figures=tuple((f, frame(f.span)) for f in statement.figures),
+        dates=tuple((d, frame(d.span)) for d in statement.dates if not of_saying(d.span)),
+        names=tuple((n, frame((n.start, n.end))) for n in statement.names if n.type != "other"),
+        quotes=tuple((q, _said(q, text, table)) for q in statement.quotes if _named(q, statement, reading)),
+        negated=_negated(keys, stems, table),
+        negative=bool(set(keys) & (table.statements.negations | table.statements.belittling)),
+        doubtful=bool(set(tokens(text, *statement.sentence)[0]) & table.statements.doubts),
+        changing=bool(set(stems) & {stem(word, endings) for word in table.statements.changing}),
+        everybody=frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split()),
+    )
+
+
+def is_verb(key: str, table: Words) -> bool:
+    """Has a folded word the form of a verb that tells something?"""
+    rules = table.statements
+    if key in table.text.stopwords or key in rules.not_verbs:
+        return False
+    return key in rules.verbs or bool(rules.verb_endings and len(key) > 4 and key.endswith(rules.verb_endings))
+
+
+def _saying(table: Words) -> frozenset[str]:
+    """Verbs that do no more than bring in what is said: a date beside one is that of saying."""
+    return table.statements.saying
+
+
+def _named(quote: Quote, statement: Statement, reading: Reading) -> bool:
+    """Is most of the quote in the statement, and its speaker a person whose name stands beside it?"""
+    if quote.kind == "indirect" or not quote.speaker_span:
+        return False
+    inside = min(quote.end, statement.end) - max(quote.start, statement.start)
+    start, end = quote.speaker_span
+    person = any(name.type == "person" and name.start < end and start < name.end for name in reading.names)
+    return person and inside >= 0.6 * (quote.end - quote.start)
+
+
+def _within(span: Span, others: list[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def _said(quote: Quote, text: str, table: Words) -> frozenset[str]:
+    keys = tokens(text, quote.start, quote.end)[0]
+    return frozenset(stem(k, table.statements.endings) for k in keys if k not in table.text.stopwords and len(k) > 1)
+
+
+def _negated(keys: list[str], stems: list[str], table: Words) -> frozenset[str]:
+    """The first telling word after each negation."""
+    found = set()
+    for i, key in enumerate(keys):
+        if key in table.statements.negations:
+            following = next((s for s in stems[i + 1 : i + 5] if s and s not in table.statements.negations), "")
+            found.add(following)
+    return frozenset(found - {""})
