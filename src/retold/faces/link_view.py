@@ -26,11 +26,16 @@ def link_view(view: StoryView, given: Link, anchors: Anchors) -> LinkView:
     if link.direction == "unknown":
         names |= {"added": f"only in {code_b}", "dropped": f"only in {code_a}"}
     found = [change for change in link.changes or uncovered(link, a, b) if _cut(a, change.a) or _cut(b, change.b)]
-    changes = tuple(_change(change, a, b, names[change.kind]) for change in found[:MOST_CHANGES])
+    largest = sorted(range(len(found)), key=lambda number: (-_size(found[number]), number))[:MOST_CHANGES]
+    changes = tuple(_change(found[number], a, b, names[found[number].kind]) for number in sorted(largest))
     shares = f"{percent(link.coverage_a)} of {code_a} stands in {code_b}, {percent(link.coverage_b)} of {code_b} in {code_a}"
     shares += f"; {percent(link.order)} of the shared passages in the same order"
     pair = f"{anchors.number[link.a]},{anchors.number[link.b]}"
     return LinkView(relation(link, code_a, code_b), readable(link.why), shares, changes, len(found) - len(changes), pair)
+
+
+def _size(change: Change) -> int:
+    return sum(span[1] - span[0] for span in (change.a, change.b) if span)
 
 
 def uncovered(link: Link, a: Article, b: Article) -> tuple[Change, ...]:

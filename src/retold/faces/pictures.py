@@ -204,6 +204,13 @@ def figure_picture(figure: Figure, bounds: tuple[float, float]) -> Markup:
 
 
 def figure_bounds(figures: Sequence[Figure]) -> tuple[float, float]:
-    """The scale on which all of these figures stand, from the least to the greatest end that is known."""
+    """The scale on which all of these figures stand, from the least to the greatest end that is known. Where they are all
+    alike there is nothing to compare: the scale is wider, so that they stand in its middle."""
     ends = [end for figure in figures for end in (figure.low, figure.high) if end is not None and math.isfinite(end)]
-    return (min(ends), max(ends)) if ends else (0.0, 1.0)
+    if not ends:
+        return 0.0, 1.0
+    low, high = min(ends), max(ends)
+    if len({(figure.low, figure.high) for figure in figures}) == 1:
+        room = max(high - low, abs(low + high) / 10, 1.0)
+        return low - room, high + room
+    return low, high

@@ -105,7 +105,7 @@ def _print_articles(view: StoryView, console: Console) -> None:
                 Text(view.name[branch.article]),
                 *([Text(shorten(readable(view.articles[branch.article].title), 44))] if console.width >= 110 else []),
                 Text(comes, style="dim"),
-                Text(published(view.articles[branch.article]), style="dim"),
+                Text(published(view.articles[branch.article], console.width >= 110), style="dim"),
             )
     console.print(Padding(table, (0, 0, 0, 2)))
     _more(shown - MOST_ARTICLES, "article", console)

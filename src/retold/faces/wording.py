@@ -86,12 +86,12 @@ def _next_day_is_first(value: date) -> bool:
     return date.fromordinal(value.toordinal() + 1).day == 1
 
 
-def published(article: Article) -> str:
-    """When an article appeared, and what says so."""
+def published(article: Article, basis: bool = True) -> str:
+    """When an article appeared, and what says so, where it was not the source and `basis` is wanted."""
     if article.published is None:
         return "undated"
     when = days(article.published.start, article.published.end)
-    return when if article.published.basis == "metadata" else f"{when} ({ROLES[article.published.basis]})"
+    return when if article.published.basis == "metadata" or not basis else f"{when} ({ROLES[article.published.basis]})"
 
 
 def amount(value: float) -> str:
