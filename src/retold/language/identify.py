@@ -1,7 +1,7 @@
 """The language of a text.
 
-Most texts are plainly in one of the languages with tables: their small words tell, at no cost. Only where those leave doubt is
-a classifier asked, whose model takes a second to load.
+Most texts are plainly in one of the languages with tables: their small words tell, at no cost. Only where those leave a
+doubt is a classifier asked, whose model takes a second to load.
 """
 
 from __future__ import annotations
