@@ -27,7 +27,6 @@ from retold.faces.view import (
     first_of_each_account,
     lineage_sentence,
     speaker,
-    story_views,
     web_address,
 )
 from retold.faces.wording import VERDICTS, counted, days, published, readable, shorten
@@ -36,10 +35,10 @@ from retold.model import Account, Difference, Dossier, Entity, Finding, Renderin
 MOST_CHANGES, MOST_CHARS = 12, 320  # of one link in the list of changes; the reading view has them all
 
 
-def story_pages(dossier: Dossier) -> tuple[StoryPage, ...]:
+def story_pages(dossier: Dossier, views: Sequence[StoryView]) -> tuple[StoryPage, ...]:
     """The pages of all stories, in the dossier's order."""
     anchors = Anchors(dossier.articles)
-    return tuple(_story_page(view, index, anchors) for index, view in enumerate(story_views(dossier)))
+    return tuple(_story_page(view, index, anchors) for index, view in enumerate(views))
 
 
 def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:

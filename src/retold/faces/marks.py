@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retold import text as scan
 from retold.faces.differing import differing
@@ -41,12 +42,18 @@ def shown(text: str) -> str:
 
 def cut(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
     """The text in pieces, each with the classes of the layers that cover it."""
-    layers = [(max(0, start), min(len(text), end), mark) for start, end, mark in layers]
-    edges = sorted({0, len(text), *(edge for start, end, _ in layers if start < end for edge in (start, end))})
+    turns: dict[int, list[tuple[str, int]]] = {0: [], len(text): []}
+    for start, end, mark in layers:
+        start, end = max(0, start), min(len(text), end)
+        if start < end:
+            turns.setdefault(start, []).append((mark, 1))
+            turns.setdefault(end, []).append((mark, -1))
+    covering: Counter[str] = Counter()
     out = []
-    for start, end in itertools.pairwise(edges):
-        marks = sorted({mark for low, high, mark in layers if low <= start and end <= high})
-        out.append((shown(text[start:end]), " ".join(marks)))
+    for start, end in pairwise(sorted(turns)):
+        for mark, change in turns[start]:
+            covering[mark] += change
+        out.append((shown(text[start:end]), " ".join(sorted(+covering))))
     return tuple(out)
 
 

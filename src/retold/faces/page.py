@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,13 +15,15 @@ from markupsafe import Markup
 
 from retold.faces.html_view import story_pages
 from retold.faces.page_records import StoryPage
+from retold.faces.view import StoryView, story_views
 from retold.faces.wording import counted, readable, rejections
 from retold.model import Dossier
 
 
 def page(dossier: Dossier) -> str:
     """The whole page. Everything that comes from articles is escaped by the templates or by Markup.format."""
-    stories = story_pages(dossier)
+    views = story_views(dossier)
+    stories = story_pages(dossier, views)
     style, script = resource("static/page.css"), resource("static/page.js")
     return (
         _environment()
@@ -35,7 +38,7 @@ def page(dossier: Dossier) -> str:
             style=Markup(style),
             script=Markup(script),
             policy=_policy(style, script),
-            data=Markup(_data(dossier, stories)),
+            data=Markup(_data(dossier, views, stories)),
         )
     )
 
@@ -67,21 +70,21 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
-def _data(dossier: Dossier, stories: tuple[StoryPage, ...]) -> str:
+def _data(dossier: Dossier, views: Sequence[StoryView], stories: Sequence[StoryPage]) -> str:
     """What the reading view needs, as JSON that cannot end its script element: spans only, the words stand in the page."""
     number = {article.id: index for index, article in enumerate(dossier.articles)}
     names: list[Any] = [None] * len(dossier.articles)
     out = []
-    for shown, story in zip(stories, dossier.stories, strict=True):
+    for view, shown in zip(views, stories, strict=True):
         for article in shown.articles:
             names[article.index] = [article.code, article.name]
-        own = set(story.articles)
-        links = [link for link in dossier.lineage.links if link.a in own and link.b in own]
         out.append(
             {
                 "articles": [article.index for article in shown.articles],
-                "findings": [[[number[t.article], t.start, t.end] for t in finding.tellings] for finding in story.findings],
-                "links": [[number[link.a], number[link.b], [[*e.a, *e.b] for e in link.evidence]] for link in links],
+                "findings": [
+                    [[number[t.article], t.start, t.end] for t in finding.tellings] for finding in view.story.findings
+                ],
+                "links": [[number[link.a], number[link.b], [[*e.a, *e.b] for e in link.evidence]] for link in view.links],
             }
         )
     text = json.dumps({"names": names, "stories": out}, separators=(",", ":"))

@@ -35,6 +35,7 @@ class StoryView:
     story: Story
     articles: Mapping[str, Article]
     accounts: tuple[Account, ...]
+    links: tuple[Link, ...]
     letter: Mapping[str, str]
     code: Mapping[str, str]
     name: Mapping[str, str]
@@ -57,37 +58,42 @@ def _natural(code: str) -> tuple[int, str, int]:
 def story_views(dossier: Dossier) -> tuple[StoryView, ...]:
     """One view for each story of the dossier, in its order."""
     articles = {article.id: article for article in dossier.articles}
-    return tuple(_story_view(story, articles, dossier) for story in dossier.stories)
+    accounts = {identity: account for account in dossier.lineage.accounts for identity in account.articles}
+    links: dict[str, list[Link]] = {}
+    for link in dossier.lineage.links:
+        links.setdefault(link.a, []).append(link)
+    return tuple(_story_view(story, articles, accounts, links) for story in dossier.stories)
 
 
-def _story_view(story: Story, articles: Mapping[str, Article], dossier: Dossier) -> StoryView:
+def _story_view(
+    story: Story, articles: Mapping[str, Article], accounts: Mapping[str, Account], links: Mapping[str, list[Link]]
+) -> StoryView:
     own = {identity: articles[identity] for identity in story.articles}
-    accounts = _accounts(story, dossier)
-    links = [link for link in dossier.lineage.links if link.a in own and link.b in own]
-    trees = {account.id: _tree(account, links) for account in accounts}
+    bonds = tuple(link for identity in own for link in links.get(identity, ()) if link.b in own)
+    groups = _accounts(story, accounts)
+    trees = {account.id: _tree(account, bonds) for account in groups}
     letter, code = {}, {}
-    for index, account in enumerate(accounts):
+    for index, account in enumerate(groups):
         mark = _letters(index)
         for number, branch in enumerate(trees[account.id], 1):
             letter[branch.article] = mark
             code[branch.article] = f"{mark}{number}" if len(account.articles) > 1 else mark
-    return StoryView(story, own, accounts, letter, code, _names(own), trees)
+    return StoryView(story, own, groups, bonds, letter, code, _names(own), trees)
 
 
-def _accounts(story: Story, dossier: Dossier) -> tuple[Account, ...]:
+def _accounts(story: Story, accounts: Mapping[str, Account]) -> tuple[Account, ...]:
     """The story's accounts, those with the most articles first; an article that no account holds is one of its own."""
-    own, found = set(story.articles), []
-    for account in dossier.lineage.accounts:
-        members = tuple(identity for identity in account.articles if identity in own)
-        if members:
-            lead = account.lead if account.lead in members else members[0]
-            found.append(Account(account.id, lead, members))
-    held = {identity for account in found for identity in account.articles}
-    found += [Account(identity, identity, (identity,)) for identity in story.articles if identity not in held]
+    members: dict[str, list[str]] = {}
+    for identity in dict.fromkeys(story.articles):
+        members.setdefault(accounts[identity].id if identity in accounts else identity, []).append(identity)
+    found = []
+    for name, own in members.items():
+        lead = accounts[own[0]].lead if own[0] in accounts else own[0]
+        found.append(Account(name, lead if lead in own else own[0], tuple(own)))
     return tuple(sorted(found, key=lambda account: (-len(account.articles), account.lead)))
 
 
-def _tree(account: Account, links: list[Link]) -> tuple[Branch, ...]:
+def _tree(account: Account, links: tuple[Link, ...]) -> tuple[Branch, ...]:
     """The account's articles, each under the one it most likely comes from: its lead first, then what copies it."""
     members = set(account.articles)
     inner = [link for link in links if link.a in members and link.b in members]

@@ -223,7 +223,7 @@
 
   const choose = (story, chosen, focus) => {
     const finding = document.getElementById(`s${story + 1}-f${focus + 1}`);
-    document.getElementById("reader-title").textContent = finding ? finding.querySelector("h4").textContent : "Side by side";
+    document.getElementById("reader-title").textContent = finding ? finding.querySelector(".statement").textContent : "Side by side";
     now = { story, chosen, focus, ties: [], tie: 0 };
     const boxes = data.stories[story].articles.map((article) => {
       const [code, name] = data.names[article];
