@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from readers.figures import found, records, scorer, write
+
 from retold.language import words_for
 from retold.model import Published
 from retold.stages.dates import read_dates
 
 
 def run(data: Path, predictions: Path | None) -> dict[str, Any]:
-    """Strict, relaxed and value F1 of each set, by the first part of its file's name; predictions are written where a folder is
-    given, as records {id, timex} in dates-SET.jsonl."""
+    """Strict, relaxed and value F1 of each set, by the first part of its file's name; predictions are written where a folder
+    is given, as records {id, timex} in dates-SET.jsonl."""
     out: dict[str, Any] = {}
     for path in found(data, "dates/*"):
         name = path.name.split(".")[0].split("-")[0]

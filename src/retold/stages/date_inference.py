@@ -274,7 +274,7 @@ def likelihood(clues: Clues, published: date, others: Sequence[Clue]) -> float:
         past = (_THIS if this else _PAST)[back]
         weight *= _AHEAD[ahead] if tense > 0 else past if tense < 0 else max(past, 0.6 * _AHEAD[ahead])
     for step, near in clues.steps:
-        weekday = _weekday_beside(near, others)
-        if weekday is not None:
-            weight *= 1.0 if (published.weekday() + step - weekday) % 7 == 0 else 0.1
+        beside = _weekday_beside(near, others)
+        if beside is not None:
+            weight *= 1.0 if (published.weekday() + step - beside) % 7 == 0 else 0.1
     return weight

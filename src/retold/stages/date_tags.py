@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from retold.words import DateWords
 
@@ -56,13 +56,15 @@ class Tagged:
     ends: list[int]
 
 
+Phrase = tuple[tuple[str, ...], str, Value]  # the words after the first, the tag, the value
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """A language's words, ready to look up: `singles` by word, `phrases` by first word (longest first)."""
 
     singles: dict[str, tuple[str, Value]]
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Value]]]
-    words: DateWords
+    phrases: dict[str, tuple[Phrase, ...]]
 
 
 def pattern(source: str) -> re.Pattern[str]:
@@ -73,17 +75,17 @@ def pattern(source: str) -> re.Pattern[str]:
 @cache
 def lexicon(words: DateWords) -> Lexicon:
     """A language's date words as one table. Cached by the identity of the words."""
-    out = Lexicon({}, {}, words)
+    singles: dict[str, tuple[str, Value]] = {}
+    phrases: dict[str, list[Phrase]] = {}
     for phrase, tag, value in _entries(words):
         tag = "YEARWORD" if tag == "UNIT" and value == "Y" else tag
         parts = tuple(match.group().replace("’", "'") for match in re.finditer(r"[^\W_]+|[^\w\s]", phrase))
         if len(parts) == 1:
-            out.singles[phrase] = TAG[tag], value
+            singles[phrase] = TAG[tag], value
         else:
-            out.phrases.setdefault(parts[0], []).append((parts[1:], TAG[tag], value))
-    for entries in out.phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return out
+            phrases.setdefault(parts[0], []).append((parts[1:], TAG[tag], value))
+    by_length = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in phrases.items()}
+    return Lexicon(singles, by_length)
 
 
 def _entries(words: DateWords) -> Iterator[tuple[str, str, Value]]:
@@ -128,77 +130,66 @@ def tagged(text: str, words: DateWords) -> Tagged:
     index, count = 0, len(tokens)
     while index < count:
         token = tokens[index]
-        start = token.start()
-        if token.lastgroup == "mark" and token.group() in _HYPHENS and _inside_word(text, start):
-            index += 1
-            continue
-        width, kind, value = _kind(text, tokens, index, table)
+        start, end = token.span()
+        form = token.lastgroup
+        width = 1
+        if form == "word" or form == "short_word":
+            kind, value, longer = _word(token.group(), words)
+            if longer:
+                width, kind, value = _phrase(tokens, index, longer) or (1, kind, value)
+        elif form == "mark":
+            if token.group() in _HYPHENS and _inside_word(text, start):
+                index += 1
+                continue
+            kind, value = TAG[_MARKS.get(token.group(), "OTHER")], None
+            if longer := table.phrases.get(token.group().replace("’", "'"), ()):
+                width, kind, value = _phrase(tokens, index, longer) or (1, kind, value)
+        elif form == "line":
+            kind, value = TAG["OTHER"], None
+        else:
+            kind, value = _numeral(text, token, str(form))
         kinds.append(kind)
         values.append(value)
         starts.append(start)
-        ends.append(token.end() if width == 1 else tokens[index + width - 1].end())
+        ends.append(end if width == 1 else tokens[index + width - 1].end())
         index += width
     return Tagged(text, "".join(kinds), values, starts, ends)
-
-
-def _kind(text: str, tokens: list[re.Match[str]], index: int, table: Lexicon) -> tuple[int, str, Value]:
-    """How many tokens the word, phrase, mark or number at `index` takes, its tag and value."""
-    token = tokens[index]
-    form = token.lastgroup
-    if form == "word" or form == "short_word":
-        return _word(tokens, index, table)
-    if form == "mark":
-        return _mark(tokens, index, table)
-    if form == "line":
-        return _NOTHING
-    return 1, *_numeral(text, token, str(form))
-
-
-_NOTHING = 1, TAG["OTHER"], None
-_SHORTENED = TAG["SHORTMONTH"] + TAG["SHORTDAY"]
 
 
 def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
-def _word(tokens: list[re.Match[str]], index: int, table: Lexicon) -> tuple[int, str, Value]:
-    written = tokens[index].group()
+_SHORTENED = TAG["SHORTMONTH"] + TAG["SHORTDAY"]
+
+
+@lru_cache(maxsize=50_000)
+def _word(written: str, words: DateWords) -> tuple[str, Value, tuple[Phrase, ...]]:
+    """A single word's tag and value, and the longer phrases that it may begin; its own full stop is one ("Nov.")."""
+    table = lexicon(words)
     word = written.lower()
-    if word in table.phrases:
-        for rest, tag, value in table.phrases[word]:
-            if _follows(tokens, index + 1, rest):
-                return len(rest) + 1, tag, value
-    found = table.singles.get(word)
-    words = table.words
-    if found is None:
-        if word.endswith(words.past_endings):
-            return _PAST
-        return _FUTURE if word.endswith(words.future_endings) else _NOTHING
+    tag, value = table.singles.get(word, (TAG["OTHER"], None))
+    longer = table.phrases.get(word, ())
     if word in words.cased and not written[0].isupper():
-        return _FUTURE if word in words.future else _NOTHING
-    stopped = found[0] in _SHORTENED and _follows(tokens, index + 1, (".",))
-    return 1 + stopped, *found
+        return TAG["FUTURE"] if word in words.future else TAG["OTHER"], None, longer
+    if tag in _SHORTENED:
+        longer = (*longer, ((".",), tag, value))
+    elif tag == TAG["OTHER"] and word.endswith(words.past_endings):
+        tag = TAG["PASTVERB"]
+    elif tag == TAG["OTHER"] and word.endswith(words.future_endings):
+        tag = TAG["FUTURE"]
+    return tag, value, longer
 
 
-_PAST = 1, TAG["PASTVERB"], None
-_FUTURE = 1, TAG["FUTURE"], None
-
-
-def _mark(tokens: list[re.Match[str]], index: int, table: Lexicon) -> tuple[int, str, Value]:
-    mark = tokens[index].group().replace("’", "'")
-    for rest, tag, value in table.phrases.get(mark, ()):
-        if _follows(tokens, index + 1, rest):
-            return len(rest) + 1, tag, value
-    if mark in _MARKS:
-        return 1, TAG[_MARKS[mark]], None
-    return _NOTHING
-
-
-def _follows(tokens: list[re.Match[str]], index: int, rest: tuple[str, ...]) -> bool:
-    if index + len(rest) > len(tokens):
-        return False
-    return all(tokens[index + k].group().lower().replace("’", "'") == part for k, part in enumerate(rest))
+def _phrase(tokens: list[re.Match[str]], index: int, longer: tuple[Phrase, ...]) -> tuple[int, str, Value] | None:
+    """How many tokens the longest phrase that begins at `index` takes, its tag and value."""
+    for rest, tag, value in longer:
+        end = index + 1 + len(rest)
+        if end > len(tokens) or tokens[index + 1].group().lower().replace("’", "'") != rest[0]:
+            continue
+        if all(tokens[index + 1 + k].group().lower().replace("’", "'") == part for k, part in enumerate(rest)):
+            return end - index, tag, value
+    return None
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
@@ -215,7 +206,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 _NOON = re.compile(r"[AaPp]\.?[Mm](?!\w)")
 _DIGITS_BEFORE = re.compile(r"(?:^|\D)(?:\d{1,3}|\+\d{0,3})-$")
-_DIGITS_AFTER = re.compile(r"-\d{1,3}(?:\D|$)")
+_DIGITS_AFTER = re.compile(r"-(?:\d{3}(?!\d)|\d{1,2}-)")
 
 
 def _numeral(text: str, token: re.Match[str], kind: str) -> tuple[str, Value]:
@@ -240,7 +231,7 @@ def _numeral(text: str, token: re.Match[str], kind: str) -> tuple[str, Value]:
         return TAG["NUM"], int(whole) + int(part[0]) / max(1, int(part[2]))
     if (start and text[start - 1] in _MONEY) or text[end : end + 1] in ("%", "°"):
         return TAG["OTHER"], None
-    if (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha():
+    if _is_code(text, start, end):
         return TAG["OTHER"], None
     if len(written) == 4 and written.isdigit() and 1000 <= int(written) <= 2199:
         return TAG["YEAR"], int(written)

@@ -209,9 +209,9 @@ DATES = DateWords(
         "IN": ("in",),
         "ON": ("on", "at"),
         "EARLY": (
-            "early",
-            "late",
-            "mid",
+            "early=early",
+            "late=late",
+            "mid=mid",
             "beginning=early",
             "start=early",
             "end=late",

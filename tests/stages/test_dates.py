@@ -1,0 +1,270 @@
+"""The dates reader: what an expression means, seen from a day of publication."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retold.language import words_for
+from retold.model import DateMention, Published
+from retold.stages.dates import read_dates
+
+THURSDAY = date(2024, 5, 16)
+ENGLISH = words_for("en")
+
+
+def on(day: date) -> Published:
+    return Published(day, day, "metadata")
+
+
+def read(text: str, day: date | None = THURSDAY, language: str = "en") -> tuple[DateMention, ...]:
+    return read_dates(text, on(day) if day else None, words_for(language))
+
+
+def days(text: str, language: str = "en") -> list[str]:
+    """Each mention with days, as "first..last", or one day."""
+    found = [m for m in read(text, language=language) if m.start]
+    return [str(m.start) if m.start == m.end else f"{m.start}..{m.end}" for m in found]
+
+
+def timexes(text: str) -> list[str]:
+    return [m.timex for m in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the calendar
+        ("The bridge opened on May 3, 2021.", "2021-05-03"),
+        ("The bridge opened on Monday, May 3, 2021.", "2021-05-03"),
+        ("The bridge opened on the 3rd of May 2021.", "2021-05-03"),
+        ("The bridge opened on 3 May 2021.", "2021-05-03"),
+        ("The bridge opened on 2021-05-03.", "2021-05-03"),
+        ("The bridge opened on 5/3/2021.", "2021-05-03"),
+        ("The bridge opened in May 2021.", "2021-05-01..2021-05-31"),
+        ("The bridge opened in 2021.", "2021-01-01..2021-12-31"),
+        ("The bridge opened in the 1980s.", "1980-01-01..1989-12-31"),
+        ("It has been shut since '98.", "1998-01-01..1998-12-31"),
+        ("Sales rose in the third quarter of 2023.", "2023-07-01..2023-09-30"),
+        ("Sales rose in the first half of 2023.", "2023-01-01..2023-06-30"),
+        ("It opened in the summer of 2022.", "2022-06-01..2022-08-31"),
+        ("They met on Christmas Day.", "2023-12-25"),
+        ("They met at Thanksgiving 2019.", "2019-11-28"),
+        # parts of a period
+        ("It opened in early May 2021.", "2021-05-01..2021-05-16"),
+        ("It opened at the end of 2020.", "2020-07-02..2020-12-31"),
+        ("They met earlier this month.", "2024-05-01..2024-05-16"),
+        ("It will open later this year.", "2024-05-16..2024-12-31"),
+        # near the publication
+        ("They met today.", "2024-05-16"),
+        ("They met yesterday evening.", "2024-05-15"),
+        ("They met last week.", "2024-05-06..2024-05-12"),
+        ("They met last month.", "2024-04-01..2024-04-30"),
+        ("They will meet next year.", "2025-01-01..2025-12-31"),
+        ("They met last weekend.", "2024-05-11..2024-05-12"),
+        ("They met two years ago.", "2022-01-01..2022-12-31"),
+        ("They met ten days ago.", "2024-05-06"),
+        # without a year
+        ("They met on March 3.", "2024-03-03"),
+        ("They met on December 3.", "2023-12-03"),
+        ("They will meet on January 9.", "2025-01-09"),
+        ("They met in September.", "2023-09-01..2023-09-30"),
+        ("They will meet in September.", "2024-09-01..2024-09-30"),
+        ("They met last May.", "2023-05-01..2023-05-31"),
+    ],
+)
+def test_one_expression_means_these_days(text: str, expected: str) -> None:
+    assert days(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said on Tuesday that it was over.", "2024-05-14"),
+        ("The mayor will speak on Tuesday.", "2024-05-21"),
+        ("On Friday they will head north.", "2024-05-17"),
+        ("On Friday they headed north.", "2024-05-10"),
+        ("The mayor spoke on Thursday.", "2024-05-16"),
+        ("The mayor spoke last Thursday.", "2024-05-09"),
+        ("The mayor speaks next Thursday.", "2024-05-23"),
+        ("The mayor went there this Tuesday.", "2024-05-14"),
+        ("It stays shut until Monday.", "2024-05-20"),
+    ],
+)
+def test_a_weekday_follows_the_tense(text: str, expected: str) -> None:
+    assert days(text) == [expected]
+
+
+def test_each_weekday_of_a_sentence_has_its_own_tense() -> None:
+    assert days("He said on Wednesday that he will resign on Monday.") == ["2024-05-15", "2024-05-20"]
+
+
+def test_later_words_refer_to_the_point_that_was_told() -> None:
+    assert days("The dam broke on June 3, 2019. The next day, people fled. Two weeks later, it rained.") == [
+        "2019-06-03",
+        "2019-06-04",
+        "2019-06-18",
+    ]
+    assert days("In 2019 it was sold. A year later, it closed.") == ["2019-01-01..2019-12-31", "2020-01-01..2020-12-31"]
+    assert days("It was sold in 2019, and that May it closed.") == ["2019-01-01..2019-12-31", "2019-05-01..2019-05-31"]
+
+
+def test_a_comparison_is_as_exact_as_what_it_compares() -> None:
+    assert timexes("In the first quarter, sales rose; a year earlier, they fell.") == ["2024-Q1", "2023-Q1"]
+
+
+def test_a_stretch_counted_inside_a_period_is_that_stretch() -> None:
+    assert days("Sales rose in the first four months of 2015.")[0] == "2015-01-01..2015-04-30"
+    assert days("They met in the second week of March 2021.")[0] == "2021-03-08..2021-03-14"
+
+
+def test_a_distance_from_a_named_day_is_counted_from_it() -> None:
+    assert days("He left two weeks before May 3, 2021.")[0] == "2021-04-19"
+
+
+def test_a_distance_from_an_event_means_no_day() -> None:
+    assert days("He left two weeks before the vote.") == []
+
+
+def test_a_range_within_a_month_is_one_stretch() -> None:
+    assert days("The fair runs May 3-5, 2021.") == ["2021-05-03..2021-05-05"]
+    assert days("The fair ran between 9 and 17 April 2021.") == ["2021-04-09..2021-04-17"]
+
+
+def test_a_range_has_the_year_of_its_end() -> None:
+    assert days("It was shut from October to March 2021.") == ["2020-10-01..2020-10-31", "2021-03-01..2021-03-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("It took two weeks.", "P2W"),
+        ("It took several years.", "PXY"),
+        ("It took two and a half years.", "P2.5Y"),
+        ("An 18-month delay followed.", "P18M"),
+        ("It was the worst in the past nine days.", "P9D"),
+        ("It took half an hour.", "PT0.5H"),
+        ("They meet every Sunday.", "XXXX-WXX-7"),
+        ("They meet each July.", "XXXX-07"),
+        ("They meet daily.", "P1D"),
+        ("It is happening now.", "PRESENT_REF"),
+    ],
+)
+def test_lengths_and_repetitions_mean_no_days(text: str, timex: str) -> None:
+    (mention,) = read(text)
+    assert mention.timex == timex
+    assert mention.start is None and mention.end is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is 34 years old.",
+        "A 34-year-old man was hurt.",
+        "It cost $2021.",
+        "It may rain, and they march on.",
+        "Some 2000 people came.",
+        "Call 555-2019-88.",
+        "The A380 landed.",
+        "",
+    ],
+)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_times_of_day_have_the_day_beside_them() -> None:
+    assert timexes("The vote is at 9 a.m. Tuesday.") == ["2024-05-14T09:00"]
+    assert timexes("At 18:05 UTC it landed.") == ["2024-05-16T18:05Z"]
+    assert timexes("Friday night was quiet.") == ["2024-05-10TNI"]
+
+
+def test_without_a_day_of_publication_only_absolute_dates_have_days() -> None:
+    found = read("On Friday, May 17, two years ago, in June and in 2019 and on May 3, 2020.", None)
+    assert [(m.timex, m.start is not None) for m in found] == [
+        ("XXXX-05-17", False),
+        ("XXXX", False),
+        ("XXXX-06", False),
+        ("2019", True),
+        ("2020-05-03", True),
+    ]
+
+
+def test_an_uncertain_day_of_publication_widens_what_depends_on_it() -> None:
+    two_days = Published(date(2024, 5, 16), date(2024, 5, 17), "story")
+    (yesterday, may) = read_dates("They met yesterday and in May 2020.", two_days, ENGLISH)
+    assert (yesterday.start, yesterday.end) == (date(2024, 5, 15), date(2024, 5, 16))
+    assert (may.start, may.end) == (date(2020, 5, 1), date(2020, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El 3 de mayo de 2021 abrió el puente.", ["2021-05-03"]),
+        ("es", "El alcalde llegó el martes pasado.", ["2024-05-14"]),
+        ("es", "Hace dos años y la semana pasada.", ["2022-01-01..2022-12-31", "2024-05-06..2024-05-12"]),
+        ("fr", "Le 1er mai 2021, le pont a ouvert.", ["2021-05-01"]),
+        ("fr", "Il y a dix jours, puis mardi dernier.", ["2024-05-06", "2024-05-14"]),
+        ("de", "Am 3. Mai 2021 öffnete die Brücke.", ["2021-05-03"]),
+        (
+            "de",
+            "Vor zwei Jahren, gestern und am vergangenen Dienstag.",
+            ["2022-01-01..2022-12-31", "2024-05-15", "2024-05-14"],
+        ),
+        ("it", "Il 3 maggio 2021 il ponte ha aperto.", ["2021-05-03"]),
+        ("it", "Due anni fa e martedì scorso.", ["2022-01-01..2022-12-31", "2024-05-14"]),
+        ("pt", "Em 3 de maio de 2021 a ponte abriu.", ["2021-05-03"]),
+        ("pt", "Na terça-feira passada e há dois anos.", ["2024-05-14", "2022-01-01..2022-12-31"]),
+        ("ru", "3 мая 2021 года открылся мост.", ["2021-05-03"]),
+        ("ru", "В прошлый вторник и два года назад.", ["2024-05-14", "2022-01-01..2022-12-31"]),
+        ("xx", "a 2021-05-03 b 16.05.2024 c", ["2021-05-03", "2024-05-16"]),
+    ],
+)
+def test_other_languages_read_dates_weekdays_and_distances(language: str, text: str, expected: list[str]) -> None:
+    assert days(text, language) == expected
+
+
+PIECES = st.sampled_from(
+    "May 3 2021 31 Friday last next the a of two weeks ago later year , . - to and early 1990s '82 9 a.m. UTC noon every "
+    "week before after quarter third first half February 30 0000 9999 \n x".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=25), st.dates(min_value=date(1, 1, 1)), st.sampled_from(["en", "de", "es", "xx"]))
+def test_every_mention_cuts_what_it_claims_and_nothing_crashes(pieces: list[str], day: date, language: str) -> None:
+    text, end = " ".join(pieces), 0
+    for mention in read(text, day, language):
+        assert text[slice(*mention.span)] == mention.text
+        assert mention.span[0] >= end
+        assert (mention.start is None) == (mention.end is None)
+        assert mention.start is None or mention.end is None or mention.start <= mention.end
+        end = mention.span[1]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    for mention in read(text):
+        assert text[slice(*mention.span)] == mention.text
+
+
+@pytest.mark.parametrize(
+    "piece", ["the early last first ", "a ", "10 ", "May ", "'", "-", "1-", "two and a half ", "12/1", "Friday, "]
+)
+def test_reading_takes_time_in_proportion_to_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        best = 9.0
+        for _ in range(2):
+            start = time.process_time()
+            read(text)
+            best = min(best, time.process_time() - start)
+        return best
+
+    seconds(1_000)
+    assert seconds(200_000) < 30 * seconds(20_000) + 0.2
