@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from retold.stages.quote_content import is_quote, left_content, quote_after, region, right_content
 from retold.stages.quote_sources import Range, first_subject, is_adverb, phrase_after, subject_before
@@ -17,6 +18,7 @@ from retold.stages.quote_verbs import Cue, Form, find_cues
 from retold.words import QuoteWords
 
 _BY = 12  # tokens between a passive and its "by"
+_LATER = 10  # cues after one that may cut off its content
 _CLAUSE = 4  # tokens of a clause before "..., said Lee"
 
 
@@ -36,7 +38,9 @@ def attributions(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
     found: list[Attribution] = []
     cues = find_cues(sentence, table)
     for number, cue in enumerate(cues):
-        made = _READ[cue.form](sentence, cue, _clause_end(sentence, cue, cues[number + 1 :], table), found, table)
+        made = _READ[cue.form](
+            sentence, cue, _clause_end(sentence, cue, cues[number + 1 : number + _LATER], table), found, table
+        )
         if made is not None:
             found.append(made)
     return _outermost(found + _according(sentence, table))
@@ -68,8 +72,10 @@ def _clause_end(sentence: Sentence, cue: Cue, later: list[Cue], table: QuoteWord
             if cut is not None:
                 end = cut
                 break
+    firsts = _according_words(table)
     for at in range(cue.end, end):
-        if sentence.lows[at] == ";" or (at > cue.end and _according_length(sentence, at, table)):
+        low = sentence.lows[at]
+        if low == ";" or (low in firsts and at > cue.end and _according_length(sentence, at, table)):
             end = at
             break
     while end > cue.end and sentence.kinds[end - 1] == POINT and sentence.lows[end - 1] not in ")]%":
@@ -255,11 +261,17 @@ _READ = {
 }
 
 
+@cache
+def _according_words(table: QuoteWords) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that name a source after them, by their first word."""
+    firsts = {phrase[0] for phrase in table.according}
+    return {first: tuple(phrase for phrase in table.according if phrase[0] == first) for first in sorted(firsts)}
+
+
 def _according_length(sentence: Sentence, at: int, table: QuoteWords) -> int:
     """The length of the phrase at a token that names a source after it ("according to"), 0 for none."""
-    low = sentence.lows[at]
-    for phrase in table.according:
-        if low == phrase[0] and tuple(sentence.lows[at : at + len(phrase)]) == phrase:
+    for phrase in _according_words(table).get(sentence.lows[at], ()):
+        if tuple(sentence.lows[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 0
 
@@ -267,7 +279,10 @@ def _according_length(sentence: Sentence, at: int, table: QuoteWords) -> int:
 def _according(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
     """ "..., according to the police" and "According to the police, ..."."""
     found = []
-    for at in range(len(sentence)):
+    firsts = _according_words(table)
+    for at, low in enumerate(sentence.lows):
+        if low not in firsts:
+            continue
         length = _according_length(sentence, at, table)
         source = phrase_after(sentence, at + length, table) if length and at + length < len(sentence) else None
         if source is None:

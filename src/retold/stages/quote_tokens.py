@@ -15,12 +15,13 @@ from retold.text import sentences
 from retold.words import QuoteWords, Words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'&.-][^\W_]+)*[’']?|--+|\S")
-_APOSTROPHE = str.maketrans("’ʼ`", "'''")
+_APOSTROPHE = str.maketrans("’", "'")
 _SIDE = frozenset("—–―-")
 
 WORD, CAPITAL, POINT, QUOTED = range(4)
 _SHORT = 24  # characters: quoted words up to here, without a mark at their end, are names, titles or scare quotes
 _SPEAKER_TOKENS = 14
+_LONGEST = 250  # tokens of a sentence
 _HEADLINE = 0.6  # share of capitalised words from which a line is a headline
 
 
@@ -58,9 +59,29 @@ class Sentence:
 
 def read_sentences(text: str, quoted: Sequence[Quoted], words: Words) -> Iterator[Sentence]:
     """The sentences of a text in order, each quoted stretch one token of the sentence that it stands in."""
+    held: Sentence | None = None
+    for sentence in _cut(text, quoted, words):
+        if held is not None:
+            if held.line == sentence.line and _names_speaker(sentence, words.quotes):
+                yield _joined(held, sentence)
+                held = None
+                continue
+            yield held
+            held = None
+        last = len(sentence) - 1
+        if last in sentence.loud and text[sentence.quoted[last].inner[1] - 1] in "?!…":
+            held = sentence
+        else:
+            yield sentence
+    if held is not None:
+        yield held
+
+
+def _cut(text: str, quoted: Sequence[Quoted], words: Words) -> Iterator[Sentence]:
+    """The sentences as their full stops cut them; a stretch without any is cut every so many tokens, so that time stays
+    linear."""
     masked = _mask(text, quoted)
     at = line = seen = 0
-    held: Sentence | None = None
     for start, end in sentences(masked, table=words.text):
         line += masked.count("\n", seen, start)
         seen = start
@@ -76,18 +97,24 @@ def read_sentences(text: str, quoted: Sequence[Quoted], words: Words) -> Iterato
             here = stretch.end
             at += 1
         _tokens(text, here, end, sentence)
-        if held is not None and held.line == line and _names_speaker(sentence, words.quotes):
-            held = _joined(held, sentence)
-            continue
-        if held is not None:
-            yield held
-        held = None
-        if len(sentence) - 1 in sentence.loud and text[sentence.quoted[len(sentence) - 1].inner[1] - 1] in "?!…":
-            held = sentence
-        else:
-            yield sentence
-    if held is not None:
-        yield held
+        yield from _pieces(sentence) if len(sentence) > _LONGEST else (sentence,)
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence that is too long to be one, in parts."""
+    for low in range(0, len(sentence), _LONGEST):
+        high = min(low + _LONGEST, len(sentence))
+        yield Sentence(
+            sentence.starts[low],
+            sentence.ends[high - 1],
+            sentence.line,
+            sentence.starts[low:high],
+            sentence.ends[low:high],
+            sentence.lows[low:high],
+            sentence.kinds[low:high],
+            {at - low: sentence.quoted[at] for at in range(low, high) if at in sentence.quoted},
+            {at - low for at in range(low, high) if at in sentence.loud},
+        )
 
 
 def _is_loud(text: str, stretch: Quoted) -> bool:
@@ -150,13 +177,20 @@ def _mask(text: str, quoted: Sequence[Quoted]) -> str:
 
 def _tokens(text: str, start: int, end: int, sentence: Sentence) -> None:
     """Append the tokens of text[start:end]."""
+    if start >= end:
+        return
+    starts, ends, lows, kinds = sentence.starts, sentence.ends, sentence.lows, sentence.kinds
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         first = word[0]
-        if not first.isalnum():
-            low = "—" if first in _SIDE else first
-            if first in "’'" and sentence.lows and match.start() == sentence.ends[-1]:
-                low = "'"
-            sentence.add(match.start(), match.end(), low, POINT)
-            continue
-        sentence.add(match.start(), match.end(), word.lower().translate(_APOSTROPHE), CAPITAL if first.isupper() else WORD)
+        begin, stop = match.span()
+        if first.isalnum():
+            low = word.lower()
+            lows.append(low.translate(_APOSTROPHE) if "’" in low else low)
+            kinds.append(CAPITAL if first.isupper() else WORD)
+        else:
+            joined = first in "’'" and ends and begin == ends[-1]
+            lows.append("—" if first in _SIDE else "'" if joined else first)
+            kinds.append(POINT)
+        starts.append(begin)
+        ends.append(stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,12 +32,13 @@ def read_quotes(text: str, words: Words, names: Sequence[Name] = ()) -> tuple[Qu
     sentences = list(read_sentences(text, quoted, words))
     drafts = sorted(_drafts(sentences, words.quotes), key=lambda draft: (draft.source or draft.pieces[0], draft.pieces))
     speakers = Speakers(text, sentences, names, words.quotes, _subjects(sentences, drafts, words.quotes))
+    starts = [stretch.start for stretch in quoted]
     quotes = []
     for draft in drafts:
         start, end = draft.pieces[0][0], draft.pieces[-1][1]
         written = trimmed(text, draft.source) if draft.source else ""
         speaker = speakers.resolve(draft.source) if draft.source else ""
-        kind = _kind(draft.pieces, quoted)
+        kind = _kind(draft.pieces, quoted, starts)
         quotes.append(
             Quote(start, end, text[start:end], kind, tuple(draft.pieces), draft.cue, draft.source, written, speaker)
         )
@@ -55,12 +57,13 @@ def _subjects(sentences: Sequence[Sentence], drafts: Sequence[_Draft], table: Qu
     return [sorted(set(spans)) for spans in found]
 
 
-def _kind(pieces: list[Span], quoted: Sequence[Quoted]) -> QuoteKind:
-    """Direct where every piece is quotation alone, mixed where some words are, else indirect."""
-    inside = [q for q in quoted if any(s <= q.start and q.end <= e for s, e in pieces)]
-    if not inside:
+def _kind(pieces: list[Span], quoted: Sequence[Quoted], starts: Sequence[int]) -> QuoteKind:
+    """Direct where every piece is quotation alone, mixed where some words are, else indirect. `starts` are where the
+    quoted stretches begin."""
+    inside = [quoted[bisect_left(starts, start) : bisect_left(starts, end)] for start, end in pieces]
+    if not any(inside):
         return "indirect"
-    if all(any(q.start == s and q.end == e for q in inside) for s, e in pieces):
+    if all(len(held) == 1 and (held[0].start, held[0].end) == piece for held, piece in zip(inside, pieces, strict=True)):
         return "direct"
     return "mixed"
 

@@ -19,7 +19,6 @@ from retold.words import QuoteWords
 _BACK = 6  # sentences back within which a pronoun's person is looked for
 _DEPTH = 12  # pronouns that are followed from one to the next
 _TITLE_WORDS = 5  # "the former two-term state governor"
-_TITLE_BEFORE = re.compile(r"(?:(\w+) )?(\w+)\.?,? $")
 _TITLE_AFTER = re.compile(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)")
 _ONE = frozenset(("a", "an", "one", "this", "that"))
 _LONGEST = 90  # characters of a description that is shown as a speaker
@@ -227,8 +226,7 @@ def _genders(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[s
     for mention in mentions:
         if mention.kind != "person" or mention.full in found:
             continue
-        title = re.search(r"(\w+)\.? $", text[max(0, mention.start - 16) : mention.start])
-        words = [title.group(1).lower()] if title else []
+        words = text[max(0, mention.start - 16) : mention.start].lower().replace(".", "").split()[-1:]
         words += [
             mention.full.split()[0].lower().rstrip("."),
             text[mention.start : mention.end].split()[0].lower().rstrip("."),
@@ -247,9 +245,9 @@ def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[st
         if mention.kind != "person":
             continue
         titles = [word.lower().rstrip(".") for word in text[mention.start : mention.end].split()[:-1]]
-        before = _TITLE_BEFORE.search(text[max(0, mention.start - 40) : mention.start])
+        before = text[max(0, mention.start - 40) : mention.start].lower().split()[-2:]
         if before:
-            titles += [before.group(2).lower(), f"{before.group(1) or ''} {before.group(2)}".lower().strip()]
+            titles += [before[-1].rstrip(".,"), " ".join(before).rstrip(".,")]
         after = _TITLE_AFTER.match(text[mention.end : mention.end + 60])
         if after:
             titles += [after.group(1).lower(), after.group(1).lower().split()[-1]]
