@@ -127,7 +127,7 @@ def interval(figure: Figure) -> str:
     low, high = (end if end is not None and math.isfinite(end) else None for end in (figure.low, figure.high))
     unit = _unit(figure)
     if low is None and high is None:
-        return "any amount" + unit
+        return "any amount"
     if low is None or high is None:
         bound, side = (low, "or more") if low is not None else (high, "or less")
         return f"{amount(bound or 0.0)}{unit} {side}"

@@ -1,0 +1,294 @@
+"""What the faces call things: codes, names, relations, days, amounts, and which words differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented_dossier import article, clippings, invented_dossier
+
+from retold.faces import marks, wording
+from retold.faces.differing import differing
+from retold.faces.link_view import uncovered
+from retold.faces.view import account_sentence, lineage_sentence, source_name, story_views, turned, web_address, web_host
+from retold.model import Account, Dossier, Figure, Lineage, Link, Story
+
+
+def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore[no-untyped-def]
+    """A story of nameless articles in these accounts, as readers see it."""
+    ids = sorted(identity for members in accounts for identity in members)
+    told = tuple(article(identity, identity.upper(), [("body", "words")]) for identity in ids)
+    lineage = Lineage(tuple(Account(f"acc-{members[0]}", members[0], members) for members in accounts), tuple(links))
+    story = Story("s", "t", None, None, tuple(ids), (), (), (), ())
+    return story_views(Dossier(told, (), lineage, (story,)))[0]
+
+
+def bond(a: str, b: str, direction: str = "a->b", kind: str = "copy", coverage: float = 1.0) -> Link:
+    return Link(a, b, kind, direction, coverage, coverage, 1.0, "", ())  # type: ignore[arg-type]
+
+
+# -- codes and trees -------------------------------------------------------------------------------------------------
+
+
+def test_accounts_with_copies_come_first_and_their_lead_is_number_one() -> None:
+    view = view_of([("x",), ("p", "q"), ("y",)], [bond("p", "q")])
+    assert dict(view.code) == {"p": "A1", "q": "A2", "x": "B", "y": "C"}
+
+
+def test_a_copy_of_a_copy_hangs_below_it() -> None:
+    view = view_of([("a", "b", "c")], [bond("a", "b"), bond("b", "c"), bond("a", "c", "unknown", coverage=0.5)])
+    assert [(b.article, b.depth, b.parent) for b in view.trees["acc-a"]] == [("a", 0, None), ("b", 1, "a"), ("c", 2, "b")]
+
+
+def test_an_unclear_copy_hangs_below_the_lead() -> None:
+    links = [bond("a", "b", "unknown"), bond("b", "c", "unknown"), bond("a", "c", "unknown")]
+    assert [b.parent for b in view_of([("a", "b", "c")], links).trees["acc-a"]] == [None, "a", "a"]
+
+
+def test_an_article_that_nothing_ties_still_has_its_place() -> None:
+    view = view_of([("a", "b")], [])
+    assert [(b.article, b.parent, b.link) for b in view.trees["acc-a"]] == [("a", None, None), ("b", "a", None)]
+    assert lineage_sentence(view) == "2 articles, 1 account: A1 to A2 are one text (A1 and 1 other)."
+
+
+def test_letters_go_on_after_z() -> None:
+    view = view_of([(f"n{i:02}",) for i in range(28)], [])
+    assert [view.code[f"n{i:02}"] for i in (0, 25, 26, 27)] == ["A", "Z", "AA", "AB"]
+
+
+def test_an_article_without_account_is_one_of_its_own() -> None:
+    dossier = invented_dossier()
+    views = story_views(replace(dossier, lineage=Lineage((), ())))
+    assert lineage_sentence(views[0]) == "6 articles, 6 accounts, none copied from another."
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "said"),
+    [
+        ("copy", "a->b", "A2 is a copy of A1"),
+        ("edit", "b->a", "A1 is an edited copy of A2"),
+        ("translation", "unknown", "A1 and A2 are two translations of one text"),
+        ("rewrite", "unknown", "A1 and A2 are two wordings of one text"),
+        ("excerpt", "a->b", "A2 is an excerpt of A1"),
+    ],
+)
+def test_a_relation_is_said_as_far_as_it_is_known(kind: str, direction: str, said: str) -> None:
+    view = view_of([("a", "b")], [bond("a", "b", direction, kind)])
+    assert account_sentence(view, view.accounts[0]) == said
+
+
+def test_many_copies_are_counted_by_kind() -> None:
+    links = [bond("a", name, kind="copy" if name < "e" else "edit") for name in "bcdef"]
+    view = view_of([tuple("abcdef")], links)
+    assert account_sentence(view, view.accounts[0]) == "A1 to A6 are one text (A1 and 3 copies and 2 edited copies)"
+
+
+def test_a_link_turned_twice_is_itself() -> None:
+    for link in invented_dossier().lineage.links:
+        assert turned(turned(link)) == link
+        assert turned(link).coverage_a == link.coverage_b
+
+
+def test_what_the_evidence_leaves_is_added_or_dropped() -> None:
+    told, link = clippings(), invented_dossier().lineage.links[0]
+    changes = uncovered(link, told["a1wire"], told["b2copy"])
+    words = {
+        (c.kind, told["b2copy"].text[slice(*c.b)] if c.b else told["a1wire"].text[slice(*c.a)])
+        for c in changes
+        if c.a or c.b
+    }
+    assert ("added", "Readers can send the Courier their pictures of the night.") in words
+    assert ("dropped", "The Marella, built in 1998, has served the islands since 2007.") in words
+    assert not any("Subscribe" in text for _, text in words)
+    assert len(words) == 3
+
+
+# -- names and addresses ---------------------------------------------------------------------------------------------
+
+
+def test_an_article_is_called_by_outlet_then_site_then_file() -> None:
+    told = article("a", "Northern Wire", [("body", "x")])
+    assert source_name(told) == "Northern Wire"
+    told = replace(told, outlet="", url="https://www.herald.example/ferry")
+    assert source_name(told) == "herald.example"
+    assert source_name(replace(told, url="", source="in/monday/wire-7.html")) == "wire-7"
+    assert source_name(replace(told, url="", source="feed.jsonl#item-12")) == "item-12"
+
+
+def test_two_articles_of_one_outlet_are_told_apart() -> None:
+    dossier = invented_dossier()
+    same = tuple(replace(told, outlet="Wire") for told in dossier.articles)
+    names = story_views(replace(dossier, articles=same))[0].name
+    assert len(set(names.values())) == 6
+    assert names["a1wire"] == "Wire (a1wire)"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:1",
+        "data:text/html,x",
+        "//host/path",
+        "https://",
+        "https://a b",
+        'https://a"b',
+        "http://[",
+        "vbscript:x",
+        " \x01javascript:1",
+        "https://a\ud800",
+    ],
+)
+def test_only_web_addresses_become_links(address: str) -> None:
+    assert web_address(address) == "" == web_host(address)
+
+
+def test_a_web_address_stays_as_it_is() -> None:
+    assert (
+        web_address(" https://herald.example/ferry?id=4&from=front#top ")
+        == "https://herald.example/ferry?id=4&from=front#top"
+    )
+
+
+# -- days and amounts ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (date(2031, 6, 3), date(2031, 6, 3), "3 June 2031"),
+        (date(2031, 6, 3), date(2031, 6, 6), "3–6 June 2031"),
+        (date(2031, 6, 30), date(2031, 7, 2), "30 June – 2 July 2031"),
+        (date(2030, 12, 31), date(2031, 1, 1), "31 December 2030 – 1 January 2031"),
+        (date(2031, 6, 1), date(2031, 6, 30), "June 2031"),
+        (date(2031, 1, 1), date(2031, 12, 31), "2031"),
+        (date(9999, 1, 1), date.max, "9999"),
+        (None, None, "undated"),
+        (None, date(2031, 6, 3), "on 3 June 2031"),
+    ],
+)
+def test_days_are_said_as_short_as_they_can_be(start: date | None, end: date | None, said: str) -> None:
+    assert wording.days(start, end) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "said"),
+    [
+        (14, 14, "person", "14 people"),
+        (1, 1, "person", "1 person"),
+        (40, None, None, "40 or more"),
+        (None, 1, "year", "1 year or less"),
+        (240.05e9, 240.15e9, "USD", "240.05 to 240.15 billion USD"),
+        (26.35, 26.45, "percent", "26.35 to 26.45%"),
+        (180, 220, "passenger", "180 to 220 passengers"),
+        (900_000, 1_100_000, None, "900,000 to 1.1 million"),
+        (80, 80, "kilometre per hour", "80 kilometres per hour"),
+        (None, None, "story", "any amount"),
+        (float("inf"), float("nan"), None, "any amount"),
+    ],
+)
+def test_an_interval_is_said_in_words(low: float | None, high: float | None, unit: str | None, said: str) -> None:
+    assert wording.interval(Figure((0, 1), "x", "count", low, high, unit)) == said
+
+
+@pytest.mark.parametrize(("share", "said"), [(1.0, "100%"), (0.999, "99%"), (0.004, "under 1%"), (0.0, "0%"), (0.5, "50%")])
+def test_a_share_is_never_rounded_to_all_or_nothing(share: float, said: str) -> None:
+    assert wording.percent(share) == said
+
+
+# -- text ------------------------------------------------------------------------------------------------------------
+
+
+@given(st.text(st.characters()))
+def test_readable_text_is_one_safe_line(text: str) -> None:
+    line = wording.readable(text)
+    line.encode("utf-8")
+    assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for c in line)
+    assert not set(line) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
+
+
+def test_a_text_is_shortened_at_a_word() -> None:
+    assert wording.shorten("The ferry Marella ran aground", 20) == "The ferry Marella…"
+    assert wording.shorten("x" * 50, 20) == "x" * 19 + "…"
+    assert wording.shorten("short", 20) == "short"
+
+
+# -- differing words -------------------------------------------------------------------------------------------------
+
+
+def words(texts: list[str]) -> list[list[str]]:
+    return [[text[start:end] for start, end in spans] for text, spans in zip(texts, differing(texts), strict=True)]
+
+
+def test_a_changed_number_is_marked_on_both_sides() -> None:
+    assert words(["14 people were hurt", "17 people were hurt"]) == [["14"], ["17"]]
+
+
+def test_neighbouring_words_are_one_mark() -> None:
+    assert words(["the ship sails again in three weeks", "the ship sails again not before August"]) == [
+        ["in three weeks"],
+        ["not before August"],
+    ]
+
+
+def test_case_accents_and_order_do_not_count() -> None:
+    assert words(["Café Müller was closed", "closed was cafe MULLER"]) == [[], []]
+
+
+def test_a_word_said_twice_is_marked_once() -> None:
+    assert words(["very very cold out there", "very cold out there"]) == [["very"], []]
+
+
+def test_another_language_is_not_marked_word_by_word() -> None:
+    assert words(["Fourteen people were hurt", "Vierzehn Menschen wurden verletzt"]) == [[], []]
+
+
+def test_languages_without_blanks_are_compared_by_character() -> None:
+    assert words(["他们培育了十一年", "他们培育了十二年"]) == [["一"], ["二"]]
+
+
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=4))
+def test_every_mark_cuts_words_of_its_text_in_order(texts: list[str]) -> None:
+    for text, spans in zip(texts, differing(texts), strict=True):
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_equal_texts_and_a_single_text_have_no_mark() -> None:
+    assert words(["the same", "the same"]) == [[], []]
+    assert words(["alone"]) == [[]]
+
+
+LAYERS = st.lists(st.tuples(st.integers(-5, 50), st.integers(-5, 50), st.sampled_from(["differs", "value"])), max_size=8)
+
+
+@given(st.text(st.characters(), max_size=40), LAYERS)
+def test_pieces_join_to_the_text_and_each_letter_has_the_marks_that_cover_it(text: str, layers: list[marks.Layer]) -> None:
+    pieces = marks.cut(text, layers)
+    assert "".join(piece for piece, _ in pieces) == marks.shown(text)
+    found = [classes for piece, classes in pieces for _ in piece]
+    for position, classes in enumerate(found):
+        covering = {mark for start, end, mark in layers if start <= position < end}
+        assert set(classes.split()) == covering
+
+
+@given(st.text(st.characters()))
+def test_shown_text_keeps_every_offset(text: str) -> None:
+    assert len(marks.shown(text)) == len(text)
+    marks.shown(text).encode("utf-8")
+
+
+def test_paragraphs_hold_the_whole_text_once() -> None:
+    for told in clippings().values():
+        lines = marks.paragraphs(told)
+        assert [line.text for line in lines] == told.text.splitlines()
+        assert all(told.text[line.start :].startswith(line.text) for line in lines)
+
+
+def test_an_article_without_passages_is_all_body() -> None:
+    told = replace(clippings()["a1wire"], passages=())
+    assert {line.role for line in marks.paragraphs(told)} == {"body"}
