@@ -84,9 +84,13 @@ def _pattern(decimal: str) -> re.Pattern[str]:
 
 def tokenise(text: str, decimal: str = ".") -> Tokens:
     """The tokens of a text. `decimal` is the language's decimal mark."""
-    found = [(match.group(), *match.span()) for match in _pattern(decimal).finditer(text)]
-    words = [word.lower().replace("’", "'") for word, _, _ in found]
-    return Tokens(text, words, [start for _, start, _ in found], [end for _, _, end in found], decimal)
+    spans = [match.span() for match in _pattern(decimal).finditer(text)]
+    low = text.lower().replace("’", "'")
+    if len(low) == len(text):
+        words = [low[start:end] for start, end in spans]
+    else:  # a few letters have a longer lower case
+        words = [text[start:end].lower().replace("’", "'") for start, end in spans]
+    return Tokens(text, words, [start for start, _ in spans], [end for _, end in spans], decimal)
 
 
 def digit_value(written: str, decimal: str) -> tuple[float, float] | None:

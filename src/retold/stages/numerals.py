@@ -61,9 +61,9 @@ def _term(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     found = _small(tokens, i, table) or _single(tokens, i, table)
     while found is not None:
         j = joined(tokens, found.stop)
-        match = table.scales.match(tokens, j) if tokens.near(j) else None
+        match = table.scales.match(tokens, j) if j == found.first or tokens.near(j) else None
         if match is None or not _may_scale(tokens, j, match[0], table):
-            return found
+            return found if found.stop > found.first else None
         stop, by = match
         found = replace(
             found, stop=stop, value=found.value * by, place=found.place * by, scale=found.scale * by, sort="scaled"

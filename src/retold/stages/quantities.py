@@ -192,7 +192,7 @@ def _with_unit(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
         if read is not None:
             stop, kind, unit = read
             return replace(found, stop=stop, kind=kind, unit=unit, attributive=hyphen)
-    return replace(found, attributive=hyphen)
+    return replace(found, attributive=True) if hyphen else found
 
 
 Suffix = tuple[int, Kind, str]
