@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,9 +24,10 @@ from retold.text import fold, words
 _MIN_INDIRECT = 6  # words of reported speech that stands as a quote of its own
 _COMMON = 0.5  # a word in more than this share of the story's quotes proposes nothing,
 _FEW, _MANY = 4, 150  # but one in so few may, and one in so many may not
+_LETTERS = 4  # of a word that counts among those shared
 _SAME = {"contained": 0.55, "shared": 3, "alike": 0.66, "contained_alike": 0.3, "shared_alike": 2}
-_UNSURE = {"contained": 0.7, "shared": 4, "alike": 0.75, "contained_alike": 0.45, "shared_alike": 4}
-_VERBATIM, _VERBATIM_SHARE = 9, 0.8  # words shared, and their share of all words of both, in one sentence quoted twice
+_OPEN = {"contained": 0.6, "shared": 4, "alike": 0.75, "contained_alike": 0.45, "shared_alike": 3}
+_VERBATIM, _VERBATIM_SHARE = 7, 0.66  # words shared, and their share of all words of both, in one sentence quoted twice
 _WHOLE = 0.95
 _STEM = 7  # letters of a word that count: "comrade", "comrades"
 _PART = 3  # words of a part in quotation marks that is compared by itself
@@ -167,7 +168,8 @@ def _proposals(
                 continue
             shared = bag & other
             contained = sum(weights.get(word, 1.0) for word in sorted(shared)) / min(size[here], size[there])
-            match = _Match(contained, len(shared), len(bag | other), _cosine(vectors[i], vectors[j]))
+            counted, either = _count(shared), _count(bag | other)
+            match = _Match(contained, counted, either, _cosine(vectors[i], vectors[j]))
             sure = _sure(wordings[i], wordings[j], match)
             if sure:
                 yield sure, i, j
@@ -184,6 +186,10 @@ class _Match:
     alike: float
 
 
+def _count(bag: Collection[str]) -> int:
+    return sum(len(word) >= _LETTERS for word in bag)
+
+
 def _cosine(a: np.ndarray | None, b: np.ndarray | None) -> float:
     return float(a @ b) if a is not None and b is not None else 0.0
 
@@ -197,11 +203,16 @@ def _sure(a: _Wording, b: _Wording, match: _Match) -> float:
     if fit is None or (indirect == 2 and not fit):
         return 0.0
     if a.article == b.article:
-        return match.contained if match.contained >= _WITHIN and match.shared >= _UNSURE["shared"] else 0.0
-    needs = _SAME if fit else _UNSURE
+        return match.contained if match.contained >= _WITHIN and match.shared >= _OPEN["shared"] else 0.0
+    needs = _SAME if fit else _OPEN
     if match.contained >= needs["contained"] and match.shared >= needs["shared"]:
         return match.contained + match.alike
-    if fit and not indirect and match.contained >= _WHOLE and match.alike >= needs["alike"]:
+    if (
+        fit
+        and not indirect
+        and match.contained >= _WHOLE
+        and (match.shared >= needs["shared_alike"] or match.alike >= needs["alike"])
+    ):
         return match.contained + match.alike
     if (
         match.alike >= needs["alike"]
