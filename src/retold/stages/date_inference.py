@@ -1,7 +1,7 @@
 """When did a story's undated articles appear? Its dated ones and the undated ones' own words in, days out.
 
-1. The year: the one after that which another article calls last year, beside the same figure; else the latest that most name.
-2. A day: a dated article's; else a month and day ("May 17") whose weekday in that year is told of the same thing ("on Friday").
+1. The year: the one after that which another article calls last year, beside one figure; else the latest that most name.
+2. A day: a dated article's; else a month and day ("May 17") whose weekday in that year is told of the same ("on Friday").
 3. Each article's own day: near that day, and such that its weekdays, told as past or as to come, fall as writers use them.
 What stays open is left out: None rather than a guess.
 """
@@ -27,15 +27,15 @@ _CONTENT = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d")
 _FIGURE = re.compile(r"\d[\d.,]*\d")
 _PLACE = re.compile(r"\s{0,4}[^\W\d_a-z][^\d\n]{1,50},\s{1,2}")
 _DASH = re.compile(r",?\s{0,2}(?:\([^()\n]{2,30}\)\s{0,2})?(?:-|–|—)")
-# How likely a weekday is told 0 to 6 days after it (as past) or before it (as to come): newspapers name the weekdays of about
-# a week, mostly today's and yesterday's.
+# How likely a weekday is told 0 to 6 days after it (as past) or before it (as to come): newspapers name the weekdays of
+# about a week, mostly today's and yesterday's.
 _PAST = (1.0, 0.9, 0.45, 0.25, 0.15, 0.08, 0.04)
 _THIS = (1.0, 0.4, 0.2, 0.1, 0.05, 0.05, 0.05)
 _AHEAD = (0.5, 1.0, 0.6, 0.4, 0.3, 0.2, 0.1)
 _NEAR = {-2: 0.15, -1: 0.5, 0: 1.0, 1: 0.8, 2: 0.4, 3: 0.2}  # an article's distance in days from its story's day
 _WINDOW = 160  # characters on either side: more is another clause
 _STEP_WINDOW = 80  # "yesterday" stands beside its verb
-# Words that a weekday must share with a day or a "yesterday" that tells of the same, and how many more than the next weekday.
+# Words that a weekday must share with a day or a "yesterday" that tells of the same, and how many more than the next one.
 _ALIKE, _CLEARLY = 2.0, 0.75
 _SURE = 0.8  # share of the likelihood that the claimed days must hold
 _WIDEST = 3  # days from the first to the last that is claimed
@@ -53,7 +53,7 @@ class Clue:
 
 @dataclass(frozen=True)
 class Day:
-    """A day in a text, told as past or now and without its year, as of the last months; the words beside it; is it a dateline?"""
+    """A month and day, told as past or now and without its year, as of late; the words beside it; is it in a dateline?"""
 
     month: int
     day: int
@@ -210,8 +210,8 @@ def _weekday_beside(near: frozenset[str], weekdays: Sequence[Clue]) -> int | Non
 
 
 def story_years(found: Sequence[Clues]) -> list[int]:
-    """The years in which the story can have been told: the one after that which another article calls last year; else the latest
-    that it names, not as to come, if that or the one before is told of as past."""
+    """The years in which the story can have been told: the one after that which another article calls last year; else the
+    latest that at least two articles, and half of them, name (not as to come)."""
     told = [entry for clues in found for entry in clues.years]
     for year, _, near in told:
         if any(_same_figure(near, other) for clues in found for other in clues.last_year):
@@ -230,7 +230,7 @@ def _same_figure(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def in_dateline(text: str, span: Span) -> bool:
-    """Does a date stand in a dateline: at the head of a line, after a place and a comma, before a dash ("LONDON, May 3 (AP) -")?"""
+    """Does a date stand in a dateline: at a line's head, after a place and a comma, before a dash ("PORTO, May 3 -")?"""
     line = text.rfind("\n", 0, span[0]) + 1
     before, after = text[line : span[0]], text[span[1] : span[1] + 40]
     return len(before) <= 60 and bool(_PLACE.fullmatch(before)) and bool(_DASH.match(after))
@@ -266,8 +266,8 @@ def claim(clues: Clues, day: date, others: Sequence[Clue]) -> Published | None:
 
 
 def likelihood(clues: Clues, published: date, others: Sequence[Clue]) -> float:
-    """How well an article's weekdays fit a day of publication. Each weekday counts once for each tense; "yesterday" counts with
-    the weekday on which others tell the same."""
+    """How well an article's weekdays fit a day of publication. Each weekday counts once for each tense; "yesterday" counts
+    with the weekday on which others tell the same."""
     weight = 1.0
     for weekday, tense, this in sorted({(clue.weekday, clue.tense, clue.this) for clue in clues.weekdays}):
         back, ahead = (published.weekday() - weekday) % 7, (weekday - published.weekday()) % 7

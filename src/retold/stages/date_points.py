@@ -212,7 +212,7 @@ def century(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def part_of_year(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "the third quarter", "the first half of 1989", "third quarter of last year": without a year the latest that had begun."""
+    """ "the third quarter", "the first half of 1989", "third quarter of last year": without a year the latest that began."""
     unit = caught.word("unit")
     number = (2 if unit == "H" else 4) if caught.word("which") == "LAST" else caught.number("which")
     if unit not in ("Q", "H") or not 1 <= number <= (4 if unit == "Q" else 2):

@@ -51,7 +51,7 @@ def _read(scene: Scene) -> list[DateMention]:
 
 
 def _completed(kinds: Tagged, found: tuple[int, int, Meaning], following: tuple[int, int, Meaning] | None) -> Meaning:
-    """A meaning that waits for the point named next ("the first four months [of 2015]", "two weeks before [May 3]"), given it."""
+    """A meaning that waits for the next point ("the first four months [of 2015]", "two weeks before [May 3]"), given it."""
     _, end, meaning = found
     if following is None or following[2].days is None or not (meaning.piece or meaning.distance):
         return meaning

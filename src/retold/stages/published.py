@@ -1,7 +1,7 @@
 """When did an article appear? Dates as its source writes them in; the day that fits out, or None rather than a guess.
 
-`from_metadata` reads what a page says of itself, `from_text` a date line or dateline, `in_story` reasons from the article's own
-words and those of its story (see date_inference.py).
+`from_metadata` reads what a page says of itself, `from_text` a date line or dateline, `in_story` reasons from the article's
+own words and those of its story (see date_inference.py).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 
 from retold.model import Article, Passage, Published
 from retold.stages.date_inference import in_dateline, infer
@@ -20,14 +21,15 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12
 _ISO_LOOSE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?(?:\.\d{1,6})?\s*")
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s,-]{1,3}(?:de |of )?([^\W\d_]{3,12})\.?[\s,-]{1,3}(?:de |del )?((?:19|20)\d\d)"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s,-]{1,3}(?:de |of )?"
+    r"([^\W\d_]{3,12})\.?[\s,-]{1,3}(?:de |del )?((?:19|20)\d\d)"
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-# Months by their first letters, without accents, in the languages with tables: metadata is read before the language is known.
+# Months by their first letters in the languages with tables: metadata is read before the language is known.
 _MONTHS = (
-    "jan ene gen янв, feb fev fév фев, mar mär мар, apr abr avr апр, mai may mag мая май, jun jui(n) giu июн, jul jui(l) lug июл, "
-    "aug ago aou авг, sep set сен, oct okt ott out окт, nov ноя, dec dic déc dez дек"
+    "jan ene gen янв, feb fev фев, mar мар, apr abr avr апр, mai may mag мая май, jun juin giu июн, jul juil lug июл, "
+    "aug ago aou авг, sep set сен, oct okt ott out окт, nov ноя, dec dic dez дек"
 )
 _FIRST_YEAR = 1800
 _HEAD_LINES = 8
@@ -82,7 +84,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _month_table() -> dict[str, int]:
     table: dict[str, int] = {}
     for number, starts in enumerate(_MONTHS.split(", "), 1):
-        for start in starts.replace("(", "").replace(")", "").split():
+        for start in starts.split():
             table[fold(start)] = number
     return table
 
@@ -97,11 +99,11 @@ def _month(name: str) -> int:
 
 
 def from_text(text: str, passages: Sequence[Passage], words: Words) -> Published | None:
-    """The day of publication from a line at the head of the article that is a date ("July 31, 2015", "Updated 31 July 2015") or
-    from a dateline with a year. None when there is none, or two that differ."""
-    heads = list(lines(text))[:_HEAD_LINES]
+    """The day of publication from a line at the head of the article, or from a byline or dateline, that is a date ("July 31,
+    2015", "Updated 31 July 2015") or begins with a dateline with a year. None when there is none, or two that differ."""
+    small_print = [(p.start, p.end) for p in passages if p.role in ("byline", "dateline")]
     found = []
-    for start, end in heads:
+    for start, end in [*islice(lines(text), _HEAD_LINES), *small_print]:
         line = text[start:end]
         for mention in read_dates(line[:120], None, words):
             length = mention.span[1] - mention.span[0]

@@ -1,6 +1,6 @@
 """One story's readings in, its timeline out: the points in time that are told, each with a telling's own words.
 
-Entries of the same days are one. What lies in residue is left out, and what is only as near as an article's own day is known.
+Entries of the same days are one. What lies in residue is left out, and what is only a blurred telling of another point.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from retold.model import Article, DateMention, Mention, Span, StoryParts, TimelineEntry
-from retold.stages.date_tags import TAG, pattern, tagged
+from retold.stages.date_tags import pattern, tagged
 from retold.text import sentences
 from retold.words import Words
 

@@ -1,0 +1,76 @@
+"""The timeline of a story: its dated points, each in a telling's own words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from retold.language import words_for
+from retold.model import Article, Passage, Published, Reading, StoryParts, TimelineEntry
+from retold.stages.dates import read_dates
+from retold.stages.timeline import timeline
+
+DAY = date(2024, 5, 17)
+
+
+def article(name: str, text: str, residue: str = "", last: date = DAY) -> Article:
+    passages = [Passage(0, len(text), "body")]
+    if residue:
+        passages.append(Passage(len(text), len(text) + len(residue), "residue"))
+    return Article(name, name, "", "", "", (), "en", Published(DAY, last, "story"), text + residue, tuple(passages))
+
+
+def told(*articles: Article) -> tuple[TimelineEntry, ...]:
+    words = words_for("en")
+    readings = {a.id: Reading(a.id, read_dates(a.text, a.published, words), (), (), ()) for a in articles}
+    return timeline(StoryParts(articles, readings, {a.id: () for a in articles}, {}), words_for)
+
+
+def test_points_stand_in_the_order_of_their_days() -> None:
+    entries = told(article("a", "The depot was opened on Friday. It was planned in 2019. The mayor resigned last month."))
+    assert [(e.start, e.end) for e in entries] == [
+        (date(2019, 1, 1), date(2019, 12, 31)),
+        (date(2024, 4, 1), date(2024, 4, 30)),
+        (DAY, DAY),
+    ]
+
+
+def test_tellings_of_the_same_days_are_one_entry() -> None:
+    (entry,) = told(article("a", "The depot was opened in 2019."), article("b", "Five years ago, the depot was opened."))
+    assert [mention.article for mention in entry.tellings] == ["a", "b"]
+
+
+def test_a_label_is_a_tellings_own_words() -> None:
+    text = "Nobody came. The depot of the tramway was opened by the mayor in 2019."
+    (entry,) = told(article("a", text))
+    (mention,) = entry.tellings
+    assert entry.label == text[mention.start : mention.end] == "The depot of the tramway was opened by the mayor in 2019."
+
+
+def test_a_range_is_a_point_of_its_own() -> None:
+    days = [
+        (e.start, e.end)
+        for e in told(article("a", "It was shut from 2007 to 2014, and again between May 2015 and June 2016."))
+    ]
+    assert (date(2007, 1, 1), date(2014, 12, 31)) in days
+    assert (date(2015, 5, 1), date(2016, 6, 30)) in days
+    assert (date(2007, 1, 1), date(2007, 12, 31)) in days
+
+
+def test_two_years_side_by_side_are_no_range() -> None:
+    days = [(e.start, e.end) for e in told(article("a", "It was shut in 2007 and 2014."))]
+    assert days == [(date(2007, 1, 1), date(2007, 12, 31)), (date(2014, 1, 1), date(2014, 12, 31))]
+
+
+def test_residue_lengths_and_centuries_are_no_points() -> None:
+    assert told(article("a", "It took two weeks, as in the 19th century.\n", "Copyright 2019 by the paper")) == ()
+
+
+def test_an_uncertain_telling_of_a_point_told_exactly_is_no_point() -> None:
+    exact = article("a", "The depot was opened on Friday.")
+    blurred = article("b", "The depot was opened today.", last=date(2024, 5, 18))
+    assert [(e.start, e.end) for e in told(exact, blurred)] == [(DAY, DAY)]
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    a, b = article("a", "The depot was opened in 2019."), article("b", "In 2019 the depot of the tramway was opened.")
+    assert told(a, b) == told(b, a)
