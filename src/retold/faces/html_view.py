@@ -22,7 +22,6 @@ from retold.faces.page_records import (
 )
 from retold.faces.view import (
     StoryView,
-    account_sentence,
     best_told,
     first_of_each_account,
     lineage_sentence,
@@ -43,9 +42,10 @@ def story_pages(dossier: Dossier, views: Sequence[StoryView]) -> tuple[StoryPage
 
 def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
     story, anchor = view.story, f"s{index + 1}"
-    findings = tuple(_finding(view, finding, anchors, (anchor, number)) for number, finding in enumerate(story.findings))
+    place = {finding.id: number for number, finding in enumerate(story.findings)}
+    findings = tuple(_finding(view, finding, anchors, (anchor, n, place)) for n, finding in enumerate(story.findings))
     counts = [(verdict, sum(f.verdict == verdict for f in findings), meaning) for verdict, meaning in VERDICTS.items()]
-    anchor_of = {finding.id: f"{anchor}-f{number + 1}" for number, finding in enumerate(story.findings)}
+    anchor_of = {finding: f"{anchor}-f{number + 1}" for finding, number in place.items()}
     brief = tuple(
         (readable(line.text), anchor_of.get(line.finding, anchor), _brief_badge(view, line.article, anchors))
         for line in story.brief
@@ -61,6 +61,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         title=readable(story.title) or "Untitled story",
         when=days(story.start, story.end),
         sentence=lineage_sentence(view),
+        why=readable("; ".join(story.why)),
         articles_count=len(view.articles),
         accounts_count=len(view.accounts),
         accounts=accounts,
@@ -99,13 +100,14 @@ def _wording(view: StoryView, words: marks.Words, anchors: Anchors) -> Wording:
     return Wording(words.pieces, badges, ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else ""))
 
 
-def _finding(view: StoryView, finding: Finding, anchors: Anchors, place: tuple[str, int]) -> FindingView:
+def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[str, int, dict[str, int]]) -> FindingView:
+    story, number, place = where
     told = tuple(_wording(view, words, anchors) for words in marks.tellings(finding, dict(view.articles)))
     articles = {telling.article for telling in finding.tellings}
     letters = sorted({view.letter[article] for article in articles}, key=lambda letter: (len(letter), letter))
     return FindingView(
-        anchor=f"{place[0]}-f{place[1] + 1}",
-        number=place[1],
+        anchor=f"{story}-f{number + 1}",
+        number=number,
         statement=readable(finding.statement),
         verdict=finding.verdict,
         letters=tuple(letters),
@@ -113,6 +115,11 @@ def _finding(view: StoryView, finding: Finding, anchors: Anchors, place: tuple[s
         differences=tuple(_difference(view, finding, difference, anchors) for difference in finding.differences),
         tellings=told,
         why=readable(finding.why),
+        related=tuple(
+            (f"#{story}-f{place[other] + 1}", shorten(readable(view.story.findings[place[other]].statement), 90))
+            for other in finding.related
+            if other in place and other != finding.id
+        ),
         open=",".join(str(anchors.number[article]) for article in _pair(view, finding)),
     )
 
@@ -150,7 +157,6 @@ def _entity(view: StoryView, entity: Entity, anchors: Anchors) -> EntityView:
 
 def _article(view: StoryView, identity: str, anchors: Anchors) -> ArticleView:
     article = view.articles[identity]
-    account = next(account for account in view.accounts if identity in account.articles)
     return ArticleView(
         anchor=f"a{anchors.number[identity]}",
         index=anchors.number[identity],
@@ -161,6 +167,6 @@ def _article(view: StoryView, identity: str, anchors: Anchors) -> ArticleView:
         language=article.language if article.language.isascii() and article.language.replace("-", "").isalnum() else "",
         source=readable(article.source),
         href=web_address(article.url),
-        origin=account_sentence(view, account),
+        flags=readable(", ".join(article.flags)),
         paragraphs=anchors.paragraphs[identity],
     )

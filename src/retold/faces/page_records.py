@@ -57,6 +57,7 @@ class FindingView:
     differences: tuple[DifferenceView, ...]
     tellings: tuple[Wording, ...]
     why: str
+    related: tuple[tuple[str, str], ...]
     open: str
 
 
@@ -145,7 +146,7 @@ class ArticleView:
     language: str
     source: str
     href: str
-    origin: str
+    flags: str
     paragraphs: tuple[marks.Paragraph, ...]
 
 
@@ -158,6 +159,7 @@ class StoryPage:
     title: str
     when: str
     sentence: str
+    why: str
     articles_count: int
     accounts_count: int
     accounts: tuple[tuple[str, str, int, str], ...]
