@@ -130,7 +130,7 @@ def find_findings(parts: StoryParts, tools: Tools, options: Options) -> tuple[St
 def tell(row: tuple[StoryParts, tuple[Finding, ...]], tools: Tools, options: Options) -> Told:
     """The story with its findings, quotes, timeline and entities."""
     parts, findings = row
-    entities = merge_entities(parts)
+    entities = merge_entities(parts, tools.words_for)
     quotes = group_quotes(parts, entities)
     story = assemble(parts, findings, quotes, timeline(parts), entities, options.dossier)
     return Told(parts.articles, parts.accounts, parts.links, story)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from retold.model import Span
 from retold.text import fold, sentences
@@ -12,13 +13,11 @@ from retold.words import NameWords, TextWords
 
 # A word with what belongs inside it: "O'Neill", "Coca-Cola", "U.S.", "AT&T", "al-Sadr".
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_]+(?:[’'‑&-][^\W_]+){0,6}")
-_POSSESSIVE = re.compile(r"[’']s$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Token:
-    """One word: its span without a possessive 's, the word folded, whether it is written large, and whether it opens a
-    sentence, a line or a quotation (where a capital tells little)."""
+class Token(NamedTuple):
+    """One word: its span without a possessive 's, the word, the same folded; `large`: it has capitals ("Rome", "al-Sadr");
+    `opens`: it opens a sentence, a line or a quotation, where a capital tells little; `owns`: an 's follows."""
 
     start: int
     end: int
@@ -52,18 +51,15 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
         a, b = match.span()
-        owner = _POSSESSIVE.search(match.group())
-        if owner and b - a > 2:
-            b = a + owner.start()
+        owns = b - a > 2 and text[b - 2] in "'’" and text[b - 1] in "sS"
+        if owns:
+            b -= 2
         word = text[a:b]
+        small = word.lower()
+        low = small if small.isascii() else fold(word)
         opens = not found or text[a - 1] in '“"«„:(' or (text[a - 1] in "‘'" and not text[a - 2].isalnum())
-        found.append(Token(a, b, word, lookup(word), word[0].isupper() or _inner(word), opens, owner is not None))
+        found.append(Token(a, b, word, low, small != word and word[0].isalpha(), opens, owns))
     return found
-
-
-def _inner(word: str) -> bool:
-    """Written large inside: "al-Sadr", "iPhone"."""
-    return any(letter.isupper() for letter in word) and word[0].isalpha()
 
 
 def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[list[Token], list[Run]]]:
@@ -72,17 +68,18 @@ def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[l
     dotted = names.titles | names.suffixes | table.abbreviations
     for start, end in sentences(text, table=table):
         words = tokens_of(text, start, end)
-        longer = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-        headline = len(longer) > 2 and sum(word.large for word in longer) > 0.8 * len(longer)
+        longer = [word.large for word in words if len(word.text) > 3]
+        headline = len(longer) > 2 and sum(longer) > 0.8 * len(longer)
         found: list[list[Token]] = [[]]
         for word in words:
-            follows = bool(found[-1]) and _joined(text, found[-1][-1], word, dotted)
-            if not follows:
+            if not word.large and word.low not in inside:
+                if found[-1]:
+                    found.append([])
+                continue
+            if found[-1] and not _joined(text, found[-1][-1], word, dotted):
                 found.append([])
-            if word.large or (follows and word.low in inside):
+            if word.large or found[-1]:
                 found[-1].append(word)
-            else:
-                found.append([])
         trimmed = (_trimmed(run) for run in found)
         yield words, [Run(tuple(run), headline) for run in trimmed if run]
 

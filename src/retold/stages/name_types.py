@@ -3,7 +3,7 @@ and to add and mend where something has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.model.base import EntityType
@@ -133,8 +133,8 @@ def type_of(tokens: tuple[Token, ...], title: str, before: str, after: str, name
         return "person", True
     if whole := known(name, names):
         return whole, True
-    if headed := _by_head(tokens, names):
-        return headed, True
+    if kind := headed([token.low for token in tokens], names):
+        return kind, True
     if len(tokens) == 1:
         return _single(tokens[0], before, after, names)
     if tokens[0].low in names.given or (len(tokens[0].text) == 1 and tokens[-1].low in names.surnames):
@@ -148,19 +148,19 @@ def type_of(tokens: tuple[Token, ...], title: str, before: str, after: str, name
     return ("person", False) if len(tokens) < 4 else ("organisation", False)
 
 
-def _by_head(tokens: tuple[Token, ...], names: NameWords) -> EntityType | None:
-    """The type that the name's head word gives: its last word, or the one before "of"."""
-    small = next((place for place, token in enumerate(tokens) if not token.large and place), len(tokens))
-    for head in (tokens[-1].low, tokens[small - 1].low):
-        if len(tokens) < 2:
-            break
+def headed(words: Sequence[str], names: NameWords) -> EntityType | None:
+    """The type that the head of a name of several words gives: its last word, or the one before the first small word."""
+    if len(words) < 2:
+        return None
+    small = next((place for place, word in enumerate(words) if place and word in names.connectors), len(words))
+    for head in (words[-1], words[small - 1]):
         if head in names.event_words:
             return "event"
         if head in names.organisation_words:
             return "organisation"
         if head in names.place_words:
             return "place"
-    if len(tokens) > 1 and tokens[0].low in names.place_words and tokens[0].low not in names.given:
+    if words[0] in names.place_words and words[0] not in names.given:
         return "place"  # "Mount Fuji", "Lake Garda"
     return None
 

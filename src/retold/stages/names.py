@@ -1,54 +1,121 @@
 """A text -> the people, organisations, places and events that it names, each mention with its full form in this text.
 
-1. Rules find names in runs of capitalised words. 2. What a tagger found is taken over, mended by what the rules are sure of.
-3. Mentions of one name are brought together: "Duarte" is "Ana Duarte" where the text names one such woman only; two Jacksons
-are kept apart.
+1. Rules find names in runs of capitalised words. 2. What a tagger found is taken over, mended where tables are sure.
+3. A name found once is found wherever it stands, with the type that most of its mentions have. 4. Mentions of one name are
+brought together: "Duarte" is "Ana Duarte" where the text names one such woman only; two Jacksons are kept apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from retold.model import Name
+from retold.model.base import EntityType
 from retold.stages.name_forms import canonical_names
-from retold.stages.name_tokens import read_runs
-from retold.stages.name_types import Guess, guess
-from retold.words import Words
+from retold.stages.name_tokens import Token, lookup, read_runs
+from retold.stages.name_types import Guess, guess, headed, known
+from retold.words import NameWords, Words
+
+_MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?\d|\d{3}(?:-\d{1,4}[A-Z]{0,3})?s?\b(?! (?:million|billion|per|%)))")
 
 
 def read_names(text: str, words: Words, tags: Sequence[Name] = ()) -> tuple[Name, ...]:
     """The names of a text, in its order, without overlaps. `tags` are names that a tagger found, in any order; without them
     rules and word tables do alone. `canonical` is the fullest form of the name in this text."""
-    guesses = _guesses(text, words)
-    spans = _merged(text, guesses, tags)
-    return canonical_names(text, spans, words.names)
-
-
-def _guesses(text: str, words: Words) -> list[Guess]:
     sentences = list(read_runs(text, words.names, words.text))
+    guesses = list(_guesses(sentences, words))
+    found = _without_overlaps([*_mended(text, tags, words.names), *_from_rules(text, guesses, bool(tags))])
+    tokens = [token for tokens, _ in sentences for token in tokens]
+    found = _everywhere(text, tokens, found, words.names)
+    return canonical_names(text, [name for name in found if not _product(text, name)], words.names)
+
+
+def _guesses(sentences: Iterable[tuple[list[Token], list]], words: Words) -> Iterator[Guess]:  # type: ignore[type-arg]
+    sentences = list(sentences)
     common = frozenset(token.low for tokens, _ in sentences for token in tokens if not token.large) | words.text.stopwords
-    found: list[Guess] = []
     for tokens, runs in sentences:
         at = {token.start: place for place, token in enumerate(tokens)}
         for run in runs:
             first, last = at[run.tokens[0].start], at[run.tokens[-1].start]
             before = tokens[first - 1].low if first else ""
             after = tokens[last + 1].low if last + 1 < len(tokens) else ""
-            found += guess(run, before, after, words.names, common)
-    return found
+            yield from guess(run, before, after, words.names, common)
 
 
-def _merged(text: str, guesses: Sequence[Guess], tags: Sequence[Name]) -> list[Name]:
-    """Tags first, then what rules found beside them; without tags, the rules alone."""
-    kept = sorted((tag for tag in tags if 0 <= tag.start < tag.end <= len(text)), key=lambda tag: (tag.start, -tag.end))
-    taken: list[Name] = []
-    for tag in kept:
-        if not taken or taken[-1].end <= tag.start:
-            taken.append(Name(tag.start, tag.end, text[tag.start : tag.end], tag.type))
-    covered = [(name.start, name.end) for name in taken]
+def _from_rules(text: str, guesses: Iterable[Guess], tagged: bool) -> Iterator[Name]:
+    """The rules' names; beside a tagger only those of which the tables are sure."""
     for found in guesses:
-        if tags and not found.sure:
+        if found.sure or not tagged:
+            yield Name(found.start, found.end, text[found.start : found.end], found.type)
+
+
+def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]:
+    """The tags, each with the type that the tables are sure of; what opens with the name of a thing is left out."""
+    for tag in tags:
+        if not 0 <= tag.start < tag.end <= len(text):
             continue
-        if not any(a < found.end and found.start < b for a, b in covered):
-            taken.append(Name(found.start, found.end, text[found.start : found.end], found.type))
-    return sorted(taken, key=lambda name: name.start)
+        written = text[tag.start : tag.end]
+        low = lookup(written)
+        if low in names.not_names or any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names)):
+            continue
+        yield Name(tag.start, tag.end, written, _sure_type(low, names) or tag.type)
+
+
+def _openings(low: str, names: NameWords) -> Iterator[str]:
+    """The things that a name opens with: its first one, two or three words."""
+    parts = low.split(" ", 3)[:3]
+    yield from (opening for size in range(1, len(parts) + 1) if (opening := " ".join(parts[:size])) in names.things)
+
+
+def _sure_type(low: str, names: NameWords) -> EntityType | None:
+    """The type that a name's own words leave no doubt of."""
+    kind = known(low, names)
+    if kind == "place" and (low in names.given or low in names.surnames) and low not in names.place_aliases:
+        return None
+    return kind or (headed(low.split(), names) if " " in low else None)
+
+
+def _without_overlaps(found: Iterable[Name]) -> list[Name]:
+    """Of names that overlap, the one given first."""
+    starts: list[int] = []
+    kept: list[Name] = []
+    for name in found:
+        place = bisect_right(starts, name.start)
+        before_clear = place == 0 or kept[place - 1].end <= name.start
+        after_clear = place == len(kept) or name.end <= kept[place].start
+        if before_clear and after_clear:
+            starts.insert(place, name.start)
+            kept.insert(place, name)
+    return kept
+
+
+def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names: NameWords) -> list[Name]:
+    """Every mention of the names found, of the type that most of them have."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for name in found:
+        votes[name.text][name.type] += 1
+    types: dict[str, EntityType] = {form: min(seen, key=lambda kind: (-seen[kind], kind)) for form, seen in votes.items()}
+    surnames = {form.rsplit(" ", 1)[-1] for form, kind in types.items() if kind == "person" and " " in form}
+    for form in surnames & types.keys():
+        if not known(lookup(form), names):
+            types[form] = "person"
+    settled = [Name(name.start, name.end, name.text, types[name.text]) for name in found]
+    opening: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(types, key=len, reverse=True):
+        if len(form) > 2 and form[0].isupper():
+            opening[re.split(r"[^\w&’'.-]", form, maxsplit=1)[0]].append(form)
+    more = [
+        Name(token.start, token.start + len(form), form, types[form])
+        for token in tokens
+        for form in opening.get(token.text, ())
+        if text.startswith(form, token.start) and not text[token.start + len(form) : token.start + len(form) + 1].isalnum()
+    ]
+    return _without_overlaps([*settled, *more])
+
+
+def _product(text: str, name: Name) -> bool:
+    """A maker's name before a model's ("Norair N320"): a thing, not the maker."""
+    return name.type == "organisation" and bool(_MODEL.match(text, name.end))

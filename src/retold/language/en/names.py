@@ -215,6 +215,14 @@ NOT_NAMES = frozenset(
     his her their our my its dear hi hello thanks thank please yes no sincerely regards""".split()
 )
 
+THINGS = _phrases(
+    """dow|dow jones|djia|nasdaq composite|ftse|nikkei|s&p|standard & poor|standard and poor|dax|cac|hang seng|brent|
+    windows|iphone|ipad|android|xbox|playstation|photoshop|linux|bluetooth|wi-fi|bitcoin|ethereum|
+    dreamliner|air force one|medicare|medicaid|obamacare|social security|
+    nobel prize|pulitzer prize|purple heart|medal of honor|fifth amendment|first amendment|second amendment|
+    magna carta|mona lisa|star wars|harry potter|game of thrones"""
+)
+
 SPEECH = frozenset(
     """said says say told tells added adds asked asks claimed claims insisted insists argued argues noted notes
     tweeted wrote writes explained explains announced denied replied warned recalled testified joked admitted
@@ -241,6 +249,13 @@ NAMES = NameWords(
     demonyms=DEMONYMS,
     connectors=frozenset("of for and the & on de in".split()),
     not_names=NOT_NAMES,
+    things=THINGS,
+    roles=_phrases(
+        """president|prime minister|premier|chancellor|leader|king|queen|foreign minister|defence minister|defense minister|
+        finance minister|interior minister|emperor|sultan|emir|secretary of state|vice president"""
+    ),
+    schools=frozenset("university institute college academy polytechnic school".split()),
+    firm_endings=frozenset("inc corp corporation co company ltd limited llc plc gmbh ag sa nv spa group holdings".split()),
     before_places=frozenset("in at near from to around across outside inside toward towards into throughout".split()),
     speech=SPEECH,
     articles=frozenset(["the"]),
