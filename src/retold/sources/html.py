@@ -30,14 +30,17 @@ _WALL = (
     "metered-content",
     "locked-content",
 )
+_NESTING = re.compile(r"<(/?)(?:div|span|b|i|em|strong|font|table|ul|ol|section|article|blockquote|a)\b", re.I)
 _DEEP = 5_000
 
 
 def extract(html: str, url: str = "", fast: bool = False) -> Extracted:
     """Text and metadata of one page. `extractor` names what found the text: trafilatura, or resiliparse where that fails or
     finds next to nothing, or `fast` is set. An empty text means that none was found."""
+    if html.count("<") > _DEEP and depth(html) > _DEEP:  # the parsers take minutes over it
+        return Extracted("", flags=("too-deep",))
     metadata = read_metadata(html, url)
-    text, extractor = ("", "resiliparse") if fast or _too_deep(html) else (_thorough(html), "trafilatura")
+    text, extractor = ("", "resiliparse") if fast else (_thorough(html), "trafilatura")
     if len(text) < _LITTLE:
         other = _quick(html)
         if len(other) > 2 * len(text):
@@ -102,19 +105,12 @@ def _bare(line: str) -> str:
     return "".join(c for c in line.lower() if c.isalnum())
 
 
-def _too_deep(html: str) -> bool:
-    """Is the page nested so deep that tree walkers run out of stack? Open tags less closed ones, at most."""
-    return html.count("<") > _DEEP and _depth(html) > _DEEP
-
-
-def _depth(html: str) -> int:
+def depth(html: str) -> int:
+    """How deep a page is nested: the most tags that are open at once, of those that nothing else closes."""
     deep = most = 0
-    for match in re.finditer(
-        r"<(/?)(?:div|span|p|b|i|em|strong|font|table|tr|td|ul|ol|li|section|article|blockquote|a)\b", html, re.I
-    ):
-        deep += -1 if match.group(1) else 1
+    for match in _NESTING.finditer(html):
+        deep = max(0, deep - 1) if match.group(1) else deep + 1
         most = max(most, deep)
-        deep = max(0, deep)
     return most
 
 

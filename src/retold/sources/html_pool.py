@@ -24,8 +24,13 @@ from retold.options import SourceOptions
 from retold.sources.html_worker import HEAD, write_message
 from retold.sources.raw import Extracted, Raw, RawHtml, refused
 
+COMMAND = (sys.executable, "-m", "retold.sources.html_worker")
 _MEMORY = 3 << 30
 _START_SECONDS = 30.0
+_WHY = {
+    "script-only": "its text is made by a program in the browser, so save the page after it has loaded",
+    "too-deep": "its elements are nested over 5,000 deep, so save the article as text",
+}
 
 
 class WorkerLostError(Exception):
@@ -39,7 +44,7 @@ class Worker:
         home = str(Path(__file__).parents[2])
         path = os.pathsep.join([home, *filter(None, [os.environ.get("PYTHONPATH", "")])])
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "retold.sources.html_worker", str(_MEMORY)],
+            [*COMMAND, str(_MEMORY)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -168,11 +173,7 @@ def _extracted(answer: dict[str, object]) -> Extracted:
 def filled(page: Page, found: Extracted) -> Page | Rejection:
     """The record's own fields, filled with what the HTML says where they are empty."""
     if not found.text.strip():
-        why = (
-            "its text is made by a program in the browser; save the page after it has loaded"
-            if "script-only" in found.flags
-            else "save the article as text"
-        )
+        why = next((_WHY[flag] for flag in found.flags if flag in _WHY), "save the article as text")
         return refused(page.source, f"no article was found in its HTML; {why}")
     return dataclasses.replace(
         page,
