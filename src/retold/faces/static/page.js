@@ -64,12 +64,13 @@
   // -- ties: passages of the chosen articles that tell the same; an earlier tie keeps its place
   const findTies = (story, chosen, focus) => {
     const { findings, links } = data.stories[story];
-    const order = findings.map((_, index) => index).sort((a, b) => (b === focus) - (a === focus) || a - b);
-    const offered = order.map((index) => ({ finding: index, sides: findings[index].filter(([article]) => chosen.includes(article)) }));
+    const told = (index) => ({ finding: index, sides: findings[index].filter(([article]) => chosen.includes(article)) });
+    const offered = focus >= 0 ? [told(focus)] : [];
     for (const [a, b, evidence] of links) {
       if (!chosen.includes(a) || !chosen.includes(b)) continue;
       for (const [s1, e1, s2, e2] of evidence) offered.push({ finding: -1, sides: [[a, s1, e1], [b, s2, e2]] });
     }
+    findings.forEach((_, index) => index !== focus && offered.push(told(index)));
     const taken = new Map(chosen.map((article) => [article, []]));
     const ties = [];
     for (const { finding, sides } of offered) {
