@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -17,6 +17,9 @@ from retold.errors import OptionsError, RetoldError
 from retold.faces import collection_cli
 from retold.faces.progress import progress_bar
 from retold.faces.settings import OptionsFile, SetOption, options_from
+
+if TYPE_CHECKING:
+    from retold.model import Dossier
 
 app = typer.Typer(
     add_completion=False,
@@ -63,8 +66,9 @@ def root(version: Annotated[bool, typer.Option("--version", help="Print the vers
 )
 def report(
     paths: Annotated[
-        list[Path], typer.Argument(help="Files and folders: .txt .html .htm .jsonl .jsonl.gz", metavar="PATH...")
-    ],
+        list[Path] | None, typer.Argument(help="Files and folders: .txt .html .htm .jsonl .jsonl.gz", metavar="PATH...")
+    ] = None,
+    kept: Annotated[Path | None, typer.Option("--collection", help="Report a kept collection instead of files.")] = None,
     output: OutputOption = None,
     format: FormatOption = "",
     workers: Annotated[int, typer.Option(min=1, help="Worker processes. The result is the same with any number.")] = 1,
@@ -77,26 +81,21 @@ def report(
 ) -> None:
     """Read articles, group them into stories, and show what independent accounts agree on, where they differ, and who
     copied whom."""
+    if bool(paths) == bool(kept):
+        raise OptionsError("name what to report: PATH... or --collection FILE, one of the two")
     render = _renderer(output, format)
     options = options_from(settings, options_file)
-    from retold.collection import read
+    from retold.collection import Collection, read
 
     with progress_bar(json_progress) as progress:
-        collection = read(paths, options, workers=workers, progress=progress, today=date.today())
+        if kept:
+            collection = Collection.open(kept, options, create=False)
+        else:
+            collection = read(paths or [], options, workers=workers, progress=progress, today=date.today())
     dossier = collection.dossier()
-    if output and str(output) == "-":
-        sys.stdout.buffer.write(render(dossier).encode("utf-8", "replace"))
-    else:
-        if output:
-            _write(output, render(dossier))
-        if not quiet:
-            from retold.faces.terminal import print_dossier
-
-            print_dossier(dossier, Console())
-        if output:
-            Console(stderr=True).print(f"written: {output}", markup=False, highlight=False, soft_wrap=True)
-    if not collection.articles:
-        for rejection in collection.rejected:
+    _show(dossier, output, render, quiet)
+    if not dossier.articles:
+        for rejection in dossier.rejected:
             _complain(f"{rejection.source}: {rejection.reason}")
         _complain("nothing could be read; give files or folders of .txt, .html or .jsonl articles")
         raise typer.Exit(1)
@@ -131,7 +130,22 @@ def compare(
     print_comparison(result.link, result.a, result.b, Console())
 
 
-def _renderer(output: Path | None, format: str) -> Callable[..., str]:
+def _show(dossier: Dossier, output: Path | None, render: Callable[[Dossier], str], quiet: bool) -> None:
+    """Print the dossier, and write it where that was asked for."""
+    if output and str(output) == "-":
+        sys.stdout.buffer.write(render(dossier).encode("utf-8", "replace"))
+        return
+    if output:
+        _write(output, render(dossier))
+    if not quiet:
+        from retold.faces.terminal import print_dossier
+
+        print_dossier(dossier, Console())
+    if output:
+        Console(stderr=True).print(f"written: {output}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _renderer(output: Path | None, format: str) -> Callable[[Dossier], str]:
     """The function that writes the format asked for; found before any work is done."""
     from retold.faces.render import FORMATS
 
