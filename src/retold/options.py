@@ -59,15 +59,21 @@ class SketchOptions:
     gram_sample: int = 8  # one long shingle in eight is kept: a borrowed passage of 30 words leaves 3
     grams: int = 64
     terms: int = 200
-    lead_words: int = 40
+    lead_words: int = 60
 
 
 @dataclass(frozen=True)
 class StoryOptions:
-    """Which articles tell one event."""
+    """Which articles tell one event. Likeness is the mean of three cosines: body, lead, names."""
 
+    background: int = 1000  # articles imagined beside those given, so that words are weighed in a handful, too
     candidates: int = 40  # articles compared with one article
-    join: float = 0.30  # mean likeness at which two groups are one story
+    neighbours: int = 48  # of a word's holders, how many next ones each is paired with
+    known: float = 0.03  # pairs less alike than this are not kept
+    join: float = 0.10  # mean likeness from which two groups can be one story
+    contrast: float = 0.8  # ... if it is at least this share of the likeness within the looser of the two
+    particulars: float = 0.2  # likeness in names and figures asked for, as a share of the likeness in words
+    vectors: float = 0.2  # share of the vectors of the leads, where there are any
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,8 @@ class ReconcileOptions:
     sure: float = 0.35  # two statements this likely to tell one thing make a finding
     possible: float = 0.15  # and any two in a finding are at least this likely
     alike: float = 0.6  # cosine, within the story, of two statements of one article in one finding
+    related: float = 0.1  # two findings with a pair this likely resemble each other
+    most_related: int = 3
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
     lowered = [token.lower() for token in raw]
     lead_tokens = TOKEN.findall(title) + raw[: options.lead_words]
     common = words.text.stopwords
-    names = _names(raw, common)
+    names = _names(raw, TOKEN.findall(title), common)
     terms = Counter(token for token in lowered if token not in common and (len(token) > 1 or ord(token) > 0x2FFF))
     terms.update(token for token in (t.lower() for t in TOKEN.findall(title)) if token not in common)
     top = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[: options.terms]
@@ -50,10 +50,10 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
     )
 
 
-def _names(raw: list[str], common: frozenset[str]) -> tuple[str, ...]:
-    """The words that the body writes with a capital and never without one."""
-    capital = {token.lower() for token in raw if token[0].isupper()}
-    small = {token for token in raw if token.islower()}
+def _names(body: list[str], title: list[str], common: frozenset[str]) -> tuple[str, ...]:
+    """The words that are written with a capital and, in the body, never without one."""
+    capital = {token.lower() for token in (*body, *title) if token[0].isupper()}
+    small = {token for token in body if token.islower()}
     return tuple(sorted(intern(token) for token in capital - small - common if len(token) > 1))
 
 

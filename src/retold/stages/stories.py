@@ -4,75 +4,130 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from math import log, sqrt
+from math import log
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from retold.model import Sketch, StoryGroup
 from retold.options import StoryOptions
+from retold.stages.linkage import Pair, link_groups
+from retold.stages.weights import Ints, Weights, holders, weigh
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     Vector = npt.NDArray[np.float32]
-
-Weights = dict[str, float]
 
 
 def group_stories(
     sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[str, Vector] | None = None
 ) -> tuple[StoryGroup, ...]:
-    """The stories of some articles; every article is in exactly one. `leads` are unit vectors of the leads, by article."""
+    """The stories of some articles, sorted by id; every article is in exactly one. `leads` are unit vectors of the leads,
+    by article id, where there is an encoder. A story's id is its lowest article's."""
     ordered = sorted({sketch.article: sketch for sketch in sketches}.values(), key=lambda sketch: sketch.article)
-    spread = Counter(term for sketch in ordered for term, _ in sketch.terms)
-    rows = [_weights(sketch, spread, len(ordered)) for sketch in ordered]
-    scores = {
-        (i, j): sum(weight * rows[j].get(term, 0.0) for term, weight in rows[i].items())
-        for i in range(len(rows))
-        for j in range(i)
-    }
-    groups = _merge(len(rows), scores, options.join)
-    return tuple(
-        StoryGroup(ordered[group[0]].article, tuple(ordered[i].article for i in group), _why(ordered, group))
-        for group in groups
+    texts: dict[int, list[Sketch]] = defaultdict(list)
+    for k, sketch in enumerate(ordered):
+        texts[sketch.digest or -1 - k].append(sketch)
+    same = list(texts.values())
+    likeness = _compare([group[0] for group in same], options, leads or {})
+    stories = []
+    for group in link_groups(len(same), likeness, options):
+        members = sorted((sketch for i in group for sketch in same[i]), key=lambda sketch: sketch.article)
+        stories.append(StoryGroup(members[0].article, tuple(sketch.article for sketch in members), why(members)))
+    return tuple(sorted(stories, key=lambda story: story.id))
+
+
+def _compare(sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[str, Vector]) -> dict[Pair, float]:
+    """The likeness of the pairs worth comparing."""
+    weights = weigh(sketches, options)
+    likeness: dict[Pair, float] = {}
+    told, body, particulars = (
+        np.zeros(rows.width, np.float32) for rows in (weights.told, weights.body, weights.particulars)
     )
+    for i, others in _candidates(sketches, weights, options).items():
+        mean = weights.told.dots(i, others, told)
+        words = weights.body.dots(i, others, body)
+        sames = weights.particulars.dots(i, others, particulars)
+        scores = mean * _alike_in_particulars(words, sames, options)
+        for j, score in zip(others.tolist(), scores.tolist(), strict=True):
+            vectors = leads.get(sketches[i].article), leads.get(sketches[j].article)
+            if vectors[0] is not None and vectors[1] is not None:
+                close = max(0.0, float(vectors[0] @ vectors[1]) - 0.5)
+                score = (1 - options.vectors) * score + options.vectors * close
+            if score >= options.known:
+                likeness[i, j] = score
+    return likeness
 
 
-def _weights(sketch: Sketch, spread: Counter[str], total: int) -> Weights:
-    lead = set(sketch.lead)
-    row = {
-        term: (1 + log(count)) * (2.0 if term in lead else 1.0) * log((total + 1000) / (spread[term] + 1))
-        for term, count in sketch.terms
-    }
-    norm = sqrt(sum(weight * weight for weight in row.values())) or 1.0
-    return {term: weight / norm for term, weight in row.items()}
+def _alike_in_particulars(words: Vector, particulars: Vector, options: StoryOptions) -> Vector:
+    """1 where two texts are as alike in names and figures as in words; towards 0 where the words are the same and the
+    particulars are not: two quakes told by one template, "wins Ohio" and "wins Iowa"."""
+    asked = options.particulars + np.maximum(0, words - 0.35)
+    return np.asarray(np.minimum(1, particulars / ((words + 0.05) * asked)) ** 4, np.float32)
 
 
-def _merge(count: int, scores: dict[tuple[int, int], float], join: float) -> list[list[int]]:
-    """Average linkage: the two groups with the highest mean score are joined, as long as it reaches `join`."""
-    groups = {i: [i] for i in range(count)}
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
-    for (i, j), score in scores.items():
-        sums[i][j] = sums[j][i] = score
-    while len(groups) > 1:
-        best, low, high = max(
-            ((total / len(groups[i]) / len(groups[j]), -i, -j) for i in sums for j, total in sums[i].items() if i < j),
-            default=(0.0, 0, 0),
-        )
-        if best < join:
-            break
-        i, j = -low, -high
-        groups[i] = sorted(groups[i] + groups.pop(j))
-        for k, total in sums.pop(j).items():
-            del sums[k][j]
-            if k != i:
-                sums[i][k] = sums[k][i] = sums[i].get(k, 0.0) + total
-    return sorted(groups.values())
+def _candidates(sketches: Sequence[Sketch], weights: Weights, options: StoryOptions) -> dict[int, Ints]:
+    """For each sketch the later ones worth comparing with it: those that share its rarest words, or runs of words. A word
+    or run that very many hold joins each to its next ones alone, so that the work grows with the articles."""
+    total = len(sketches) + options.background
+    postings = [(log(total / len(rows)), rows) for rows in holders(weights.told).values()]
+    bands: dict[int, list[int]] = defaultdict(list)
+    for i, sketch in enumerate(sketches):
+        for band in (*sketch.bands, *sketch.grams):
+            bands[band].append(i)
+    postings += [(2.0, np.array(rows)) for rows in bands.values() if len(rows) > 1]
+    return _gather(postings, len(sketches), options)
 
 
-def _why(ordered: Sequence[Sketch], group: Sequence[int]) -> tuple[str, ...]:
-    if len(group) < 2:
+def _gather(postings: Sequence[tuple[float, Ints]], count: int, options: StoryOptions) -> dict[int, Ints]:
+    lows, highs, values = [], [], []
+    for weight, rows in postings:
+        for step in range(1, min(len(rows), options.neighbours + 1)):
+            lows.append(rows[:-step])
+            highs.append(rows[step:])
+            values.append(np.full(len(rows) - step, weight * weight, np.float32))
+    if not lows:
+        return {}
+    low, high, value = np.concatenate(lows), np.concatenate(highs), np.concatenate(values)
+    codes, inverse = np.unique(low * count + high, return_inverse=True)
+    sums = np.bincount(inverse, value)
+    low, high = codes // count, codes % count
+    keep = _top(low, high, sums, count, options.candidates)
+    found: dict[int, Ints] = {}
+    low, high = low[keep], high[keep]
+    starts = np.searchsorted(low, np.arange(count + 1))
+    for i in range(count):
+        if starts[i] < starts[i + 1]:
+            found[i] = high[starts[i] : starts[i + 1]]
+    return found
+
+
+def _top(low: Ints, high: Ints, sums: npt.NDArray[np.float64], count: int, most: int) -> npt.NDArray[np.bool_]:
+    """Which pairs are among the `most` best of either side."""
+    keep = np.zeros(len(low), bool)
+    for side in (low, high):
+        order = np.lexsort((-sums, side))
+        ordered = side[order]
+        rank = np.arange(len(ordered)) - np.searchsorted(ordered, ordered)
+        keep[order[rank < most]] = True
+    return keep
+
+
+def why(members: Sequence[Sketch]) -> tuple[str, ...]:
+    """What a story's articles have in common, as sentences: names, days and figures, words of the leads."""
+    if len(members) < 2:
         return ()
-    shared = Counter(name for i in group for name in ordered[i].names)
-    names = [name for name, count in shared.most_common(5) if count > 1]
-    return (f"names in common: {', '.join(names)}",) if names else ()
+    reasons = []
+    for label, read in (
+        ("names", lambda sketch: sketch.names),
+        ("figures", lambda sketch: [f for f in sketch.numbers if len(f) > 1]),
+        ("words of the lead", lambda sketch: sketch.lead),
+    ):
+        shared = Counter(item for sketch in members for item in set(read(sketch)))
+        most = [
+            f"{item} ({count})" for item, count in sorted(shared.items(), key=lambda kv: (-kv[1], kv[0]))[:6] if count > 1
+        ]
+        if most:
+            reasons.append(f"{label} in several of the {len(members)} articles: {', '.join(most)}")
+    return tuple(reasons)
