@@ -177,6 +177,8 @@ def _ends_clause(sentence: Sentence, at: int, table: QuoteWords) -> bool:
         return False
     if sentence.kinds[at] in (POINT, QUOTED):
         return True
+    if low in table.complementisers:
+        return False
     return low in table.prepositions or low in table.subordinators or low in table.times
 
 

@@ -65,17 +65,34 @@ def phrase_before(sentence: Sentence, end: int, low: int, table: QuoteWords) -> 
             if not _joins_names(sentence, at, low, end, table):
                 break
         elif word in table.relatives and word not in table.complementisers and start < end and at > low:
+            if _opens_phrase(sentence, at + 1, table):
+                break  # "a plan which the two leaders"
             start = at  # "officials who know the plan": go on to what the clause is about
             if at > low and sentence.lows[at - 1] == ",":
                 start -= 1
             continue
-        elif is_break(sentence, at, table) or (is_finite(word, table) and at != end - 1):
+        elif is_break(sentence, at, table) or (at != end - 1 and _is_verb(sentence, at, table)):
             break
         elif table.pronouns.get(word, "r") in ("m", "f", "1") and start < end:
             start = at
             break
         start -= 1
     return _tidy(sentence, start, end, table)
+
+
+def _opens_phrase(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Does a noun phrase begin at a token?"""
+    low = sentence.lows[at]
+    return low in table.determiners or low in table.possessives or low in table.pronouns or sentence.kinds[at] == CAPITAL
+
+
+def _is_verb(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Is the token a verb between two noun phrases ("released a statement")?"""
+    low = sentence.lows[at]
+    if is_finite(low, table) or (low in table.finite and sentence.kinds[at] == WORD):
+        return True
+    past = len(low) > 4 and low.endswith(table.past_endings or "\0") and sentence.kinds[at] == WORD
+    return past and _opens_phrase(sentence, at + 1, table)
 
 
 def _pronoun_phrase(sentence: Sentence, end: int, low: int, table: QuoteWords) -> Range | None:
@@ -106,7 +123,12 @@ def _tidy(sentence: Sentence, start: int, end: int, table: QuoteWords) -> Range 
     """The phrase without what comes before it proper: adverbs, times, a leading "in Ohio"."""
     while start < end:
         low = sentence.lows[start]
-        if (sentence.kinds[start] == POINT and low not in "([#$") or low in table.conjunctions or is_adverb(low, table) or (low in table.times and low not in table.determiners):
+        if (
+            (sentence.kinds[start] == POINT and low not in "([#$")
+            or low in table.conjunctions
+            or is_adverb(low, table)
+            or (low in table.times and low not in table.determiners)
+        ):
             start += 1
         elif low in table.prepositions:
             start = _after_preposition(sentence, start, end, table)
@@ -137,6 +159,8 @@ def _before_insertion(sentence: Sentence, comma: int, low: int, table: QuoteWord
                 candidate = phrase
             continue
         before = stretches[number + 1] if number + 1 < len(stretches) else None
+        if before and _bare_name(sentence, begin, end, table) and _ends_with_place(sentence, *before, table):
+            continue  # "in Springfield, Ohio,"
         if before and _bare_name(sentence, *before, table):
             return before[0], comma
         phrase = phrase_before(sentence, end, begin, table)
@@ -167,6 +191,14 @@ def _bare_name(sentence: Sentence, start: int, end: int, table: QuoteWords) -> b
     return all(sentence.kinds[at] == CAPITAL or sentence.lows[at] in _INNER for at in range(start, end))
 
 
+def _ends_with_place(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:
+    """Does a stretch end with a preposition and a name ("the union in New Springfield")?"""
+    at = end - 1
+    while at > start and sentence.kinds[at] == CAPITAL:
+        at -= 1
+    return at < end - 1 and sentence.lows[at] in table.prepositions
+
+
 def _inserted(sentence: Sentence, start: int, table: QuoteWords) -> bool:
     """Does a stretch look laid in: a description, an age, a relative clause, an adverbial?"""
     word = sentence.lows[start]
@@ -190,7 +222,8 @@ def phrase_after(sentence: Sentence, start: int, table: QuoteWords) -> Range | N
             break
         end += 1
     while end > start and (
-        (sentence.kinds[end - 1] == POINT and sentence.lows[end - 1] in ".-(") or sentence.lows[end - 1] in table.prepositions
+        (sentence.kinds[end - 1] == POINT and sentence.lows[end - 1] in ".-(")
+        or sentence.lows[end - 1] in table.prepositions
     ):
         end -= 1
     if end == start:

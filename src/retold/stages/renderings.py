@@ -29,10 +29,11 @@ _SAME = {"contained": 0.55, "shared": 3, "alike": 0.66, "contained_alike": 0.3, 
 _OPEN = {"contained": 0.6, "shared": 4, "alike": 0.75, "contained_alike": 0.45, "shared_alike": 3}
 _VERBATIM, _VERBATIM_SHARE = 7, 0.66  # words shared, and their share of all words of both, in one sentence quoted twice
 _WHOLE = 0.95
+_MANY_SHARED = (0.45, 6)  # share contained, and long words shared, of two translations of one quotation
 _STEM = 7  # letters of a word that count: "comrade", "comrades"
 _PART = 3  # words of a part in quotation marks that is compared by itself
 _WITHIN = 0.75  # share contained that joins two wordings of one article
-_KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
+_VOTES = {"direct": 4, "mixed": 3, "indirect": 1}  # what a wording's speaker weighs
 
 
 @dataclass(frozen=True)
@@ -272,8 +273,11 @@ class _Groups:
 def _record(chosen: Sequence[_Wording], order: Mapping[str, int]) -> QuoteRecord:
     """The record of one utterance: its speaker is the one that most of its wordings name, people first."""
     chosen = sorted(chosen, key=lambda wording: (order[wording.article], wording.quote.start, wording.quote.end))
-    votes = Counter(wording.quote.speaker for wording in chosen if wording.quote.speaker)
-    people = {wording.quote.speaker for wording in chosen if wording.person or wording.entity}
+    votes: Counter[str] = Counter()
+    for wording in chosen:
+        if wording.quote.speaker:
+            votes[wording.quote.speaker] += _VOTES[wording.quote.kind]
+    people = {wording.quote.speaker for wording in chosen if wording.person}
     speaker = max(votes, key=lambda name: (name in people, votes[name], len(name), name), default="")
     entities = Counter(wording.entity for wording in chosen if wording.entity)
     entity = max(entities, key=lambda name: (entities[name], name), default="")

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retold.model import Name, Span
 from retold.stages.quote_tokens import CAPITAL, Sentence
@@ -21,7 +22,7 @@ _DEPTH = 12  # pronouns that are followed from one to the next
 _TITLE_WORDS = 5  # "the former two-term state governor"
 _TITLE_AFTER = re.compile(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)")
 _ONE = frozenset(("a", "an", "one", "this", "that"))
-_LONGEST = 90  # characters of a description that is shown as a speaker
+_DESCRIPTION = 14  # words of a description that is shown as a speaker; a longer one was not understood
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _EDGE = " ,;:—–-.\n"
 
@@ -89,9 +90,10 @@ class Speakers:
         """The name that heads a noun phrase: a person, else whatever name it begins with."""
         text, inside = self.text, [mention for mention in self._between(*span) if not mention.owner]
         for mention in inside:
-            before = text[span[0] : mention.start].rstrip()
-            last_word = before.rsplit(None, 1)[-1].lower() if before else ""
-            if last_word in self.table.prepositions:
+            before = text[span[0] : mention.start].rsplit(",", 1)[-1].lower().split()
+            if any(word in self.table.prepositions for word in before):
+                continue  # "the head of the union"
+            if mention.kind == "place" and "," in text[span[0] : mention.start]:
                 continue
             joined = re.match(r",? (?:and|or|&) ", text[mention.end : span[1]])
             if joined and any(other.start >= mention.end + joined.end() for other in inside[:4]):
@@ -105,15 +107,17 @@ class Speakers:
 
     def _described(self, span: Span) -> tuple[str, str]:
         """A speaker without a name: the person whose title it is, else the words as written."""
-        written = trimmed(self.text, span)
+        written = trimmed(self.text, span).split(",")[0]
         words = written.lower().split()
         if len(words) > 1 and words[0] in self.table.determiners and len(words) <= _TITLE_WORDS:
             for title in (" ".join(words[1:]), words[-1]):
                 known = self.titles.get(title, set())
                 if len(known) == 1:
                     return next(iter(known)), "person"
+        if len(words) > _DESCRIPTION:
+            return "", "thing"
         several = bool(words) and words[-1].endswith("s") and words[0] not in _ONE
-        return written[:_LONGEST], "several" if several else "thing"
+        return written, "several" if several else "thing"
 
     def _antecedent(self, at: int) -> tuple[str, str]:
         """Who "who" means: the name right before it."""
@@ -158,7 +162,7 @@ class Speakers:
 
     def _fits(self, who: str, kind: str, means: str) -> bool:
         if means == "p":
-            return kind in ("several", "organisation", "thing")
+            return kind in ("several", "organisation")
         if means == "n":
             return kind in ("organisation", "thing", "place")
         return kind == "person" and self.genders.get(who, means) == means
@@ -179,12 +183,14 @@ def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name], t
             full.setdefault(name.split()[-1], {})[name] = None
     found = []
     for start, end, name, kind in raw:
-        wholes = full.get(name, {})
+        if kind == "person" and " " in name:
+            name = min((other for other in full[name.split()[-1]] if name.endswith(f" {other}")), key=len, default=name)
+        known = full.get(text[start:end], full.get(name, {}))
+        wholes = {other for other in known if not any(other.endswith(f" {shorter}") for shorter in known)}
         if len(wholes) == 1:
-            name, kind = next(iter(wholes)), "person"
-        found.append(
-            Person(start, end, name, kind, text[end : end + 2] in ("'s", "’s") or text[max(0, end - 2) : end] in _POSSESSIVE)
-        )
+            name, kind = wholes.pop(), "person"
+        owner = text[end : end + 2] in ("'s", "’s") or text[max(0, end - 2) : end] in _POSSESSIVE
+        found.append(Person(start, end, name, kind, owner))
     return found
 
 
@@ -244,7 +250,10 @@ def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[st
     for mention in mentions:
         if mention.kind != "person":
             continue
-        titles = [word.lower().rstrip(".") for word in text[mention.start : mention.end].split()[:-1]]
+        inside = [word.lower().rstrip(".") for word in mention.full.split()[:-2]] + [
+            word.lower().rstrip(".") for word in text[mention.start : mention.end].split()[:-1]
+        ]
+        titles = [*inside, *(f"{one} {two}" for one, two in pairwise(inside))]
         before = text[max(0, mention.start - 40) : mention.start].lower().split()[-2:]
         if before:
             titles += [before[-1].rstrip(".,"), " ".join(before).rstrip(".,")]
@@ -252,6 +261,7 @@ def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[st
         if after:
             titles += [after.group(1).lower(), after.group(1).lower().split()[-1]]
         for title in titles:
-            for word in (title, *table.roles.get(title, "").split()):
-                found.setdefault(word, set()).add(mention.full)
+            *adjective, noun = title.split() or [""]
+            for word in (noun, *table.roles.get(noun, "").split()):
+                found.setdefault(" ".join((*adjective, word)), set()).add(mention.full)
     return found

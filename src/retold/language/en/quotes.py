@@ -168,9 +168,10 @@ QUOTES = QuoteWords(
     adverbs=frozenset(
         """not also then now never ever still just even once again already always often sometimes seldom soon later earlier too
         only further first long once yet almost rather quite instead once has to here there both all each himself herself
-        themselves itself perhaps maybe thus hence twice more very well longer either neither largely""".split()
+        themselves itself perhaps maybe thus hence twice more very well longer largely meanwhile however moreover furthermore nevertheless
+        nonetheless indeed overall afterward afterwards thereafter""".split()
     )
-    - {"has", "to", "all", "each", "both", "either", "neither"},
+    - {"has", "to", "all", "each", "both"},
     adverb_endings=("ly",),
     participle_endings=("ing",),
     infinitives=frozenset({"to"}),
@@ -186,7 +187,7 @@ QUOTES = QuoteWords(
         """of in on at by for with from to about against over under into onto through during after before between among within
         without near off out up down toward towards across along around behind beneath beside beyond despite except inside
         like outside per since than throughout till until upon via amid alongside following including concerning regarding
-        as because unlike notwithstanding""".split()
+        unlike notwithstanding""".split()
     ),
     adverbials=frozenset("in on at during after before as about via through".split()),
     finite=frozenset(
@@ -283,7 +284,10 @@ QUOTES = QuoteWords(
         "sen": "senator lawmaker",
         "senator": "lawmaker",
         "gov": "governor",
-        "pres": "president",
+        "pres": "president leader",
+        "president": "leader",
+        "chancellor": "leader",
+        "premier": "minister leader",
         "prof": "professor",
         "dr": "doctor physician",
         "gen": "general",
@@ -296,7 +300,6 @@ QUOTES = QuoteWords(
         "det": "detective",
         "atty": "attorney",
         "pm": "premier",
-        "premier": "minister",
         "nominee": "candidate",
         "mogul": "businessman",
         "businessman": "mogul",
