@@ -42,6 +42,12 @@ def test_a_finding_shows_its_verdict_both_sides_and_each_wording() -> None:
     assert "B Island Herald: “Seventeen people were hurt”" in block
 
 
+def test_the_words_of_both_sides_come_before_the_others() -> None:
+    shown = printed(invented_dossier())
+    block = shown[shown.index("disputed · 3 accounts  The ferry") :]
+    assert block.index("on Monday night") < block.index("جنحت العبّارة")
+
+
 def test_a_wording_that_several_articles_share_is_printed_once() -> None:
     shown = printed(invented_dossier())
     assert shown.count("“with 212 passengers aboard”") == 1

@@ -23,7 +23,7 @@ from retold.faces.page_records import (
 from retold.faces.view import (
     StoryView,
     best_told,
-    first_of_each_account,
+    in_turn,
     lineage_sentence,
     speaker,
     web_address,
@@ -61,7 +61,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         title=readable(story.title) or "Untitled story",
         when=days(story.start, story.end),
         sentence=lineage_sentence(view),
-        why=readable("; ".join(story.why)),
+        why=tuple(readable(reason) for reason in story.why),
         articles_count=len(view.articles),
         accounts_count=len(view.accounts),
         accounts=accounts,
@@ -102,7 +102,7 @@ def _wording(view: StoryView, words: marks.Words, anchors: Anchors) -> Wording:
 
 def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[str, int, dict[str, int]]) -> FindingView:
     story, number, place = where
-    told = tuple(_wording(view, words, anchors) for words in marks.tellings(finding, dict(view.articles)))
+    told = tuple(_wording(view, words, anchors) for words in marks.tellings(finding, in_turn(view, finding), view.articles))
     articles = {telling.article for telling in finding.tellings}
     letters = sorted({view.letter[article] for article in articles}, key=lambda letter: (len(letter), letter))
     return FindingView(
@@ -130,7 +130,7 @@ def _pair(view: StoryView, finding: Finding) -> list[str]:
         heads = [finding.tellings[side.tellings[0]].article for side in difference.sides if side.tellings]
         if len(set(heads)) > 1:
             return list(dict.fromkeys(heads))[:2]
-    order = first_of_each_account(view, finding.tellings)
+    order = in_turn(view, finding)
     return list(dict.fromkeys(finding.tellings[index].article for index in order))[:2]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,10 +57,12 @@ def cut(text: str, layers: Iterable[Layer]) -> tuple[Piece, ...]:
     return tuple(out)
 
 
-def tellings(finding: Finding, articles: dict[str, Article]) -> tuple[Words, ...]:
-    """The finding's wordings, each once, with the words that differ from the others' and the figures and dates marked."""
+def tellings(finding: Finding, order: Sequence[int], articles: Mapping[str, Article]) -> tuple[Words, ...]:
+    """The finding's wordings in this order of its tellings, each once. Marked are the words that differ from the others',
+    and the figures and dates."""
     grouped: dict[str, list[int]] = {}
-    for index, telling in enumerate(finding.tellings):
+    for index in order:
+        telling = finding.tellings[index]
         grouped.setdefault(articles[telling.article].text[telling.start : telling.end], []).append(index)
     out = []
     for (text, indexes), spans in zip(grouped.items(), differing(list(grouped)), strict=True):

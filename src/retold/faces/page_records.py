@@ -115,7 +115,7 @@ class LinkView:
     """One link in words, with what it changed."""
 
     sentence: str
-    why: str
+    why: tuple[str, ...]
     shares: str
     changes: tuple[ChangeView, ...]
     more: int
@@ -159,7 +159,7 @@ class StoryPage:
     title: str
     when: str
     sentence: str
-    why: str
+    why: tuple[str, ...]
     articles_count: int
     accounts_count: int
     accounts: tuple[tuple[str, str, int, str], ...]

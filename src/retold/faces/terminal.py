@@ -14,7 +14,7 @@ from retold.faces.differing import differing
 from retold.faces.view import (
     StoryView,
     best_told,
-    first_of_each_account,
+    in_turn,
     lineage_sentence,
     source_name,
     speaker,
@@ -134,7 +134,7 @@ def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
     accounts = counted(finding.accounts, "account")
     head = Text.assemble((finding.verdict, STYLES[finding.verdict]), (f" · {accounts}  ", "dim"))
     wordings: dict[str, list[str]] = {}
-    for index in first_of_each_account(view, finding.tellings):
+    for index in in_turn(view, finding):
         telling = finding.tellings[index]
         wordings.setdefault(view.words(telling), []).append(telling.article)
     statement = readable(finding.statement)

@@ -11,7 +11,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from retold.faces.wording import KINDS, counted, listed, plural, readable, relation, shorten
-from retold.model import Account, Article, Direction, Dossier, Link, Mention, QuoteRecord, Rendering, Story, Telling
+from retold.model import Account, Article, Direction, Dossier, Finding, Link, Mention, QuoteRecord, Rendering, Story, Telling
 
 ChangeKind = Literal["added", "dropped", "changed"]
 _ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
@@ -202,15 +202,17 @@ def lineage_sentence(view: StoryView) -> str:
     )
 
 
-def first_of_each_account(view: StoryView, tellings: tuple[Telling, ...]) -> list[int]:
-    """The indexes of the tellings so that each account is heard once before any is heard again; otherwise in order."""
+def in_turn(view: StoryView, finding: Finding) -> list[int]:
+    """The indexes of the finding's tellings: first one for each side of its differences, then each account once before any
+    is heard again; otherwise in order."""
+    sides = [side.tellings[0] for difference in finding.differences for side in difference.sides if side.tellings]
     seen: Counter[str] = Counter()
     turns = []
-    for index, telling in enumerate(tellings):
-        letter = view.letter[telling.article]
-        turns.append((seen[letter], index))
+    for index in dict.fromkeys([*sides, *range(len(finding.tellings))]):
+        letter = view.letter[finding.tellings[index].article]
+        turns.append((index not in sides, seen[letter], index))
         seen[letter] += 1
-    return [index for _, index in sorted(turns)]
+    return [index for *_, index in sorted(turns)]
 
 
 def best_told(view: StoryView) -> list[QuoteRecord]:
