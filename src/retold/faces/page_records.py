@@ -115,7 +115,7 @@ class LinkView:
     """One link in words, with what it changed."""
 
     sentence: str
-    why: tuple[str, ...]
+    why: str
     shares: str
     changes: tuple[ChangeView, ...]
     more: int
