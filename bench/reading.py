@@ -24,15 +24,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 READERS = ("dates", "figures", "quotes", "names")
 CITED = (  # reader, figure, program, value, where it comes from
-    ("dates", "news, relaxed F1 / value F1", "HeidelTime", ".907 / .781", "this project's scorer, on the news set kept back"),
-    ("dates", "news, relaxed F1 / value F1", "recognizers-text", ".852 / .593", "this project's scorer, on the news set kept back"),
-    ("dates", "news, relaxed F1 / value F1", "dateparser search", ".689 / .030", "this project's scorer, on the news set kept back"),
-    ("figures", "currency / number / percent / dimension", "recognizers-text", ".814 / .758 / .909 / .711", "its own specs, this project's scorer"),
-    ("figures", "currency / number / percent / dimension", "quantulum3", ".216 / .487 / .440 / .588", "the same specs and scorer"),
-    ("figures", "news span F1 / value / unit / of", "digit runs as counts", ".686 / .658 / .308 / .265", "the set's own README"),
-    ("quotes", "direct_found_with_source", "quotation marks, nearest capitalised name", ".73", "this project's scorer"),
-    ("quotes", "chars F1", "quotation marks", ".526", "the set's own README"),
-    ("names", "uner-ewt strict F1", "runs of capitalised words", ".382", "the set's own README"),
+    ("dates", "news, relaxed F1 / value F1", "HeidelTime", ".907 / .781", "own scorer, news kept back"),
+    ("dates", "news, relaxed F1 / value F1", "recognizers-text", ".852 / .593", "own scorer, news kept back"),
+    ("dates", "news, relaxed F1 / value F1", "dateparser search", ".689 / .030", "own scorer, news kept back"),
+    ("figures", "currency / number / percent / dimension", "recognizers-text", ".814 / .758 / .909 / .711", "its own specs"),
+    ("figures", "currency / number / percent / dimension", "quantulum3", ".216 / .487 / .440 / .588", "the same specs"),
+    ("figures", "news span F1 / value / unit / of", "digit runs as counts", ".686 / .658 / .308 / .265", "README of the set"),
+    ("quotes", "direct_found_with_source", "marks, nearest capital", ".73", "own scorer"),
+    ("quotes", "chars F1", "quotation marks", ".526", "README of the set"),
+    ("names", "uner-ewt strict F1", "runs of capitalised words", ".382", "README of the set"),
 )  # fmt: skip
 
 

@@ -21,12 +21,14 @@ from retold.stages.figure_context import addresses, is_label, is_pronoun
 from retold.stages.figure_tables import Tables, tables
 from retold.stages.figure_tokens import Tokens, tokenise
 from retold.stages.figures import read_figures
-from retold.stages.quantities import Quantity, quantities
+from retold.stages.quantities import quantities
+from retold.stages.units import Quantity
 
 KINDS = ("currency", "number", "percent", "dimension", "age", "temperature")
 Row = tuple[int, int, float | None, str | None]
 MONEY = {
-    "USD?": "Dollar", "GBP": "Pound", "USX": "Cent", "GBX": "Pence", "FRF": "Franc", "INR": "Rupee", "ESP": "Peseta", "NLG": "Netherlands guilder",
+    "USD?": "Dollar", "GBP": "Pound", "USX": "Cent", "GBX": "Pence", "FRF": "Franc", "INR": "Rupee", "ESP": "Peseta",
+    "NLG": "Netherlands guilder",
     "BTC": "Bitcoin", "DEM": "Mark", "PTE": "Escudo", "ITL": "Italian lira", "ZAR": "Rand",
 }  # fmt: skip
 HEAT = {"degree celsius": "C", "degree fahrenheit": "F", "degree": "Degree", "kelvin": "K"}
@@ -102,7 +104,7 @@ def spec_results(text: str, kind: str) -> list[dict[str, Any]]:
         taken.update(range(quantity.first, quantity.stop))
         if any(a < tokens.ends[quantity.stop - 1] and tokens.starts[quantity.first] < b for a, b in masked):
             continue
-        rows += [row for row in READERS[kind](tokens, quantity, table)]
+        rows += list(READERS[kind](tokens, quantity, table))
     if kind in BARE:
         bare = BARE[kind](tokens, table, taken)
         rows += [row for row in bare if not any(a <= tokens.starts[row[0]] < b for a, b in masked)]
@@ -204,7 +206,8 @@ def _bare_heat(tokens: Tokens, table: Tables, taken: set[int]) -> Iterator[Row]:
 
 
 READERS: dict[str, Callable[[Tokens, Quantity, Tables], Iterator[Row]]] = {
-    "number": _number, "percent": _percent, "currency": _currency, "dimension": _dimension, "age": _age, "temperature": _temperature,
+    "number": _number, "percent": _percent, "currency": _currency, "dimension": _dimension, "age": _age,
+    "temperature": _temperature,
 }  # fmt: skip
 BARE: dict[str, Callable[[Tokens, Tables, set[int]], Iterator[Row]]] = {
     "percent": _bare_percent,

@@ -200,11 +200,12 @@ class NameWords:
     `organisation_words` end or open an organisation's name ("bank", "ministry"), `place_words` a place's ("river"),
     `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases` gives
     one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to.
-    `connectors` join the parts of one name ("of"); `not_names` are written large and name nobody ("monday"), nor does what
-    opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country holds
-    ("prime minister"), `schools` words for a university, `firm_endings` tell a firm's legal form ("ltd");
-    `before_places` are prepositions of place, `speech` verbs whose subject is mostly a person, `articles` the words for
-    "the". `capital_nouns`: every noun is written large, so that a capital tells nothing."""
+    `connectors` join the parts of one name ("of"); `not_names` are written large and name nobody ("monday"), nor does
+    what opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country
+    holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand with 's in names ("children"),
+    `schools` words for a university, `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions
+    of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the". `capital_nouns`: every
+    noun is written large, so that a capital tells nothing."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -225,6 +226,8 @@ class NameWords:
     not_names: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     schools: frozenset[str] = frozenset()
     firm_endings: frozenset[str] = frozenset()
     before_places: frozenset[str] = frozenset()

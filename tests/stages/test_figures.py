@@ -158,7 +158,9 @@ def test_a_language_without_tables_still_gets_digits_signs_and_codes() -> None:
     st.lists(
         st.one_of(
             st.text(max_size=12),
-            st.sampled_from("half a million in 3 4/5 12,345.6 $ € % - – . , ( ) percent to and ten one of out third 5m US$ km No °".split()),
+            st.sampled_from(
+                "half a million in 3 4/5 12,345.6 $ € % - – . , ( ) percent to and ten one of third 5m US$ km No °".split()
+            ),
         ),
         max_size=30,
     )
@@ -174,7 +176,9 @@ def test_offsets_cut_what_they_claim_whatever_the_text(parts: list[str]) -> None
         end = stop
 
 
-@pytest.mark.parametrize("unit", ["1,111,", "one hundred and ", "1 000 ", "half a ", "1/2", "$5 to ", "a ", "3.", "(", "the 9-", "1e9^"])
+@pytest.mark.parametrize(
+    "unit", ["1,111,", "one hundred and ", "1 000 ", "half a ", "1/2", "$5 to ", "a ", "3.", "(", "the 9-", "1e9^"]
+)
 def test_time_is_linear_whatever_is_repeated(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

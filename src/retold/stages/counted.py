@@ -11,7 +11,7 @@ from retold.model import Span
 from retold.stages.figure_symbols import SIGNS
 from retold.stages.figure_tables import Tables
 from retold.stages.figure_tokens import HYPHENS, Tokens, joined
-from retold.stages.quantities import Quantity
+from retold.stages.units import Quantity
 
 REACH = 24  # tokens looked back for a subject: longer clauses are rare, and it keeps the time linear
 
@@ -202,7 +202,7 @@ def _between(tokens: Tokens, i: int, table: Tables) -> bool:
 def _bounds(tokens: Tokens, i: int, table: Tables) -> bool:
     """Does a clause begin after token i?"""
     word, words = tokens.word(i), table.words
-    if word in words.clauses or word in words.moves or (word and word in ",;:.“”\"—–?!"):
+    if word in words.clauses or word in words.moves or (word and word in ',;:.“”"—–?!'):
         return not (word == "." and tokens.glued(i) and len(tokens.word(i - 1)) < 4)
     return word.endswith(words.participle_ends) and tokens.word(i + 1) in words.determiners
 
@@ -218,7 +218,9 @@ def _head(tokens: Tokens, start: int, stop: int, table: Tables) -> Span | None:
     if start >= end or end - start > 7:
         return None
     inside = [tokens.word(k) for k in range(start, end)]
-    if any(word in words.verbs and word not in words.nouns for word in inside) or (end - start == 1 and inside[0] in words.halts):
+    if any(word in words.verbs and word not in words.nouns for word in inside) or (
+        end - start == 1 and inside[0] in words.halts
+    ):
         return None
     return (start, end) if any(word[0].isalpha() for word in inside) and "$" not in inside else None
 

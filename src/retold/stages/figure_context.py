@@ -8,7 +8,7 @@ from dataclasses import replace
 from retold.stages.counted import is_plural, name_before
 from retold.stages.figure_tables import Tables
 from retold.stages.figure_tokens import DASHES, HYPHENS, Tokens, joined
-from retold.stages.quantities import Quantity
+from retold.stages.units import Quantity
 from retold.words import FigureWords
 
 GLUE = frozenset("_#@./\\=&:")
@@ -19,7 +19,8 @@ _MASK = re.compile(
     r"\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T\b|P[DS]?T\b|CET|IST|Uhr|hrs?\b)|\b\d{1,2}:\d\d(?::\d\d)?\b"
     r"|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?|\b\d{1,2}\s[ap]\.\s?m\b\.?"
-    r"|\+\d{1,3}(?:[ -]\d{2,5}){2,5}|(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",
+    r"|\+\d{1,3}(?:[ -]\d{2,5}){2,5}"
+    r"|(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +34,10 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 def is_masked(text: str, start: int, end: int) -> bool:
     """Does text[start:end] touch a date or clock time in digits, a phone number or a version?"""
-    return any(match.end() > start and match.start() < end for match in _MASK.finditer(text, max(0, start - 16), min(len(text), end + 16)))
+    return any(
+        match.end() > start and match.start() < end
+        for match in _MASK.finditer(text, max(0, start - 16), min(len(text), end + 16))
+    )
 
 
 def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
@@ -62,7 +66,12 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
 def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     """A bare number that is an age: "Ana Ruiz, 43,", "aged 43", "turned 300", "in his 40s"."""
     i, j, words = found.first, found.stop, table.words
-    if found.kind != "number" or found.number.sort not in ("digits", "words") or found.number.place != 1 or found.value > 5000:
+    if (
+        found.kind != "number"
+        or found.number.sort not in ("digits", "words")
+        or found.number.place != 1
+        or found.value > 5000
+    ):
         return found
     aged = replace(found, kind="age", unit="year", attributive=False)
     counts = is_plural(tokens.word(j), table) and tokens.word(j) not in words.halts and tokens.near(j)
@@ -84,7 +93,12 @@ def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
 def _apposition(tokens: Tokens, i: int, j: int, table: Tables) -> bool:
     """Is the number in tokens i..j set apart after a person: "Ana Ruiz, 43,", "the mayor (43)", "his wife, 43,"?"""
     words = table.words
-    if tokens.word(i - 1) not in (",", "(") or tokens.word(j) not in (",", ")", ".", ";") or tokens.digits(j + 1) or tokens.digits(i - 2):
+    if (
+        tokens.word(i - 1) not in (",", "(")
+        or tokens.word(j) not in (",", ")", ".", ";")
+        or tokens.digits(j + 1)
+        or tokens.digits(i - 2)
+    ):
         return False
     name = name_before(tokens, i - 1)
     if name is not None:
@@ -124,7 +138,13 @@ def is_pronoun(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     before, after = tokens.word(found.first - 1), tokens.word(found.stop)
     acting = after.endswith(words.participle_ends) and after not in words.nouns
     ranked = before in words.ordinals
-    return ranked or before in words.determiners or after in words.halts or acting or not (after.isalpha() or after in HYPHENS or "'" in after)
+    return (
+        ranked
+        or before in words.determiners
+        or after in words.halts
+        or acting
+        or not (after.isalpha() or after in HYPHENS or "'" in after)
+    )
 
 
 def is_someday(tokens: Tokens, found: Quantity, table: Tables) -> bool:
@@ -147,7 +167,12 @@ def is_place(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         tokens.word(after) in words.months and tokens.capital(after)
     ):
         return False
-    if tokens.digits(j) or tokens.word(j) in words.cardinals or tokens.word(j) in words.not_ranked or (j > found.stop and tokens.word(j) in words.periods):
+    if (
+        tokens.digits(j)
+        or tokens.word(j) in words.cardinals
+        or tokens.word(j) in words.not_ranked
+        or (j > found.stop and tokens.word(j) in words.periods)
+    ):
         return False
     if tokens.word(j) in words.periods and _fiscal(tokens, j, words):
         return False

@@ -23,7 +23,8 @@ from retold.stages.figure_tables import Tables, tables
 from retold.stages.figure_tokens import Tokens, tokenise
 from retold.stages.hedges import hedged, interval
 from retold.stages.money import dollars
-from retold.stages.quantities import Quantity, quantities
+from retold.stages.quantities import quantities
+from retold.stages.units import Quantity
 from retold.words import Words
 
 _KINDS: dict[str, FigureKind] = {
@@ -40,14 +41,21 @@ def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
     local = dollars(tokens, table)
     figures: list[Figure] = []
     before: Quantity | None = None
+    floor = 0
     for found in _settled(tokens, table):
         found = _elided(tokens, found, before, table)
-        first, stop, hedge = hedged(tokens, found, table, before.stop if before else 0)
+        first, stop, hedge = hedged(tokens, found, table, floor)
         noun = counted(tokens, found, (first, stop), table)
-        if before and before.attributive and figures[-1].of is None and tokens.word(before.stop) == "," and first == before.stop + 1:
+        if (
+            before
+            and before.attributive
+            and figures[-1].of is None
+            and tokens.word(before.stop) == ","
+            and first == before.stop + 1
+        ):
             figures[-1] = replace(figures[-1], of=_cut(tokens, noun))  # "a three-year, $45 million contract"
         figures.append(_figure(tokens, found, (first, stop), noun, hedge, local))
-        before = found
+        before, floor = found, stop
     return tuple(figures)
 
 
@@ -84,7 +92,7 @@ def _kind(found: Quantity) -> Quantity:
 
 
 def _elided(tokens: Tokens, found: Quantity, before: Quantity | None, table: Tables) -> Quantity:
-    """Give a bare number the unit that its sentence leaves out: "from 5 to | 10 percent", "one fell 28 percent, one fell | 24"."""
+    """Give a bare number the unit that its sentence leaves out: "one fell 28 percent and another is down | 24"."""
     words, j = table.words, found.stop
     if found.kind != "number" or found.number.sort not in ("digits", "words", "scaled") or found.attributive:
         return found

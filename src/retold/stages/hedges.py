@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from retold.stages.figure_tables import Tables
 from retold.stages.figure_tokens import Tokens, joined
-from retold.stages.quantities import Quantity
+from retold.stages.units import Quantity
 
 HEDGES: dict[str, tuple[float | None, float | None]] = {  # factors of the low and the high end; None is an open end
     "over": (1.0, None),

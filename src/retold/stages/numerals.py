@@ -84,21 +84,23 @@ def _tens(tokens: Tokens, found: Numeral, table: Tables) -> Numeral:
         or (below.sort == "digits" and (not linked or found.worded))
     ):
         return found
-    after = joined(tokens, below.stop)
-    if table.scales.match(tokens, after) and table.scales.match(tokens, after)[1] in (12, 100):  # type: ignore[index]
+    scale = table.scales.match(tokens, joined(tokens, below.stop))
+    if scale and scale[1] in (12, 100):
         return found
     return replace(found, stop=below.stop, value=found.value + below.value, place=1.0, scale=1.0, sort="words")
 
 
 def _may_scale(tokens: Tokens, j: int, stop: int, table: Tables) -> bool:
-    """Is the scale word at token j one here? A single letter stands right after digits, and "m" only before what is counted."""
+    """Is the scale word at token j one here? A letter stands right after digits, "m" only before what is counted."""
     if len(tokens.word(j)) > 1:
         return True
     if not tokens.digits(j - 1) or (tokens.glued(stop) and tokens.word(stop).isalnum()):
         return False
     money = tokens.word(j - 2) in SIGNS or tokens.written(j - 2) in CODES
     if tokens.word(j) in ("m", "t"):
-        return money or (tokens.written(j) == "M" and tokens.glued(j)) or (tokens.glued(j) and _is_plural(tokens, stop, table))
+        return (
+            money or (tokens.written(j) == "M" and tokens.glued(j)) or (tokens.glued(j) and _is_plural(tokens, stop, table))
+        )
     if tokens.word(j) == "g":
         return tokens.written(j) == "G" and not tokens.word(stop).isalpha() and len(tokens.word(j - 1)) > 1
     return tokens.glued(j) or not tokens.word(stop).isalpha() or money
@@ -187,10 +189,20 @@ def _odds(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
         if [tokens.word(j + k) for k in range(len(parts))] != parts:
             continue
         below = whole(tokens, joined(tokens, j + len(parts)), table)
-        if below is None or below.value <= above.value or below.place < 1 or (below.value >= 1900 and below.sort == "digits" and below.value < 2100):
+        if (
+            below is None
+            or below.value <= above.value
+            or below.place < 1
+            or (below.value >= 1900 and below.sort == "digits" and below.value < 2100)
+        ):
             continue
         round_ = below.value <= 10 or below.value % 10 == 0
-        firm = above.value == 1 or (len(parts) > 1 and round_) or j > above.stop or tokens.word(below.stop) in table.words.chance
+        firm = (
+            above.value == 1
+            or (len(parts) > 1 and round_)
+            or j > above.stop
+            or tokens.word(below.stop) in table.words.chance
+        )
         if firm:
             return Numeral(i, below.stop, above.value / below.value, 0.0, "odds")
     return None
