@@ -25,6 +25,7 @@ _FAMILY = (
 )
 _OPENERS = frozenset(("``", ",,", "“", "„", "‟", "<<", "«", "‹", "‘", "‚", "‛", "「", "『"))
 _CLOSERS = frozenset(("”", "’", ">>", "»", "›", "」", "』"))
+_STOP = re.compile(r"[,;:.!?…](?=\s|$)")
 _BEFORE_OPENER = "([{—–-/:;,=\"“„«‹'‘‚「『>"
 _AFTER_CLOSER = ".,;:!?…)]}—–-/\"”»›'’」』<"
 _SINGLE_TRIES = 6  # closing single marks tried before the first stands: "the workers' and owners' pact'"
@@ -113,13 +114,22 @@ def _pair(text: str, marks: list[_Mark], end: int) -> Iterator[Quoted]:
                 yield _quoted(opener, mark.start, mark.end)
                 opener = None
     if opener is not None:
-        yield _quoted(opener, end, end, text)
+        yield _quoted(opener, _open_end(text, opener, marks[0].start, end), end, text)
+
+
+def _open_end(text: str, opener: _Mark, line_mark: int, end: int) -> int:
+    """Where a quotation without a closing mark ends: with the line that it opens, else at the next comma or stop."""
+    begins_line = opener.start == line_mark and (not opener.start or text[opener.start - 1] == "\n")
+    if begins_line:
+        return end
+    stop = _STOP.search(text, opener.end, end)
+    return stop.start() if stop else end
 
 
 def _quoted(opener: _Mark, inner_end: int, end: int, unclosed: str = "") -> Quoted:
     """The stretch from an opening mark; `unclosed` is the text where no mark closes it, to trim the end."""
     if unclosed:
-        end = inner_end = opener.end + len(unclosed[opener.end : end].rstrip())
+        end = inner_end = opener.end + len(unclosed[opener.end : inner_end].rstrip())
     return Quoted(opener.start, end, (opener.end, inner_end), not unclosed, False, opener.family == "single")
 
 

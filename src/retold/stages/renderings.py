@@ -212,7 +212,7 @@ def _sure(a: _Wording, b: _Wording, match: _Match) -> float:
         fit
         and not indirect
         and match.contained >= _WHOLE
-        and (match.shared >= needs["shared_alike"] or match.alike >= needs["alike"])
+        and (match.shared >= _SAME["shared_alike"] or (fit and match.alike >= needs["alike"]))
     ):
         return match.contained + match.alike
     if (
@@ -232,7 +232,9 @@ def _speakers_fit(a: _Wording, b: _Wording) -> bool | None:
         return True
     if a.person and b.person:
         return True if _one_person(a.speaker, b.speaker) else None
-    return a.speaker.split()[-1] == b.speaker.split()[-1]
+    if a.speaker.split()[-1] == b.speaker.split()[-1]:
+        return True
+    return None if a.entity and b.entity else False
 
 
 def _one_person(a: str, b: str) -> bool:

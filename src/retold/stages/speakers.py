@@ -69,7 +69,7 @@ class Speakers:
         if span not in self.known:
             means = self._means(span)
             if means is None:
-                self.known[span] = self._named(span) or self._described(span)
+                self.known[span] = self._named(span) or self._described(span, depth)
             elif means == "r":
                 self.known[span] = self._antecedent(span[0])
             else:
@@ -105,19 +105,32 @@ class Speakers:
                 return mention.full, mention.kind
         return None
 
-    def _described(self, span: Span) -> tuple[str, str]:
+    def _described(self, span: Span, depth: int) -> tuple[str, str]:
         """A speaker without a name: the person whose title it is, else the words as written."""
         written = trimmed(self.text, span).split(",")[0]
         words = written.lower().split()
         if len(words) > 1 and words[0] in self.table.determiners and len(words) <= _TITLE_WORDS:
             for title in (" ".join(words[1:]), words[-1]):
                 known = self.titles.get(title, set())
-                if len(known) == 1:
-                    return next(iter(known)), "person"
+                who = next(iter(known)) if len(known) == 1 else self._nearest(span[0], known, depth)
+                if who:
+                    return who, "person"
         if len(words) > _DESCRIPTION:
             return "", "thing"
         several = bool(words) and words[-1].endswith("s") and words[0] not in _ONE
         return written, "several" if several else "thing"
+
+    def _nearest(self, at: int, known: set[str], depth: int) -> str:
+        """The one of several people who was the last subject before a place, "" when none was for some sentences."""
+        if not known or depth == 0:
+            return ""
+        here = bisect_right(self.sentence_starts, at) - 1
+        for number in range(here, max(-1, here - _BACK), -1):
+            subjects = [self._resolve(span, depth - 1)[0] for span in self.subjects[number] if span[1] <= at]
+            fitting = {who for who in subjects if who in known}
+            if fitting:
+                return fitting.pop() if len(fitting) == 1 else ""
+        return ""
 
     def _antecedent(self, at: int) -> tuple[str, str]:
         """Who "who" means: the name right before it."""
