@@ -20,25 +20,31 @@ Rule = tuple[re.Pattern[str], Build]
 
 _MONTH = "(?P<month> MONTH | SHORTMONTH )"
 _DAYNAME = "(?P<weekday> DAYNAME | SHORTDAY )"
-_DAY = "(?P<day> NUM | ORD )"
+_DAY = "(?P<day> NUM | ORD | FIRST )"
 _UNTIL = "(?: TO | BY | DASH | (?P<and>AND) )? THE? (?P<until> NUM | ORD )"
-_YEAR = "(?P<year>YEAR) YEARWORD?"
-_COUNT = "(?P<count> NUM | ART | VAGUE | RECENT | YEAR ) (?: AND ART? (?P<half>HALF) )?"
+_YEAR = "(?P<year> YEAR | SHORTYEAR ) YEARWORD?"
+_COUNT = (
+    "(?: NUM (?: TO | OR )? (?= NUM ) )? (?P<count> NUM | ART | VAGUE | RECENT | YEAR )"
+    "(?: AND ART? (?P<half>HALF) )? (?P<scale>SCALE)?"
+)
 _SINGLE = "(?P<unit> UNIT | YEARWORD )"
 _UNIT = "(?P<unit> UNIT | YEARWORD | UNITS )"
-_WHICH = "(?P<which> LAST | PAST | NEXT | THIS | THAT | SAME | CURRENT )"
+_WHICH = "(?: THIS (?= PAST | NEXT | LAST ) )? (?P<which> LAST | PAST | NEXT | THIS | THAT | SAME | CURRENT )"
 _TURN = "(?P<which> LAST | PAST | NEXT )"
 _HALVES = "THE? (?P<which> ORD | FIRST | LAST ) (?P<unit> UNIT | HALF )"
 _BESIDE = "(?: (?P<weekday>DAYNAME) | (?P<dayword>DAYWORD) )"
 _ZONE = "(?: OPEN? (?P<zone>ZONE) NUM? CLOSE? )"
-_TIME = f"(?: (?P<clock>CLOCK) (?P<noon> AM | PM )? | (?P<hour>NUM) (?P<noon2> AM | PM ) | (?P<word>HOUR) ) {_ZONE}?"
+_TIME = (
+    f"(?: (?P<clock>CLOCK) (?P<noon> AM | PM )? | (?P<hour>NUM) (?P<noon2> AM | PM | HOURWORD ) | (?P<word>HOUR) ) {_ZONE}?"
+)
 
 _CALENDAR: tuple[tuple[str, Build], ...] = (
     ("(?P<iso>ISO)", points.iso_day),
     ("(?P<slash>SLASH)", points.slash_day),
-    (f"(?: {_DAYNAME} (?: COMMA | PART )? )? {_MONTH} THE? {_DAY} (?: COMMA? {_YEAR} )?", points.calendar_day),
+    (f"THIS? (?: {_DAYNAME} (?: COMMA | PART )? )? {_MONTH} THE? {_DAY} (?: COMMA? {_YEAR} )?", points.calendar_day),
     (f"(?: {_DAYNAME} COMMA? )? THE? {_DAY} DOT? OF? {_MONTH} (?: COMMA? OF? {_YEAR} )?", points.calendar_day),
     (f"(?P<past>LAST) {_MONTH} {_DAY}", points.calendar_day),
+    (f"THE? {_DAY} OF? THE? (?P<which> LAST | THIS | NEXT | CURRENT ) (?P<unit>UNIT)", points.day_of_relative_month),
     (f"{_MONTH} THE? {_DAY} {_UNTIL} (?: COMMA? {_YEAR} )?", points.days_in_month),
     (f"THE? {_DAY} DOT? {_UNTIL} DOT? OF? {_MONTH} (?: COMMA? OF? {_YEAR} )?", points.days_in_month),
     (f"(?P<weekday>DAYNAME) COMMA? THE? {_DAY}", points.weekday_and_day),
@@ -51,7 +57,6 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (f"(?: THE? FISCAL? YEARWORD )? {_YEAR}", points.year),
     ("THE? YEARWORD (?P<year>NUM)", points.year),
     (f"FISCAL YEARWORD? {_YEAR}", points.year),
-    ("(?P<year>SHORTYEAR)", points.short_year),
     ("THE? (?: YEARWORD | UNITS )? (?P<decade>DECADE)", points.decade),
     ("THE? (?P<unit>UNITS) (?P<decade>NUM)", points.decade),
     ("THE? (?P<decade>ORD) (?P<unit>UNITS)", points.decade),
@@ -71,6 +76,7 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
     ("(?P<dayword>DAYWORD) (?: OF? (?P<part>PART) )?", relative.day_word),
     ("LAST (?P<part>PART)", relative.last_part),
     ("(?P<which> THIS | THAT | SAME ) SAME? (?P<part>PART)", relative.this_part),
+    ("THE? (?P<which> NEXT | PAST ) (?P<part>PART)", relative.next_part),
     ("(?: THE | EARLY ) (?P<part>PART)", relative.this_part),
     (f"THE? EARLY? (?P<part>PART) OF? {_BESIDE}", relative.part_of_day),
     (f"(?: THE? {_WHICH} )? (?P<weekday>DAYNAME) (?: POSS? OF? (?P<part>PART) )?", relative.weekday),
@@ -79,11 +85,14 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
     (f"THE? {_WHICH} SAME? PAST? FISCAL? {_SINGLE}", relative.relative_period),
     (f"THE? {_SINGLE} {_TURN}", relative.relative_period),
     (f"THE FISCAL? {_SINGLE}", relative.bare_period),
-    (f"THE? (?P<early>EARLY) OF {_SINGLE}", relative.bare_period),
-    (f"(?: THE | ART )? (?P<count> ORD | FIRST ) (?P<row>STRAIGHT)? {_SINGLE}", relative.counted_period),
+    (f"THE? (?P<early> EARLY | EDGE ) OF {_SINGLE}", relative.bare_period),
+    (f"(?: THE | ART ) (?P<count> ORD | FIRST ) {_SINGLE}", relative.counted_period),
+    (f"(?: THE | ART )? (?P<count>ORD) (?P<row>STRAIGHT) {_SINGLE}", relative.counted_period),
     (f"(?P<count>ORD) {_SINGLE} (?P<row>INROW)", relative.counted_period),
     (f"{_COUNT} {_UNIT} ORSO? (?P<how> AGO | EARLIER | LATER | FROMNOW | BEFORE | AFTER )", relative.distance),
+    (f"{_COUNT} {_UNIT} (?= (?P<how> BEFORE | AFTER ) )", relative.distance_to),
     (f"THE {_SINGLE} (?P<how> EARLIER | BEFORE | AFTER )", relative.beside_period),
+    (f"THE {_SINGLE} (?= (?P<how> BEFORE | AFTER ) )", relative.distance_to),
     (f"(?P<how> AGOBEFORE | LATER ) HEDGE? {_COUNT} {_UNIT}", relative.distance),
     (f"THE? YEARWORD (?: AGO | EARLIER ) (?: (?P<number>ORD)? {_SINGLE} )?", relative.year_ago_period),
     (f"{_TIME} (?: ON? {_BESIDE} )?", relative.clock_time),
@@ -97,6 +106,8 @@ _LENGTHS: tuple[tuple[str, Build], ...] = (
         spans.length,
     ),
     ("(?: LAST | PAST | NEXT )? (?P<unit>UNITS)", spans.vague_length),
+    (f"(?P<half2>HALF) ART? {_SINGLE}", spans.half_length),
+    (f"{_UNIT} LONG", spans.length),
     (f"EVERY {_SINGLE}", spans.repetition),
     (f"EVERY (?P<count>NUM) {_UNIT}", spans.repetition),
     ("EVERY (?: (?P<weekday>DAYNAME) | (?P<month>MONTH) | (?P<season>SEASON) | (?P<part>PART) )", spans.repetition),
@@ -105,15 +116,17 @@ _LENGTHS: tuple[tuple[str, Build], ...] = (
 )
 RULES: tuple[Rule, ...] = tuple((pattern(source), build) for source, build in (*_CALENDAR, *_RELATIVE, *_LENGTHS))
 _CORE = """ISO SLASH CLOCK DECADE SHORTYEAR YEAR MONTH SHORTMONTH DAYNAME DAYNAMES SHORTDAY SEASON WEAKSEASON PART DAYWORD
-UNIT UNITS YEARWORD HOLIDAY REF SETWORD HOUR QUARTERNAME HALF AM PM ZONE RECENT CURRENT""".split()
+UNIT UNITS YEARWORD HOLIDAY REF SETWORD HOUR QUARTERNAME HALF AM PM ZONE RECENT CURRENT HOURWORD""".split()
 _NEVER_FIRST = """OTHER COMMA DASH DOT OPEN CLOSE POSS AND OF TO IN ON AGO AFTER BEFORE BY FROM BETWEEN PASTVERB FUTURE ZONE
-AM PM OLD""".split()
+AM PM OLD HIS LABEL LONG SCALE OR HOURWORD""".split()
 _LEADING = [name for name in TAG if name not in {*_CORE, "OTHER", "PASTVERB", "FUTURE", "CLOSE"}]
 # A cheap first look: words that may lead an expression, then one without which there is none.
 GATE = pattern(f"(?: {' | '.join(_LEADING)} ){{0,7}} (?: {' | '.join(_CORE)} )")
 STARTS: dict[str, tuple[Rule, ...]] = {
     tag: tuple(rule for rule in RULES if tag in rule[0].pattern) for name, tag in TAG.items() if name not in _NEVER_FIRST
 }
-PREFIX = pattern("THE? (?P<early>EARLY) (?: OF | IN )? | (?P<when> EARLIER | LATER ) (?: IN | ON | OF )?")
-HEDGES = pattern("HEDGE{1,3}")
+PREFIX = pattern(
+    "THE? (?P<early>EARLY) (?: OF | IN )? | THE? (?P<edge>EDGE) OF | (?P<when> EARLIER | LATER ) (?: IN | ON | OF )?"
+)
+HEDGES = pattern("HEDGE{1,3} (?! THE | LAST | PAST | NEXT )")
 NEXT_OF = pattern("POSS? (?: OF | IN ) THE?")

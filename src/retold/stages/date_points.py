@@ -15,6 +15,10 @@ from retold.stages.date_values import Meaning, days_of, holiday, moved
 BACK = {"LAST": -1, "PAST": -1, "PRECEDING": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1, "FOLLOWING": 1}
 _WRONG_TENSE = 200  # days that a wrong tense weighs: it loses against a date in the nearer half of the year
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_COUNTING = TAG["HEDGE"] + TAG["LABEL"]
+_BEFORE_YEARS = "".join(
+    TAG[name] for name in "IN ON FROM BETWEEN BY OF TO AND EARLY OPEN COMMA DASH BEFORE AFTER YEAR THE".split()
+)
 _BEFORE_SEASONS = TAG["IN"] + TAG["BY"] + TAG["EARLY"]
 _RANGE_END = pattern(
     "(?: TO | AND | COMMA | DASH ) (?P<month> MONTH | SHORTMONTH ) (?: NUM | ORD )? COMMA? OF? (?P<year>YEAR)"
@@ -48,6 +52,19 @@ def full_year(year: int, scene: Scene) -> int:
     return year - 100 if year > now + 30 else year
 
 
+def _year(caught: Caught, scene: Scene) -> int:
+    """The year caught, with its century; 0 where there is none."""
+    return full_year(caught.number("year"), scene) if "year" in caught else 0
+
+
+def day_of_relative_month(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "the 15th of last month"."""
+    if caught.word("unit") != "M" or scene.anchor is None:
+        return None
+    month = moved(scene.anchor, BACK[caught.word("which")], "M")
+    return _day(month.year, month.month, caught.number("day"))
+
+
 def _day(year: int, month: int, day: int) -> Meaning | None:
     timex = f"{year:04d}-{month:02d}-{day:02d}"
     return at(timex) if days_of(timex) else None
@@ -58,7 +75,7 @@ def calendar_day(caught: Caught, scene: Scene) -> Meaning | None:
     month, day = caught.number("month"), caught.number("day")
     if not 1 <= day <= 31:
         return None
-    year = caught.number("year") or _year_of_range(scene, month)
+    year = _year(caught, scene) or _year_of_range(scene, month)
     if year:
         return _day(year, month, day)
     if scene.anchor is None:
@@ -121,7 +138,7 @@ def days_in_month(caught: Caught, scene: Scene) -> Meaning | None:
 
 def month_of_year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "May 2024"."""
-    return at(f"{caught.number('year'):04d}-{caught.number('month'):02d}")
+    return at(f"{_year(caught, scene):04d}-{caught.number('month'):02d}")
 
 
 def month_of_relative_year(caught: Caught, scene: Scene) -> Meaning | None:
@@ -171,8 +188,8 @@ def _clearly_month(scene: Scene) -> bool:
 
 
 def year(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "2024", "the year 2024", "fiscal 2024", "the year two thousand"."""
-    number = caught.number("year")
+    """ "2024", "'82", "the year 2024", "fiscal 2024", "the year two thousand"."""
+    number = _year(caught, scene)
     return at(f"{number:04d}") if 1000 <= number < 2200 and not _counts(scene) else None
 
 
@@ -180,7 +197,10 @@ def _counts(scene: Scene) -> bool:
     """Is a number that looks like a year a count ("about 2000 people") or part of a name ("Alpha 2000 Index")?"""
     if scene.first == 0 or scene.tag(0) != TAG["YEAR"]:
         return False
-    if scene.tag(-1) == TAG["HEDGE"]:
+    if scene.tag(-1) in _COUNTING:
+        return True
+    number = int(scene.written()[-4:])
+    if (number < 1900 or number % 100 == 0) and scene.tag(-1) not in _BEFORE_YEARS:
         return True
     tagged, text = scene.tagged, scene.tagged.text
     before = tagged.starts[scene.first - 1]
@@ -190,17 +210,14 @@ def _counts(scene: Scene) -> bool:
     return names and adjoining and scene.tag(-1) == scene.tag(1) == TAG["OTHER"]
 
 
-def short_year(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "'82"."""
-    return at(f"{full_year(caught.number('year'), scene):04d}")
-
-
 def decade(caught: Caught, scene: Scene) -> Meaning | None:
     """ "the 1990s", "the '80s", "the nineties", "los años 90", "die 90er Jahre". "the 1800s" are a century."""
     first = caught.number("decade")
     if "unit" in caught and (caught.word("unit") != "Y" or first % 10 or not first):
         return None
     if first < 100:
+        if TAG["HIS"] in (scene.tag(-1), scene.tag(-2)):
+            return None  # "in her mid-50s"
         first += 2000 if first < 20 else 1900
     return at(str(first)[: 2 if first % 100 == 0 and first < 2000 else 3])
 
@@ -218,7 +235,7 @@ def part_of_year(caught: Caught, scene: Scene) -> Meaning | None:
     if unit not in ("Q", "H") or not 1 <= number <= (4 if unit == "Q" else 2):
         return None
     if "year" in caught:
-        return at(f"{caught.number('year'):04d}-{unit}{number}")
+        return at(f"{_year(caught, scene):04d}-{unit}{number}")
     if unit == "Q" and caught.word("which") == "LAST":
         return None  # "the last quarter" is the one before this
     if scene.anchor is None:
@@ -239,7 +256,7 @@ def named_quarter(caught: Caught, scene: Scene) -> Meaning | None:
 
 def season_of_year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "the spring of 2024"."""
-    return at(f"{caught.number('year'):04d}-{caught.word('season')}")
+    return at(f"{_year(caught, scene):04d}-{caught.word('season')}")
 
 
 def season(caught: Caught, scene: Scene) -> Meaning | None:
@@ -267,7 +284,7 @@ def holiday_of_year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "Christmas 2023", "last Thanksgiving": without a year, the one nearest to the publication that fits the tense."""
     rule, step = caught.word("holiday"), BACK.get(caught.word("which"), 0)
     if "year" in caught:
-        return at(holiday(rule, caught.number("year")).isoformat())
+        return at(holiday(rule, _year(caught, scene)).isoformat())
     anchor = scene.anchor
     if anchor is None:
         return Meaning("XXXX-XX-XX")

@@ -36,6 +36,12 @@ def this_part(caught: Caught, scene: Scene) -> Meaning | None:
     return with_part(scene.anchor if caught.word("which") == "THIS" else scene.last_day(), caught.word("part"))
 
 
+def next_part(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "the next morning", "the previous night"."""
+    day, step = scene.last_day(), BACK[caught.word("which")]
+    return with_part(day + timedelta(days=step) if day else None, caught.word("part"))
+
+
 def part_of_day(caught: Caught, scene: Scene) -> Meaning | None:
     """ "mid-afternoon yesterday", "Friday in the evening"."""
     return day_word(caught, scene) if "dayword" in caught else weekday(caught, scene)
@@ -81,8 +87,10 @@ def relative_period(caught: Caught, scene: Scene) -> Meaning | None:
         return counted_period(Caught({"unit": unit, "count": -1}), scene)
     if which in ("FOLLOWING", "PRECEDING") or (unit == "D" and BACK[which]):
         return shifted(scene.last_point(), BACK[which], unit)
+    if unit in ("DE", "CE") and BACK[which] < 0:
+        return Meaning(timex_of(1, unit), "DURATION")  # "the last decade" is ten years, not the eighties
     meaning = shifted(scene.anchor, BACK[which], unit)
-    if which == "PAST" and scene.anchor:
+    if which == "PAST" and scene.anchor and unit != "WE":
         return replace(meaning, days=(moved(scene.anchor, -1, unit), scene.anchor))
     return meaning
 
@@ -124,8 +132,7 @@ def distance(caught: Caught, scene: Scene) -> Meaning | None:
     sign = 1 if how in ("LATER", "AFTER", "FROMNOW") else -1
     from_now = how in ("AGO", "AGOBEFORE", "FROMNOW")
     if how in ("BEFORE", "AFTER") and not scene.closes():
-        meaning = length(caught, scene)  # "two days before the vote": the vote's day is not known here
-        return replace(meaning, distance=(sign * round(count), unit)) if meaning and count is not None else meaning
+        return None
     if count is None:
         return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF")
     start = scene.anchor if from_now else scene.last_point()
@@ -133,6 +140,15 @@ def distance(caught: Caught, scene: Scene) -> Meaning | None:
         return Meaning("XXXX")
     meaning = at_distance(start, sign * count, unit, "Y" if from_now else _grain(scene))
     return replace(meaning, aside=sign < 0)
+
+
+def distance_to(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "two days [before the vote]", "the day [after May 3]": a length, unless a point follows from which to count."""
+    meaning, count = length(caught, scene), amount(caught)
+    if meaning is None or count is None or caught.word("unit") in _CLOCK_UNITS or scene.tag(-2) == TAG["EARLY"]:
+        return meaning if "count" in caught else None  # "late in the day after ..."
+    sign = 1 if caught.word("how") == "AFTER" else -1
+    return replace(meaning, distance=(sign * round(count), caught.word("unit")))
 
 
 def at_distance(start: date, count: float, unit: str, year_grain: str = "Y") -> Meaning:
@@ -152,15 +168,11 @@ def _grain(scene: Scene) -> str:
 
 
 def beside_period(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "the day before", "the year after": beside what was told last; of no known day before an event ("the day before the
-    vote")."""
-    unit = caught.word("unit")
-    sign = 1 if caught.word("how") in ("LATER", "AFTER") else -1
+    """ "the day before", "the year after": beside what was told last."""
     if caught.word("how") != "EARLIER" and not scene.closes():
-        if scene.tag(-2) == TAG["EARLY"]:
-            return None  # "late in the day after ..."
-        return Meaning(timex_of(1, unit), "DURATION", distance=(sign, unit)) if unit not in _CLOCK_UNITS else None
-    return replace(shifted(scene.last_point(), sign, unit), aside=sign < 0)
+        return None
+    sign = 1 if caught.word("how") == "AFTER" else -1
+    return replace(shifted(scene.last_point(), sign, caught.word("unit")), aside=sign < 0)
 
 
 def year_ago_period(caught: Caught, scene: Scene) -> Meaning | None:

@@ -23,7 +23,7 @@ _LENGTHS = {  # unit: clock mark, how many, TIMEX3 letter
     "T": ("T", 1, "M"),
     "S": ("T", 1, "S"),
 }
-_RATES = TAG["NUM"] + TAG["YEAR"] + TAG["PER"]
+_RATES = TAG["NUM"] + TAG["YEAR"] + TAG["PER"] + TAG["SCALE"]
 
 
 def amount(caught: Caught) -> float | None:
@@ -31,7 +31,7 @@ def amount(caught: Caught) -> float | None:
     written = caught.values.get("count")
     if written in ("VAGUE", "RECENT"):
         return None
-    number = 1.0 if written in (None, "ART") else float(written)
+    number = (1.0 if written in (None, "ART") else float(written)) * float(caught.word("scale") or 1)
     return number + 0.5 if "half" in caught or "half2" in caught else number
 
 
@@ -40,7 +40,9 @@ def timex_of(count: float | None, unit: str) -> str:
     clock, factor, letter = _LENGTHS[unit]
     if count is None:
         return f"P{clock}X{letter}"
-    return f"P{clock}{count * factor:g}{letter}"
+    if unit == "H" and count != int(count):
+        return f"PT{count * 60:.0f}M"
+    return f"P{clock}{count * factor:.12g}{letter}"
 
 
 def length(caught: Caught, scene: Scene) -> Meaning | None:
@@ -54,6 +56,11 @@ def length(caught: Caught, scene: Scene) -> Meaning | None:
         offset = -1 if caught.word("which") == "LAST" else 0
         return Meaning(timex, "DURATION", piece=(offset, round(count), unit))
     return Meaning(timex, "DURATION")
+
+
+def half_length(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "half-hour", "half a century"."""
+    return Meaning(timex_of(0.5, caught.word("unit")), "DURATION")
 
 
 def vague_length(caught: Caught, scene: Scene) -> Meaning | None:

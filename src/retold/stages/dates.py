@@ -21,10 +21,14 @@ def read_dates(text: str, published: Published | None, words: Words) -> tuple[Da
     kinds = tagged(text, words.dates)
     if published is None or published.start == published.end:
         anchor = published.start if published else None
-        return tuple(_read(Scene(kinds, anchor, words.dates.month_first)))
-    first = _read(Scene(kinds, published.start, words.dates.month_first))
-    last = _read(Scene(kinds, published.end, words.dates.month_first))
+        return tuple(_read(_scene(kinds, anchor, words)))
+    first = _read(_scene(kinds, published.start, words))
+    last = _read(_scene(kinds, published.end, words))
     return tuple(_hull(a, b) for a, b in zip(first, last, strict=True))
+
+
+def _scene(kinds: Tagged, anchor: date | None, words: Words) -> Scene:
+    return Scene(kinds, anchor, words.dates.month_first)
 
 
 def _hull(a: DateMention, b: DateMention) -> DateMention:
@@ -56,7 +60,7 @@ def _completed(kinds: Tagged, found: tuple[int, int, Meaning], following: tuple[
     if following is None or following[2].days is None or not (meaning.piece or meaning.distance):
         return meaning
     try:
-        if meaning.distance and following[0] == end:
+        if meaning.distance and following[0] == end + 1:
             return at_distance(following[2].days[0], *meaning.distance)
         joint = NEXT_OF.match(kinds.tags, end)
         if meaning.piece and joint and following[0] in (joint.end(), joint.end() - 1):
@@ -84,8 +88,7 @@ def _at(scene: Scene, index: int) -> tuple[Meaning, int] | None:
     prefix = PREFIX.match(tags, index)
     found = _core(scene, prefix.end()) if prefix else None
     if prefix and found and found[0].type in ("DATE", "TIME"):
-        part = prefix.group("early")
-        which = scene.tagged.values[prefix.start("early" if part else "when")]
+        which = next(scene.tagged.values[prefix.start(name)] for name in prefix.groupdict() if prefix.start(name) >= 0)
         return _narrowed(found[0], str(which), scene.anchor), found[1]
     return _core(scene, index)
 

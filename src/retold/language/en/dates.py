@@ -22,7 +22,6 @@ _NUMBERS: dict[str, float] = {
         for mark in "- "
         if 0 < n < 10
     },
-    "hundred": 100,
     "a hundred": 100,
     "one hundred": 100,
     "two hundred": 200,
@@ -63,7 +62,25 @@ _FUTURE = """
 will would shall 'll won't may might can could should must scheduled expected expects expect due plans plan planned
 planning payable deadline slated poised intends intend hopes aims going awaits pending ahead tentatively
 """
-_FUTURE_PHRASES = ("as soon as", "as early as", "to be", "is to", "are to", "set to", "ready to", "about to", "due to")
+_FUTURE_PHRASES = (
+    "as soon as",
+    "as early as",
+    "to be",
+    "is to",
+    "are to",
+    "set to",
+    "ready to",
+    "about to",
+    "due to",
+    "may i",
+    "may we",
+    "may he",
+    "may she",
+    "may they",
+    "may you",
+    "may the",
+    "may god",
+)
 
 DATES = DateWords(
     months=_numbered("january february march april may june july august september october november december", 1),
@@ -77,6 +94,7 @@ DATES = DateWords(
         "the day before yesterday": "-2",
         "the day after tomorrow": "2",
         "tonight": "0TNI",
+        "overnight": "0TNI",
     },
     units={
         "hour": "H",
@@ -164,6 +182,7 @@ DATES = DateWords(
     },
     hours={"noon": "12:00", "midnight": "24:00"},
     grammar={
+        "OTHER": ("'s march",),
         "LAST": ("last", "latest"),
         "PAST": ("past", "previous=PRECEDING", "preceding=PRECEDING", "prior=PRECEDING"),
         "NEXT": ("next", "coming", "upcoming", "following=FOLLOWING"),
@@ -174,7 +193,22 @@ DATES = DateWords(
         "FIRST": ("first=1",),
         "THE": ("the",),
         "ART": ("a", "an"),
-        "VAGUE": ("several", "few", "a few", "many", "a couple of=2", "a couple=2", "couple of=2", "the few"),
+        "VAGUE": (
+            "dozens of",
+            "hundreds of",
+            "thousands of",
+            "millions of",
+            "billions of",
+            "tens of",
+            "several",
+            "few",
+            "a few",
+            "many",
+            "a couple of=2",
+            "a couple=2",
+            "couple of=2",
+            "the few",
+        ),
         "HEDGE": (
             "about",
             "nearly",
@@ -201,6 +235,30 @@ DATES = DateWords(
         "FROM": ("from", "since"),
         "BETWEEN": ("between",),
         "BY": ("by", "until", "till"),
+        "HIS": ("his", "her", "their", "my", "our", "its", "your"),
+        "LABEL": (
+            "flight",
+            "route",
+            "no",
+            "number",
+            "room",
+            "bus",
+            "train",
+            "page",
+            "interstate",
+            "highway",
+            "model",
+            "section",
+            "chapter",
+            "apartment",
+            "suite",
+            "version",
+            "channel",
+        ),
+        "LONG": ("long",),
+        "OR": ("or",),
+        "SCALE": ("hundred=100", "thousand=1000", "million=1000000", "billion=1000000000"),
+        "HOURWORD": ("o'clock",),
         "RECENT": ("recent",),
         "CURRENT": ("current",),
         "ORSO": ("or so",),
@@ -212,12 +270,8 @@ DATES = DateWords(
             "early=early",
             "late=late",
             "mid=mid",
-            "beginning=early",
-            "start=early",
-            "end=late",
-            "close=late",
-            "middle=mid",
         ),
+        "EDGE": ("beginning=early", "start=early", "end=late", "close=late", "middle=mid"),
         "EARLIER": ("earlier",),
         "LATER": ("later",),
         "AGO": ("ago",),
@@ -234,12 +288,11 @@ DATES = DateWords(
             "trading",
             "full",
             "whole",
-            "long",
             "business",
             "working",
             "calendar",
         ),
-        "PER": ("percent", "million", "billion", "dollars", "times", "once", "twice", "cents", "pounds", "euros"),
+        "PER": ("percent", "dollars", "times", "once", "twice", "cents", "pounds", "euros"),
         "ZONE": ("utc=Z", "gmt=Z", "est", "edt", "eastern time", "eastern", "et", "local time", "bst", "cet"),
         "POSS": ("'s",),
         "WEAKSEASON": ("fall=FA",),
@@ -256,9 +309,7 @@ DATES = DateWords(
     past=frozenset(_PAST.split()),
     future=frozenset((*_FUTURE.split(), *_FUTURE_PHRASES)),
     past_endings=("ed",),
-    cased=frozenset("january february march april may june july august september october november december".split())
-    | frozenset(
-        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun easter".split()
-    ),
+    cased=frozenset("may march august".split())
+    | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun".split()),
     month_first=True,
 )
