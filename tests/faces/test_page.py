@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from invented_dossier import big_dossier, hostile_dossier, invented_dossier
+from invented_dossier import article, big_dossier, hostile_dossier, invented_dossier, telling
 
+from retold.faces.differing import differing
 from retold.faces.render import to_html
-from retold.model import Dossier, Lineage
+from retold.model import Dossier, Finding, Lineage, Story
 
 pytestmark = pytest.mark.browser
 MADE = {"invented": invented_dossier, "hostile": hostile_dossier, "big": big_dossier}
@@ -172,6 +173,34 @@ def test_a_third_article_can_be_read_beside_two(browser: Any, pages: dict[str, P
             "['residue', 'body'].map(c => getComputedStyle(document.querySelector('.column .' + c)).color)"
         )
         assert shades[0] != shades[1]
+
+
+def test_the_script_marks_the_words_that_the_page_marks(browser: Any, pages: dict[str, Path]) -> None:
+    dossier = invented_dossier()
+    link, texts = dossier.lineage.links[0], {told.id: told.text for told in dossier.articles}
+    wanted: list[list[str]] = [[], []]
+    for item in link.evidence:
+        sides = [texts[link.a][slice(*item.a)], texts[link.b][slice(*item.b)]]
+        for column, side, spans in zip(wanted, sides, differing(sides), strict=True):
+            column += [side[start:end] for start, end in spans]
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        page.locator("#s1-lineage summary").first.click()
+        page.locator("#s1-lineage button.read").first.click()
+        assert [column.locator(".differs").all_inner_texts() for column in page.locator(".column").all()] == wanted
+        assert wanted[0]
+
+
+def test_letters_beyond_the_basic_plane_do_not_shift_the_marks(browser: Any, tmp_path: Path) -> None:
+    told = [article(name, name, [("body", f"🌊🌊 {name} 𝒷𝑒𝒻𝑜𝓇𝑒 forty lanterns burned")]) for name in ("one", "two")]
+    tellings = tuple(telling(t, "forty lanterns burned") for t in told)
+    finding = Finding("f", "forty lanterns burned", "corroborated", 2, tellings)
+    story = Story("s", "Lanterns", None, None, ("one", "two"), (finding,), (), (), ())
+    path = tmp_path / "waves.html"
+    path.write_text(to_html(Dossier(tuple(told), (), Lineage((), ()), (story,))), encoding="utf-8")
+    with Opened(browser, path) as opened:
+        opened.page.locator("button.read").first.click()
+        assert opened.page.locator(".tie").all_inner_texts() == ["forty lanterns burned"] * 2
 
 
 def test_the_reading_view_holds_the_texts_unchanged(browser: Any, pages: dict[str, Path]) -> None:

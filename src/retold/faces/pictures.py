@@ -185,8 +185,9 @@ def figure_picture(figure: Figure, bounds: tuple[float, float]) -> Markup:
     """One figure's interval on the scale of all that tell the same; an open end runs out with an arrow."""
     low, high = bounds
     width = (high - low) or 1.0
-    left = 0.0 if figure.low is None else 6 + 88 * (figure.low - low) / width
-    right = 100.0 if figure.high is None else 6 + 88 * (figure.high - low) / width
+    first, last = _end(figure.low), _end(figure.high)
+    left = 0.0 if first is None else 6 + 88 * (first - low) / width
+    right = 100.0 if last is None else 6 + 88 * (last - low) / width
     body = [Markup('<line class="axis" x1="0" x2="100%" y1="11" y2="11"/>')]
     if right - left > 1.5:
         body.append(
@@ -194,9 +195,9 @@ def figure_picture(figure: Figure, bounds: tuple[float, float]) -> Markup:
         )
     else:
         body.append(Markup('<circle class="exact" cx="{:.2f}%" cy="11" r="5"/>').format((left + right) / 2))
-    if figure.low is None:
+    if first is None:
         body.append(Markup('<svg x="0" y="0" overflow="visible"><path class="arrow" d="M8 4 L1 11 L8 18"/></svg>'))
-    if figure.high is None:
+    if last is None:
         body.append(Markup('<svg x="100%" y="0" overflow="visible"><path class="arrow" d="M-8 4 L-1 11 L-8 18"/></svg>'))
     return Markup('<svg class="figure" role="img" width="100%" height="22"><title>{}</title>{}</svg>').format(
         interval(figure), Markup("").join(body)
@@ -206,7 +207,7 @@ def figure_picture(figure: Figure, bounds: tuple[float, float]) -> Markup:
 def figure_bounds(figures: Sequence[Figure]) -> tuple[float, float]:
     """The scale on which all of these figures stand, from the least to the greatest end that is known. Where they are all
     alike there is nothing to compare: the scale is wider, so that they stand in its middle."""
-    ends = [end for figure in figures for end in (figure.low, figure.high) if end is not None and math.isfinite(end)]
+    ends = [end for figure in figures for side in (figure.low, figure.high) if (end := _end(side)) is not None]
     if not ends:
         return 0.0, 1.0
     low, high = min(ends), max(ends)
@@ -214,3 +215,8 @@ def figure_bounds(figures: Sequence[Figure]) -> tuple[float, float]:
         room = max(high - low, abs(low + high) / 10, 1.0)
         return low - room, high + room
     return low, high
+
+
+def _end(end: float | None) -> float | None:
+    """An end that can be drawn; beyond all counting it is open."""
+    return end if end is not None and abs(end) < 1e100 else None
