@@ -71,6 +71,7 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (f"(?P<season>SEASON) {_TURN}", points.season),
     ("(?P<the>THE)? (?P<season>SEASON)", points.season),
     (f"THE? (?P<which> LAST | NEXT | THIS | PAST )? (?P<holiday>HOLIDAY) (?: OF? {_YEAR} )?", points.holiday_of_year),
+    (f"THE? {_YEAR} (?P<holiday>HOLIDAY)", points.holiday_of_year),
 )
 _RELATIVE: tuple[tuple[str, Build], ...] = (
     ("(?P<dayword>DAYWORD) (?: OF? (?P<part>PART) )?", relative.day_word),

@@ -19,6 +19,7 @@ _COUNTING = TAG["HEDGE"] + TAG["LABEL"]
 _BEFORE_YEARS = "".join(
     TAG[name] for name in "IN ON FROM BETWEEN BY OF TO AND EARLY OPEN COMMA DASH BEFORE AFTER YEAR THE".split()
 )
+_NEAREST = TAG["THE"] + TAG["AFTER"]
 _BEFORE_SEASONS = TAG["IN"] + TAG["BY"] + TAG["EARLY"]
 _RANGE_END = pattern(
     "(?: TO | AND | COMMA | DASH ) (?P<month> MONTH | SHORTMONTH ) (?: NUM | ORD )? COMMA? OF? (?P<year>YEAR)"
@@ -164,7 +165,8 @@ def relative_month(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "in May": the last one, or the next where the sentence looks ahead."""
+    """ "in May": the last one, or the next where the sentence looks ahead. "the May vote", "after May", "May's figures" are
+    those of the nearest."""
     month = caught.number("month")
     if scene.tag(0) == TAG["SHORTMONTH"] and not (
         scene.written().endswith(".") or _RANGE_DAY.match(scene.tagged.tags, scene.last + 1)
@@ -176,9 +178,10 @@ def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
     if scene.anchor is None:
         return Meaning(f"XXXX-{month:02d}")
     year, now = scene.anchor.year, scene.anchor.month
-    if month != now:
-        ahead = scene.tense() > 0
-        year += (ahead and month < now) - (not ahead and month > now)
+    if scene.tag(-1) in _NEAREST or scene.tag(1) == TAG["POSS"]:
+        return at(f"{year + ((now - month) > 6) - ((month - now) >= 6):04d}-{month:02d}")
+    ahead = scene.tense() > 0
+    year += (ahead and month < now) - (not ahead and month > now)
     return at(f"{year:04d}-{month:02d}")
 
 

@@ -59,8 +59,8 @@ rode sang sank shook shot shut slept spent spread stole sued swore swept quit be
 has have been
 """
 _FUTURE = """
-will would shall 'll won't may might can could should must scheduled expected expects expect due plans plan planned
-planning payable deadline slated poised intends intend hopes aims going awaits pending ahead tentatively
+will would shall 'll won't may might can could should must scheduled expected expects expect due payable slated poised
+intends intend planned planning going awaits pending ahead tentatively upcoming
 """
 _FUTURE_PHRASES = (
     "as soon as",
@@ -72,6 +72,17 @@ _FUTURE_PHRASES = (
     "ready to",
     "about to",
     "due to",
+    "plans to",
+    "plan to",
+    "planning to",
+    "planned for",
+    "planned to",
+    "hopes to",
+    "hope to",
+    "aims to",
+    "wants to",
+    "in advance of",
+    "set for",
     "may i",
     "may we",
     "may he",
@@ -182,10 +193,10 @@ DATES = DateWords(
     },
     hours={"noon": "12:00", "midnight": "24:00"},
     grammar={
-        "OTHER": ("'s march",),
+        "OTHER": ("'s march", "long march"),
         "LAST": ("last", "latest"),
         "PAST": ("past", "previous=PRECEDING", "preceding=PRECEDING", "prior=PRECEDING"),
-        "NEXT": ("next", "coming", "upcoming", "following=FOLLOWING"),
+        "NEXT": ("next", "coming", "upcoming", "the following=FOLLOWING"),
         "THIS": ("this",),
         "THAT": ("that",),
         "SAME": ("same",),
