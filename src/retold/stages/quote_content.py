@@ -55,9 +55,9 @@ def left_content(sentence: Sentence, cue: Cue, source: Range, table: QuoteWords)
         if sentence.kinds[cue.end] != POINT and not _adverbial(follows, table):
             return None
     first = sentence.lows[0]
-    if first in table.prepositions or first in table.subordinators or is_participle(first, table):
-        if "," not in sentence.lows[:before]:
-            return None  # "In Ohio, Lee said"
+    leads_in = first in table.prepositions or first in table.subordinators or is_participle(first, table)
+    if leads_in and "," not in sentence.lows[:before]:
+        return None  # "In Ohio, Lee said"
     return region(sentence, 0, before) if before >= _CLAUSE_LEFT else None
 
 
@@ -116,14 +116,16 @@ def _clausal(sentence: Sentence, at: int, stop: int, table: QuoteWords) -> bool:
 
 def _after_comma(sentence: Sentence, at: int, stop: int, cue: Cue, table: QuoteWords) -> Range | None:
     """ "Lee said, "..."" or "Lee said, however, that ...": a comma between verb and content."""
+    if at + 1 < stop and sentence.lows[at + 1] in table.complementisers:
+        return at + 1, stop  # "sagte, dass"
     if "q" not in cue.frames:
         return None
     if at + 1 < stop and is_quote(sentence, at + 1):
         return at + 1, stop
     for i in range(at + 1, min(stop, at + _SEARCH)):
-        if sentence.lows[i] == "," and i + 1 < stop:
-            if sentence.lows[i + 1] in table.complementisers or i + 1 in sentence.loud:
-                return i + 1, stop
+        follows = i + 1 in sentence.loud or sentence.lows[min(i + 1, stop - 1)] in table.complementisers
+        if sentence.lows[i] == "," and follows:
+            return i + 1, stop
     return None
 
 

@@ -147,10 +147,13 @@ def _carried(sentence: Sentence, cue: Cue, found: list[Attribution], table: Quot
 
 def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | None:
     """ "...," said Lee: the words said, then the verb, then who."""
-    if "q" not in cue.frames or cue.start == 0 or cue.start != cue.at or cue.end >= len(sentence):
+    if "q" not in cue.frames or cue.start == 0 or cue.end >= len(sentence):
         return None
     before = cue.start - 1
-    quote = is_quote(sentence, before) or (sentence.lows[before] in (",", "—") and is_quote(sentence, before - 1))
+    last = before
+    while last and sentence.lows[last] in (",", "—"):
+        last -= 1  # "«...», — "
+    quote = is_quote(sentence, last)
     if not quote and (sentence.lows[before] != "," or "p" in cue.frames or QUOTED in sentence.kinds[:before]):
         return None
     low = sentence.lows[cue.end]
@@ -290,6 +293,8 @@ def _according(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
         if source is None:
             continue
         before = region(sentence, 0, at)
+        if before is None and "," in sentence.lows[source[0] : source[1]]:
+            source = source[0], sentence.lows.index(",", source[0])
         later = quote_after(sentence, source[1], 4) if before else None
         content = before or region(sentence, source[1], len(sentence))
         if content:

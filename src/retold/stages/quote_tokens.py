@@ -169,6 +169,8 @@ def _mask(text: str, quoted: Sequence[Quoted]) -> str:
         start, end = stretch.inner
         if end > start and text[end - 1] in ".?!…":
             end -= 1
+        while start < end and text[start].isspace():
+            start += 1
         start = min(start + 1, end)
         parts += (text[here:start], "x" * (end - start))
         here = max(end, start)

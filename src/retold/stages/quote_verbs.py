@@ -97,7 +97,8 @@ def _is_noun(sentence: Sentence, at: int, start: int, participle: bool, table: Q
 
 
 def _between_subject_and_content(sentence: Sentence, start: int, after: int, table: QuoteWords) -> bool:
-    """Does a word that may be a noun stand where only a verb can: after what can be a subject, before what can be content?"""
+    """Does a word that may be a noun stand where only a verb can: after what can be a subject, before what can be
+    content?"""
     if not start or after >= len(sentence):
         return False
     before, low, kind = sentence.lows[start - 1], sentence.lows[after], sentence.kinds[after]

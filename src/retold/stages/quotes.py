@@ -93,7 +93,7 @@ def _drafts(sentences: Sequence[Sentence], table: QuoteWords) -> list[_Draft]:
                 direct = draft
         for at in sorted(sentence.loud - claimed):
             stretch = sentence.quoted[at]
-            if last is not None and len(sentence) == 1 and sentences[last.sentence].line == sentence.line:
+            if last is not None and last.source and len(sentence) == 1 and sentences[last.sentence].line == sentence.line:
                 last.pieces.append((stretch.start, stretch.end))
                 continue
             source = _source_before(sentences, number, at, last, table)

@@ -29,7 +29,7 @@ _SAME = {"contained": 0.55, "shared": 3, "alike": 0.66, "contained_alike": 0.3, 
 _OPEN = {"contained": 0.6, "shared": 4, "alike": 0.75, "contained_alike": 0.45, "shared_alike": 3}
 _VERBATIM, _VERBATIM_SHARE = 7, 0.66  # words shared, and their share of all words of both, in one sentence quoted twice
 _WHOLE = 0.95
-_MANY_SHARED = (0.45, 6)  # share contained, and long words shared, of two translations of one quotation
+_MANY_SHARED = (0.45, 5)  # share contained, and long words shared, of two translations of one quotation
 _STEM = 7  # letters of a word that count: "comrade", "comrades"
 _PART = 3  # words of a part in quotation marks that is compared by itself
 _WITHIN = 0.75  # share contained that joins two wordings of one article
@@ -246,7 +246,8 @@ def _one_person(a: str, b: str) -> bool:
 
 
 class _Groups:
-    """Wordings joined into utterances; a join that would bring two known speakers together is refused, unless the words leave no doubt."""
+    """Wordings joined into utterances; a join that would bring two known speakers together is refused, unless the
+    words leave no doubt."""
 
     def __init__(self, wordings: Sequence[_Wording]) -> None:
         self.wordings = wordings

@@ -2,6 +2,9 @@
 
 from retold.language.de.clean import CLEAN
 from retold.language.de.dates import DATES
+from retold.language.de.figures import FIGURES
+from retold.language.de.names import NAMES
+from retold.language.de.quotes import QUOTES
 from retold.words import Words
 
-WORDS = Words("de", dates=DATES, clean=CLEAN)
+WORDS = Words("de", figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)

@@ -1,7 +1,8 @@
 """English: verbs, nouns and phrases that lay words, beliefs, wishes and judgements in somebody's mouth.
 
 Frames (see QuoteWords): q quotation, t clause, o noun phrase, n infinitive, p person addressed first. A star marks a verb
-whose plain forms are nouns as often ("report", "reports"). A verb may be followed by the particles or prepositions that make it attribute, joined by `+`: "point+to+out".
+whose plain forms are nouns as often ("report", "reports"). A verb may be followed by the particles or prepositions
+that make it attribute, joined by `+`: "point+to+out".
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from retold.words import QuoteWords
 
 _SAYING = {
     # plain speech: quotations, clauses, and few noun phrases
-    "qto": "say write note* report* explain state* declare repeat announce add reiterate recall* mention* stress* emphasize "
+    "qto": "say write note* report* explain state* declare repeat announce add reiterate recall* mention* stress* "
+    "emphasize "
     "emphasise underline proclaim disclose reveal confirm admit acknowledge claim* assert predict suggest propose "
     "recount whisper* mutter murmur* shout* yell* scream* tweet* retweet* sing chant* chorus* narrate relate "
     "recommend affirm reaffirm attest testify quote* read* cite preach intone utter voice* blurt post* reason*",
@@ -30,7 +32,8 @@ _SAYING = {
     "qon": "demand* request* vow* pledge* promise* threaten swear offer* refuse*",
     # quotations and judgements: "calls it a hoax", "described him as weak"
     "qo": "call* describe characterize characterise label* dub brand* term* deride slam* blast* lambaste decry denounce "
-    "condemn criticize criticise mock* ridicule* dismiss hail* praise* laud applaud tout compare liken portray depict paint* "
+    "condemn criticize criticise mock* ridicule* dismiss hail* praise* laud applaud tout compare liken portray depict "
+    "paint* "
     "denigrate bash berate chastise chide scold rebuke* admonish lampoon* savage* skewer excoriate pillory assail "
     "attack* accuse blame* fault* charge* castigate disparage belittle malign smear* vilify deplore bemoan rue regret* "
     "question* query* dispute* rebut refute deny reject oppose taunt* pepper* grill* "
@@ -39,7 +42,8 @@ _SAYING = {
 }
 _KNOWING = {
     # beliefs, knowledge, perception: clauses and noun phrases
-    "t": "believe think feel suspect* guess* assume presume suppose figure* imagine reckon bet* wager* hope* wish* wonder* doubt* "
+    "t": "believe think feel suspect* guess* assume presume suppose figure* imagine reckon bet* wager* hope* wish* "
+    "wonder* doubt* "
     "fret worry* realize realise understand infer deduce gather find conclude determine "
     "decide know agree disagree hold* rejoice grouse",
     "to": "fear* expect anticipate envision envisage foresee forecast* consider ponder contemplate weigh "
@@ -166,9 +170,11 @@ QUOTES = QuoteWords(
     ),
     passives=frozenset(f"{_BE} ’s ’re ’m get gets got getting".split()),
     adverbs=frozenset(
-        """not also then now never ever still just even once again already always often sometimes seldom soon later earlier too
+        """not also then now never ever still just even once again already always often sometimes seldom soon later
+        earlier too
         only further first long once yet almost rather quite instead once has to here there both all each himself herself
-        themselves itself perhaps maybe thus hence twice more very well longer largely meanwhile however moreover furthermore nevertheless
+        themselves itself perhaps maybe thus hence twice more very well longer largely meanwhile however moreover
+        furthermore nevertheless
         nonetheless indeed overall afterward afterwards thereafter""".split()
     )
     - {"has", "to", "all", "each", "both"},
@@ -179,19 +185,22 @@ QUOTES = QuoteWords(
     questions=frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"}),
     relatives=frozenset({"who", "which", "that", "whom"}),
     subordinators=frozenset(
-        """that if because while whereas although though unless until since whether when whenever where wherever why how what once
+        """that if because while whereas although though unless until since whether when whenever where wherever why
+        how what once
         after before as so than lest whose for""".split()
     ),
     conjunctions=frozenset({"and", "or", "but", "nor", "yet", "plus"}),
     prepositions=frozenset(
-        """of in on at by for with from to about against over under into onto through during after before between among within
+        """of in on at by for with from to about against over under into onto through during after before between
+        among within
         without near off out up down toward towards across along around behind beneath beside beyond despite except inside
         like outside per since than throughout till until upon via amid alongside following including concerning regarding
         unlike notwithstanding""".split()
     ),
     adverbials=frozenset("in on at during after before as about via through".split()),
     finite=frozenset(
-        """went came made took gave got met ran led left lost won held kept became began brought built fell felt flew grew hit let
+        """went came made took gave got met ran led left lost won held kept became began brought built fell felt flew
+        grew hit let
         lay paid put rose sat sent set shot spent stood struck taught threw wore drew drove broke bought caught cut fought
         goes comes makes takes gives gets meets runs leads leaves loses wins holds keeps becomes begins brings falls grows
         lies pays puts rises sits sends sets spends stands strikes works lives looks seems appears remains stays turns
@@ -199,7 +208,8 @@ QUOTES = QuoteWords(
     ),
     past_endings=("ed",),
     determiners=frozenset(
-        """a an the this that these those his her its their my our your some any no every each either neither another other both
+        """a an the this that these those his her its their my our your some any no every each either neither another
+        other both
         all many several few most one two three four five six seven eight nine ten much more""".split()
     ),
     pronouns={
@@ -232,11 +242,13 @@ QUOTES = QuoteWords(
     possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "1", "our": "1", "your": "2"},
     times=frozenset(
         """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently later earlier
-        afterward afterwards then now again once morning afternoon evening night week month year last this here there""".split()
+        afterward afterwards then now again once morning afternoon evening night week month year last this here
+        there""".split()
     ),
     women=frozenset(
         """mrs ms miss madam lady queen princess duchess baroness congresswoman chairwoman spokeswoman councilwoman
-        mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty helen sandra donna
+        mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty helen
+        sandra donna
         carol ruth sharon michelle laura sarah kimberly deborah jessica shirley cynthia angela melissa brenda amy anna
         rebecca virginia kathleen pamela martha debra amanda stephanie carolyn christine marie janet catherine frances ann
         joyce diane alice julie heather teresa doris gloria evelyn jean cheryl mildred katherine joan ashley judith rose
@@ -245,7 +257,8 @@ QUOTES = QuoteWords(
         peggy crystal gladys rita dawn connie florence tracy edna tiffany carmen rosa cindy grace wendy victoria edith kim
         sherry sylvia josephine shannon sheila ethel ellen elaine marjorie carrie charlotte monica esther pauline emma
         juanita anita rhonda hazel amber eva debbie april leslie clara lucille jamie joanne eleanor valerie danielle megan
-        alicia suzanne michele gail bertha darlene veronica jill erin geraldine lauren cathy joann lorraine lynn sally regina
+        alicia suzanne michele gail bertha darlene veronica jill erin geraldine lauren cathy joann lorraine lynn
+        sally regina
         erica beatrice dolores bernice audrey yvonne annette marion dana stacy ana renee ida vivian roberta holly brittany
         melanie loretta yolanda jeanette laurie katie kristen vanessa alma sue elsie beth jeanne hillary chelsea melania
         ivanka kellyanne fatima aisha olga natasha elena svetlana ingrid greta ursula christiane claire sophie isabelle
@@ -262,14 +275,19 @@ QUOTES = QuoteWords(
         brandon adam harry fred wayne billy steve louis jeremy aaron randy howard eugene carlos russell bobby victor martin
         ernest phillip todd jesse craig alan shawn clarence sean philip chris johnny earl jimmy antonio danny bryan tony
         luis mike stanley leonard nathan dale manuel rodney curtis norman allen marvin vincent glenn jeffery travis jeff
-        chad jacob lee melvin alfred kyle francis bradley jesus herbert frederick ray joel edwin don eddie ricky troy randall
+        chad jacob lee melvin alfred kyle francis bradley jesus herbert frederick ray joel edwin don eddie ricky troy
+        randall
         barry alexander bernard mario leroy francisco marcus micheal theodore clifford miguel oscar jay jim tom calvin alex
-        jon ronnie bill lloyd tommy leon derek warren darrell jerome floyd leo alvin tim wesley gordon dean greg jorge dustin
+        jon ronnie bill lloyd tommy leon derek warren darrell jerome floyd leo alvin tim wesley gordon dean greg
+        jorge dustin
         pedro derrick dan lewis zachary corey herman maurice vernon roberto clyde glen hector shane ricardo sam rick lester
-        brent ramon charlie tyler gilbert gene marc reginald ruben brett angel nathaniel rafael edgar milton raul ben chester
+        brent ramon charlie tyler gilbert gene marc reginald ruben brett angel nathaniel rafael edgar milton raul ben
+        chester
         cecil duane franklin andre elmer brad gabriel ron mitchell roland arnold harvey jared adrian karl cory claude erik
-        darryl jamie neil jessie christian javier fernando clinton ted mathew tyrone darren lonnie lance cody julio kurt allan
-        nelson guy clayton hugh max dwayne dwight armando felix jimmie everett jordan ian wallace ken bob jaime casey alfredo
+        darryl jamie neil jessie christian javier fernando clinton ted mathew tyrone darren lonnie lance cody julio
+        kurt allan
+        nelson guy clayton hugh max dwayne dwight armando felix jimmie everett jordan ian wallace ken bob jaime casey
+        alfredo
         alberto dave ivan johnnie sidney byron julian isaac morris clifton willard daryl ross virgil andy marshall salvador
         perry kirk sergio marion tracy seth kent terrance rene eduardo terrence enrique freddie wade barack bernie marco
         mitt newt rand vladimir sergei dmitry mikhail boris emmanuel francois nicolas jean pierre hans klaus olaf giuseppe

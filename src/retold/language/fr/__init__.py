@@ -2,6 +2,9 @@
 
 from retold.language.fr.clean import CLEAN
 from retold.language.fr.dates import DATES
+from retold.language.fr.figures import FIGURES
+from retold.language.fr.names import NAMES
+from retold.language.fr.quotes import QUOTES
 from retold.words import Words
 
-WORDS = Words("fr", dates=DATES, clean=CLEAN)
+WORDS = Words("fr", figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)

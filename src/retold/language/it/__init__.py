@@ -2,6 +2,9 @@
 
 from retold.language.it.clean import CLEAN
 from retold.language.it.dates import DATES
+from retold.language.it.figures import FIGURES
+from retold.language.it.names import NAMES
+from retold.language.it.quotes import QUOTES
 from retold.words import Words
 
-WORDS = Words("it", dates=DATES, clean=CLEAN)
+WORDS = Words("it", figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)

@@ -2,6 +2,9 @@
 
 from retold.language.ru.clean import CLEAN
 from retold.language.ru.dates import DATES
+from retold.language.ru.figures import FIGURES
+from retold.language.ru.names import NAMES
+from retold.language.ru.quotes import QUOTES
 from retold.words import Words
 
-WORDS = Words("ru", dates=DATES, clean=CLEAN)
+WORDS = Words("ru", figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)
