@@ -14,7 +14,7 @@ from datetime import date
 from retold.model import Article, Page, Passage, Rejection, Role
 from retold.options import CleanOptions
 from retold.stages.published import from_metadata
-from retold.stages.residue import STRONG, SUSPICIOUS, Lexicon, Line, judge, key, lexicon
+from retold.stages.residue import HEADLINE, STRONG, SUSPICIOUS, Lexicon, Line, judge, key, lexicon
 from retold.stages.small_print import is_byline, is_dateline, split_line
 from retold.text import trim
 from retold.words import CleanWords
@@ -80,10 +80,11 @@ def residue_lines(judged: Sequence[Line]) -> set[int]:
     prose = [n for n, line in enumerate(judged) if line.prose]
     first, last = (prose[0], prose[-1]) if prose else (len(judged), -1)
     repeated = Counter(line.words for line in judged if len(line.words) <= 4 and not line.ended and not line.colon)
-    refused = {
+    refused = {n for n, line in enumerate(judged) if line.label or line.score >= STRONG}
+    refused |= {
         n
         for n, line in enumerate(judged)
-        if line.label or line.score >= STRONG or (not first <= n <= last and line.score >= SUSPICIOUS and prose)
+        if prose and line.score >= (HEADLINE if n < first else SUSPICIOUS if n > last else STRONG)
     }
     refused |= {n for n, line in enumerate(judged) if not first <= n <= last and line.words and repeated[line.words] >= 3}
     refused |= _links(judged, refused)

@@ -15,12 +15,15 @@ from retold.model import Span
 from retold.text import fold, lines, sentences, words
 from retold.words import CleanWords
 
-STRONG = 3.0  # residue wherever it stands
-SUSPICIOUS = 1.5  # residue before the first and after the last paragraph of prose, or beside residue
+STRONG = 2.6  # residue wherever it stands
+HEADLINE = 2.1  # residue before the first paragraph of prose: headlines stand there, too
+SUSPICIOUS = 1.5  # residue after the last paragraph of prose, or beside residue
+_SHORT = 10  # words of a plea that has one word of the site's own
 _LONG = 350  # characters; no plea of a site is a longer sentence
 _ONE = 116  # characters; a line this short is judged as one sentence
 _STEM = 4
 _TERMINAL = re.compile(r"[.!?…。！？۔؟][\"'”’»)\]›*]{0,3}$")
+_GLUED = re.compile(r"\b([a-z]+)(?=[A-Z][a-z])")  # "onFacebook": a link lost the blank before it
 _QUOTED = re.compile(r"^[\"'“‘«„]|[“”«»\"]")
 _SYMBOLS = re.compile(r"[^\W\d_]")
 _SCRIPTS = (
@@ -128,10 +131,10 @@ def judge(text: str, language: str, lexicon: Lexicon) -> list[Line]:
 def _line(text: str, span: Span, body: tuple[str, str], lexicon: Lexicon) -> Line:
     start, end = span
     raw = text[start:end]
-    tokens = tuple(words(raw[: 4 * _LONG]))
+    tokens = tuple(words(_GLUED.sub(r"\1 ", raw[: 4 * _LONG])))
     own = script(raw)
     other = _other_language(tokens, body[0], lexicon) if own == body[1] else ""
-    foreign = bool(other or (own and body[1] and own != body[1]))
+    foreign = bool(other or (own and body[1] and own != body[1] and not _holds(raw, body[1])))
     name = " ".join(word for word in tokens if not word.isdigit())
     ended = bool(_TERMINAL.search(raw))
     label = _is_label(raw, tokens, name, lexicon)
@@ -160,31 +163,40 @@ def _line_score(text: str, span: Span, tokens: Sequence[str], tables: Sequence[L
     for start, end in sentences(text, *span):
         if end - start <= _LONG:
             raw = text[start:end]
-            total += (end - start) * sentence_score(raw, words(raw), tables)
+            total += (end - start) * sentence_score(raw, words(_GLUED.sub(r"\1 ", raw)), tables)
         weight += end - start
     return total / weight if weight else 0.0
 
 
 def sentence_score(raw: str, tokens: Sequence[str], tables: Sequence[Language]) -> float:
     """Evidence that a sentence is the site's own: phrases, then nouns, pleas and address, in the language that has most."""
-    best = max((_score(tokens, entry) for entry in tables), default=0.0) if tokens else 0.0
+    ended = bool(_TERMINAL.search(raw))
+    best = max((_score(tokens, entry, ended) for entry in tables), default=0.0) if tokens else 0.0
     if best and _QUOTED.search(raw):
         best -= 2.0  # somebody in the article is speaking
     return max(0.0, best)
 
 
-def _score(tokens: Sequence[str], language: Language) -> float:
+def _score(tokens: Sequence[str], language: Language, ended: bool) -> float:
     nouns = {word for word in tokens if word in language.nouns or _has_stem(word, language.stems)}
     phrases = count(tokens, language.phrases)
     boilerplate = count(tokens, language.boilerplate)
     if not nouns and not phrases and not boilerplate:
         return 0.0
-    asks = tokens[0] in language.asks or any(word in _PLEASE for word in tokens)
+    asks = _asks(tokens, language)
     you = any(word in language.you for word in tokens)
     score = 3.0 * min(boilerplate, 2) + 2.0 * min(phrases, 2) + min(len(nouns), 3) + 1.0 * asks + 1.0 * you
-    if not boilerplate and not (asks and you) and not (phrases and (asks or you or len(tokens) <= 12)):
-        score = min(score, 2.5 if asks or (you and phrases) else 1.0)  # people write about networks and newsletters, too
+    if not boilerplate and not (asks and you) and not (phrases and (asks or you)):
+        addressed = (asks or you) and (phrases or len(nouns) > 1 or (asks and len(tokens) <= _SHORT))
+        fragment = phrases and not ended
+        score = min(score, 2.5 if addressed or fragment else 1.0)  # people write about networks and newsletters, too
     return score * min(1.0, 24 / len(tokens))
+
+
+def _asks(tokens: Sequence[str], language: Language) -> bool:
+    """Does the sentence begin with a plea, or hold "please" before one?"""
+    pleas = (at + 1 for at, word in enumerate(tokens[:-1]) if word in _PLEASE)
+    return tokens[0] in language.asks or tokens[0] in _PLEASE or any(tokens[at] in language.asks for at in pleas)
 
 
 _PLEASE = frozenset(("please", "bitte", "пожалуйста"))
@@ -211,8 +223,11 @@ def _is_label(raw: str, tokens: Sequence[str], name: str, lexicon: Lexicon) -> b
         return False
     if name in lexicon.labels or _heads_links(tokens, lexicon):
         return True
-    known = sum(word in lexicon.label_words or word.isdigit() for word in tokens)
-    return len(tokens) >= 2 and known == len(tokens) and any(not word.isdigit() for word in tokens)
+    buttons = sum(word in lexicon.label_words for word in tokens)
+    known = buttons + sum(word.isdigit() for word in tokens)
+    if len(tokens) >= 2 and known == len(tokens) and buttons:
+        return True
+    return buttons >= 3 and buttons * 5 >= 3 * len(tokens) and not _TERMINAL.search(raw)
 
 
 def _heads_links(tokens: Sequence[str], lexicon: Lexicon) -> bool:
@@ -246,6 +261,12 @@ def script(text: str) -> str:
             name = "latin" if code < 0x250 else next((n for n, low, high in _SCRIPTS if low <= code <= high), "")
             counts[name] = counts.get(name, 0) + 1
     return max(counts, key=lambda name: counts[name]) if counts else ""
+
+
+def _holds(raw: str, name: str) -> bool:
+    """Is at least one letter in ten of a script? (Names in Latin letters may make up most of a line in Japanese.)"""
+    letters = [c for c in raw[:300] if c.isalpha()]
+    return sum(script(c) == name for c in letters) * 10 >= len(letters)
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

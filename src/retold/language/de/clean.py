@@ -44,25 +44,24 @@ CLEAN = CleanWords(
         vergrößern, anmelden, login, merkliste, mailen, versenden, weiterleiten, artikel
         """),
     boilerplate=listed("""
-        alle rechte vorbehalten, an dieser stelle finden sie, artikel teilen, bereits abonnent, datenschutzerklärung,
+        alle rechte vorbehalten, an dieser stelle finden sie, artikel teilen, bereits abonnent,
         diese webseite verwendet, diese website verwendet, dieser artikel erschien zuerst, dieser text erschien zuerst,
-        erforderliche felder, externe inhalte, externen inhalt, folge uns auf, folgen sie uns, javascript aktivieren,
-        jederzeit abbestellen, jederzeit kündbar, jetzt kostenlos testen, klicken sie hier, lesen sie auch,
-        loggen sie sich, newsletter abonnieren, newsletter-anmeldung, personenbezogene daten können,
-        pflichtfelder sind, redaktionell empfohlen, registrieren sie sich, schon abonnent, um weiterzulesen,
-        unseren newsletter, verwendung von cookies, wir verwenden cookies, wird nicht veröffentlicht
+        erforderliche felder, folge uns auf, folgen sie uns, javascript aktivieren, jederzeit abbestellen,
+        jetzt kostenlos testen, klicken sie hier, lesen sie auch, loggen sie sich, newsletter abonnieren,
+        newsletter-anmeldung, personenbezogene daten können, pflichtfelder sind, redaktionell empfohlen,
+        registrieren sie sich, schon abonnent, um weiterzulesen, unseren newsletter, wir verwenden cookies
         """),
     phrases=listed("""
         sie sind bereits abonnent, jetzt anmelden, melden sie sich, cookie-einstellungen, durch die nutzung,
         allgemeinen geschäftsbedingungen, ihre e-mail-adresse, deine e-mail-adresse, sind mit markiert, folgen sie,
         abonnieren sie, unserem newsletter, unser newsletter, den newsletter, in ihr postfach, in ihrem postfach,
-        per e-mail, konto erstellen, ihr konto, ihr abonnement, ihr abo, jederzeit widerrufen, unseren kanal,
-        whatsapp-kanal, telegram-kanal, lesen sie weiter, klicken sie auf, hier klicken, laden sie, unsere app,
-        kostenlos testen, monat gratis, probemonat, ohne werbung, mit werbung, nur für abonnenten,
-        exklusiv für abonnenten, einen kommentar, kommentar zu schreiben, um zu kommentieren, unterstützen sie uns,
-        unabhängigen journalismus, guten journalismus, ihr browser, adblocker, ihr passwort, auf einem anderen gerät,
-        ihre zustimmung, mit ihrer zustimmung, ihre einwilligung, personenbezogene daten, was denken sie,
-        schreiben sie uns, ihre meinung
+        konto erstellen, ihr abonnement, ihr abo, jederzeit widerrufen, unseren kanal, lesen sie weiter,
+        klicken sie auf, hier klicken, laden sie, unsere app, kostenlos testen, monat gratis, probemonat,
+        nur für abonnenten, exklusiv für abonnenten, kommentar zu schreiben, um zu kommentieren, unterstützen sie uns,
+        ihr browser, adblocker, ihr passwort, auf einem anderen gerät, mit ihrer zustimmung, schreiben sie uns,
+        wird nicht veröffentlicht, verwendung von cookies, datenschutzerklärung, externe inhalte, externen inhalt,
+        jederzeit kündbar, lesen sie, klicken sie, diskutieren sie, erhalten sie, testen sie, sichern sie sich,
+        bestellen sie, besuchen sie, nutzen sie, teilen sie
         """),
     nouns=listed("""
         abo, abos, abonn*, newsletter, newsletters, cookies, konto, benutzerkonto, mail, e-mail, mail-adresse, email,
@@ -76,13 +75,10 @@ CLEAN = CleanWords(
     asks=listed("""
         abonnieren, registrieren, teilen, folgen, folge, lesen, laden, erhalten, klicken, aktivieren, entdecken,
         genießen, melden, loggen, geben, hinterlassen, schreiben, senden, unterstützen, testen, sehen, hören,
-        akzeptieren, erstellen, kommentieren, diskutieren, jetzt, bitte, werden, wählen, bleiben, holen, sichern,
-        nutzen, sie, hier, mit, um, diskutiere, abonniere, melde, bestellen, spenden
+        akzeptieren, erstellen, kommentieren, diskutieren, bitte, wählen, bleiben, holen, sichern, nutzen, diskutiere,
+        abonniere, melde, bestellen, spenden
         """),
-    you=listed("""
-        sie, ihr, ihre, ihren, ihrem, ihnen, du, dein, deine, deinen, dir, dich, wir, uns, unser, unsere, unseren,
-        unserem, unserer
-        """),
+    you=listed("du, dein, deine, deinen, dir, dich, wir, uns, unser, unsere, unseren, unserem, unserer"),
     credits=listed("""
         foto, fotos, bild, bilder, quelle, bildquelle, fotoquelle, foto von, bild von, grafik, symbolbild, symbolfoto,
         archivbild, archivfoto, archiv, video, illustration, copyright, fotocredit, bildrechte, imago

@@ -47,24 +47,24 @@ CLEAN = CleanWords(
     boilerplate=listed("""
         campos obligatorios, comparte esta noticia, conforme a los criterios, contenido exclusivo para suscriptores,
         darte de baja, dirección de correo electrónico no será publicada, este sitio utiliza, este sitio web utiliza,
-        están marcados con, haz clic aquí, los campos necesarios, nuestra newsletter, pincha aquí, política de cookies,
-        política de privacidad, prohibida la reproducción, prohibida su reproducción, queda prohibida,
-        regístrate gratis, si continúas leyendo, si continúas navegando, suscríbase a, suscríbete a, suscríbete para,
-        síguenos en, todos los derechos reservados, usamos cookies, uso de cookies, utilizamos cookies,
-        ya eres suscriptor, ya soy suscriptor
+        están marcados con, haz clic aquí, los campos necesarios, nuestra newsletter, pincha aquí,
+        prohibida la reproducción, prohibida su reproducción, regístrate gratis, si continúas leyendo,
+        si continúas navegando, suscríbase a, suscríbete a, suscríbete para, síguenos en,
+        todos los derechos reservados, usamos cookies, utilizamos cookies, ya eres suscriptor, ya soy suscriptor,
+        queda prohibida la reproducción, queda prohibida su reproducción
         """),
     phrases=listed("""
-        derechos reservados, iniciar sesión, inicia sesión, términos y condiciones, condiciones de uso, aviso legal,
-        aceptas el uso, tu correo electrónico, su correo electrónico, tu dirección de correo, su dirección de correo,
-        síganos en, recibe en tu correo, en tu correo, en tu email, en tu bandeja, bandeja de entrada, date de alta,
-        darse de baja, crea una cuenta, crear una cuenta, tu cuenta, su cuenta, tu suscripción, su suscripción,
-        nuestro boletín, nuestros boletines, boletín semanal, nuestro canal, canal de whatsapp, canal de telegram,
-        sigue leyendo, seguir leyendo, para seguir leyendo, haz clic, haga clic, pulsa aquí, únete a,
-        descarga nuestra app, descarga la app, descargar la app, prueba gratis, sin límites, lee sin límites,
-        puedes consultar aquí, deja tu comentario, dejar un comentario, para comentar, hazte socio, hazte suscriptor,
-        contenido exclusivo, solo para suscriptores, exclusivo para suscriptores, en otro dispositivo, tu contraseña,
-        modalidad premium, añadir otro usuario, te puede interesar, con tu consentimiento, introduce tu, ingresa tu,
-        toda la información de, puedes seguir a, recibe gratis, apoya el periodismo, periodismo independiente
+        derechos reservados, iniciar sesión, inicia sesión, aceptas el uso, tu correo electrónico,
+        su correo electrónico, tu dirección de correo, su dirección de correo, síganos en, recibe en tu correo,
+        en tu correo, en tu email, en tu bandeja, bandeja de entrada, date de alta, darse de baja, crea una cuenta,
+        crear una cuenta, tu cuenta, tu suscripción, nuestro boletín, nuestros boletines, boletín semanal,
+        nuestro canal, sigue leyendo, seguir leyendo, para seguir leyendo, haz clic, haga clic, pulsa aquí, únete a,
+        descarga nuestra app, descarga la app, descargar la app, lee sin límites, puedes consultar aquí,
+        deja tu comentario, dejar un comentario, para comentar, hazte socio, hazte suscriptor, contenido exclusivo,
+        solo para suscriptores, exclusivo para suscriptores, en otro dispositivo, tu contraseña, modalidad premium,
+        añadir otro usuario, te puede interesar, con tu consentimiento, introduce tu, ingresa tu, puedes seguir a,
+        recibe gratis, apoya el periodismo, periodismo independiente, política de privacidad, política de cookies,
+        uso de cookies
         """),
     nouns=listed("""
         suscrip*, suscrib*, newsletter, newsletters, boletín, boletines, cookies, cuenta, cuentas, correo, email,
@@ -76,15 +76,15 @@ CLEAN = CleanWords(
         podcast, prueba, oferta
         """),
     asks=listed("""
-        suscríbete, suscríbase, regístrate, regístrese, comparte, comparta, sigue, síguenos, siga, síganos, únete,
-        únase, lee, lea, descarga, descargue, recibe, reciba, accede, acceda, haz, haga, pincha, pulsa, activa, conoce,
-        conozca, descubre, descubra, disfruta, apúntate, inscríbete, inscríbase, consulta, consulte, inicia, inicie,
-        entra, introduce, introduzca, ingresa, deja, deje, escribe, escriba, envía, envíe, apoya, apoye, hazte, prueba,
-        pruebe, mira, mire, no, si, acepta, quieres, quiere, añade, crea, cree, comenta, participa, dale, dona
+        suscríbete, suscríbase, regístrate, regístrese, comparte, comparta, síguenos, síganos, únete, únase, lee, lea,
+        descarga, descargue, recibe, reciba, acceda, haz, haga, pincha, pulsa, activa, conoce, conozca, descubre,
+        descubra, disfruta, apúntate, inscríbete, inscríbase, consulta, consulte, inicia, inicie, entra, introduce,
+        introduzca, ingresa, deja, deje, escribe, escriba, envía, envíe, apoya, apoye, hazte, prueba, pruebe, mira,
+        mire, añade, crea, dale
         """),
     you=listed("""
-        tú, tu, tus, te, ti, usted, ustedes, su, sus, le, os, vuestro, vuestra, nosotros, nuestro, nuestra, nuestros,
-        nuestras, contigo, puedes, puede, podrás, estás, quieres, eres, tienes, has
+        tú, tu, tus, ti, usted, ustedes, vuestra, nosotros, nuestro, nuestra, nuestros, nuestras, contigo, puedes,
+        podrás, estás, quieres, eres, tienes
         """),
     credits=listed("""
         foto, fotos, fotografía, imagen, imágenes, crédito, créditos, foto de, imagen de, fotografía de, cortesía,

@@ -49,24 +49,23 @@ CLEAN = CleanWords(
         """),
     boilerplate=listed("""
         abonnez-vous, activer javascript, article réservé aux abonnés, ce site utilise, champs obligatoires sont,
-        cliquez ici pour, déjà abonné, en poursuivant votre navigation, il vous reste, inscrivez-vous,
-        inscrivez-vous à, la suite après cette publicité, ne sera pas publiée, nos newsletters, notre newsletter,
-        nous utilisons des cookies, partager cet article, politique de confidentialité, pour lire la suite,
-        reproduction interdite, réservé à nos abonnés, sont indiqués avec, suivez-nous sur, tous droits réservés,
-        utilisation de cookies, vous avez lu, vous désabonner, vous désinscrire
+        cliquez ici pour, déjà abonné, en poursuivant votre navigation, inscrivez-vous, inscrivez-vous à,
+        la suite après cette publicité, nos newsletters, notre newsletter, nous utilisons des cookies,
+        partager cet article, pour lire la suite, réservé à nos abonnés, sont indiqués avec, suivez-nous sur,
+        tous droits réservés, vous avez lu, vous désabonner, vous désinscrire
         """),
     phrases=listed("""
-        toute reproduction, se connecter, connectez-vous, politique de cookies, mentions légales, conditions générales,
-        conditions d'utilisation, votre navigation, votre adresse e-mail, votre adresse email,
-        votre adresse de messagerie, champs obligatoires, suivez-nous, retrouvez-nous sur, s'abonner à, recevez chaque,
-        recevez gratuitement, recevez toute, dans votre boîte, boîte mail, créer un compte, créez un compte,
-        votre compte, votre abonnement, se désabonner, notre lettre d'information, notre chaîne, chaîne whatsapp,
-        chaîne telegram, poursuivre votre lecture, cliquez ici, cliquer ici, en cliquant sur,
-        téléchargez l'application, notre application, essai gratuit, sans engagement, accès illimité,
-        réservé aux abonnés, laisser un commentaire, pour commenter, soutenez-nous, faites un don,
-        un journalisme indépendant, faire un don, votre navigateur, désactiver votre bloqueur, bloqueur de publicité,
-        votre mot de passe, sur un autre appareil, rejoignez-nous, rejoignez la, votre consentement,
-        vous pouvez à tout moment, retirer votre consentement, cet article vous a, la suite après
+        toute reproduction, se connecter, connectez-vous, politique de cookies, conditions d'utilisation,
+        votre navigation, votre adresse e-mail, votre adresse email, votre adresse de messagerie, champs obligatoires,
+        suivez-nous, retrouvez-nous sur, s'abonner à, recevez chaque, recevez gratuitement, recevez toute,
+        dans votre boîte, boîte mail, créer un compte, créez un compte, votre compte, votre abonnement, se désabonner,
+        notre lettre d'information, notre chaîne, poursuivre votre lecture, cliquez ici, cliquer ici, en cliquant sur,
+        téléchargez l'application, notre application, réservé aux abonnés, laisser un commentaire, pour commenter,
+        soutenez-nous, faites un don, un journalisme indépendant, faire un don, votre navigateur,
+        désactiver votre bloqueur, bloqueur de publicité, votre mot de passe, sur un autre appareil, rejoignez-nous,
+        rejoignez la, votre consentement, vous pouvez à tout moment, retirer votre consentement, cet article vous a,
+        la suite après, politique de confidentialité, il vous reste, ne sera pas publiée, utilisation de cookies,
+        reproduction interdite
         """),
     nouns=listed("""
         abonn*, newsletter, newsletters, cookies, compte, mail, e-mail, email, courriel, adresse, mot, identifiant,
@@ -79,10 +78,10 @@ CLEAN = CleanWords(
     asks=listed("""
         abonnez, inscrivez, partagez, suivez, rejoignez, lisez, téléchargez, recevez, accédez, cliquez, activez,
         découvrez, profitez, consultez, connectez, entrez, saisissez, laissez, écrivez, envoyez, soutenez, essayez,
-        regardez, écoutez, acceptez, créez, commentez, participez, retrouvez, ajoutez, pour, faites, choisissez,
-        bénéficiez, restez, vous, votre, merci, offrez
+        regardez, écoutez, acceptez, créez, commentez, participez, retrouvez, ajoutez, choisissez, bénéficiez, restez,
+        offrez
         """),
-    you=listed("vous, votre, vos, nous, notre, nos, tu, ton, ta, tes, toi, je, m'abonne"),
+    you=listed("vous, votre, vos, notre, nos, tu, ton, ta, tes, toi"),
     credits=listed("""
         photo, photos, crédit, crédits, crédit photo, crédits photo, photo d'illustration, photo d'archives, image,
         images, légende, source, vidéo, illustration, photographie, © photo

@@ -42,24 +42,22 @@ CLEAN = CleanWords(
         """),
     boilerplate=listed("""
         abilita javascript, articolo pubblicato su, campi obbligatori sono, clicca qui per, condividi questo,
-        contenuto riservato agli abbonati, continua a leggere, informativa sulla privacy, iscriviti al nostro,
-        iscriviti alla newsletter, iscriviti alla nostra, leggi anche, non sarà pubblicato, nostra newsletter,
-        per continuare a leggere, proseguendo la navigazione, questo sito usa, questo sito utilizza,
-        riproduzione riservata, seguici su, sei già abbonato, sono contrassegnati, tutti i diritti riservati,
-        uso dei cookie, utilizza cookie, utilizziamo i cookie, utilizzo dei cookie
+        contenuto riservato agli abbonati, continua a leggere, iscriviti al nostro, iscriviti alla newsletter,
+        iscriviti alla nostra, nostra newsletter, per continuare a leggere, proseguendo la navigazione,
+        questo sito usa, questo sito utilizza, riproduzione riservata, seguici su, sei già abbonato,
+        sono contrassegnati, tutti i diritti riservati, utilizziamo i cookie
         """),
     phrases=listed("""
-        diritti riservati, già abbonato, privacy policy, cookie policy, termini e condizioni, condizioni d'uso,
-        il tuo indirizzo, il tuo indirizzo email, campi obbligatori, segui la pagina, iscriviti alla, iscriviti al,
-        iscriviti per, iscriviti a, abbonati a, abbonati per, ricevi ogni, ricevi gratis, nella tua casella,
-        nella tua email, casella di posta, crea un account, il tuo account, il tuo abbonamento, disiscriverti,
-        annullare l'iscrizione, disdire in qualsiasi momento, nostre newsletter, newsletter settimanale,
-        newsletter quotidiana, nostro canale, canale whatsapp, canale telegram, clicca qui, cliccando su,
-        scarica l'app, la nostra app, prova gratis, primo mese, senza limiti, accesso illimitato,
-        riservato agli abbonati, contenuto riservato, lascia un commento, per commentare, sostieni il,
-        giornalismo indipendente, il tuo browser, disattiva adblock, la tua password, altro dispositivo,
-        il tuo consenso, con il tuo consenso, revocare il consenso, fai una donazione, resta aggiornato,
-        rimani aggiornato
+        diritti riservati, già abbonato, privacy policy, cookie policy, il tuo indirizzo, il tuo indirizzo email,
+        campi obbligatori, segui la pagina, iscriviti alla, iscriviti al, iscriviti per, iscriviti a, abbonati a,
+        abbonati per, ricevi ogni, ricevi gratis, nella tua casella, nella tua email, casella di posta,
+        crea un account, il tuo account, il tuo abbonamento, disiscriverti, annullare l'iscrizione,
+        disdire in qualsiasi momento, nostre newsletter, newsletter settimanale, newsletter quotidiana, nostro canale,
+        clicca qui, cliccando su, scarica l'app, la nostra app, prova gratis, riservato agli abbonati,
+        contenuto riservato, lascia un commento, per commentare, sostieni il, il tuo browser, disattiva adblock,
+        la tua password, altro dispositivo, il tuo consenso, con il tuo consenso, revocare il consenso,
+        fai una donazione, resta aggiornato, rimani aggiornato, non sarà pubblicato, informativa sulla privacy,
+        uso dei cookie, utilizzo dei cookie, utilizza cookie
         """),
     nouns=listed("""
         abbon*, newsletter, cookie, account, mail, email, e-mail, indirizzo, password, utente, utenti, browser,
@@ -70,14 +68,12 @@ CLEAN = CleanWords(
         profilo, javascript, podcast, prova, offerta, consenso, redazione
         """),
     asks=listed("""
-        abbonati, iscriviti, registrati, condividi, segui, seguici, unisciti, leggi, scarica, ricevi, accedi, clicca,
-        attiva, scopri, goditi, consulta, entra, inserisci, lascia, scrivi, invia, sostieni, prova, guarda, ascolta,
-        accetta, crea, commenta, partecipa, trova, aggiungi, per, fai, scegli, resta, rimani, vuoi, hai, dona, se,
-        continua, non
+        abbonati, iscriviti, registrati, condividi, seguici, unisciti, leggi, scarica, ricevi, accedi, clicca, attiva,
+        scopri, goditi, consulta, entra, inserisci, lascia, scrivi, invia, sostieni, guarda, ascolta, accetta, crea,
+        commenta, partecipa, trova, aggiungi, fai, scegli, rimani, dona, continua
         """),
     you=listed("""
-        tu, tuo, tua, tuoi, tue, ti, te, voi, vostro, vostra, noi, nostro, nostra, nostri, nostre, ci, puoi, potrai,
-        vuoi, hai, sei, suo
+        tu, tuo, tua, tuoi, tue, ti, voi, vostro, vostra, noi, nostro, nostra, nostri, nostre, puoi, potrai
         """),
     credits=listed("""
         foto, fotografia, immagine, immagini, foto di, crediti, credit, fonte, video, archivio,

@@ -46,22 +46,19 @@ CLEAN = CleanWords(
         a nossa newsletter, ao continuar a navegar, ao continuar navegando, assine a nossa, assine nossa,
         campos obrigatórios são, clique aqui para, compartilhe esta, continua após a publicidade, este site usa,
         este site utiliza, exclusivo para assinantes, inscreva-se em, inscreva-se no, já sou assinante, já é assinante,
-        leia também, nossa newsletter, não será publicado, para continuar a ler, para continuar lendo,
-        política de privacidade, proibida a reprodução, siga-nos em, siga-nos no, são marcados com,
-        todos os direitos reservados, usamos cookies, uso de cookies, utilizamos cookies
+        leia também, nossa newsletter, para continuar a ler, para continuar lendo, proibida a reprodução, siga-nos em,
+        siga-nos no, são marcados com, todos os direitos reservados, usamos cookies, utilizamos cookies
         """),
     phrases=listed("""
-        direitos reservados, política de cookies, termos de uso, termos e condições, seu endereço de email,
-        seu endereço de e-mail, seu e-mail, o seu email, o seu e-mail, campos obrigatórios, siga o, siga a página,
-        inscreva-se na, inscreva-se para, cadastre-se, assine a, assine o, assine para, receba no seu, receba as,
-        receba gratuitamente, na sua caixa, caixa de entrada, crie uma conta, criar uma conta, sua conta,
-        sua assinatura, cancelar a qualquer momento, cancele quando quiser, nossas newsletters, nosso boletim,
-        nosso canal, canal do whatsapp, canal no whatsapp, canal do telegram, grupo do whatsapp, continue lendo,
-        clique aqui, clicando em, baixe o aplicativo, baixe o app, nosso aplicativo, teste grátis, experimente grátis,
-        sem limites, acesso ilimitado, acesso exclusivo, deixe seu comentário, deixe um comentário, para comentar,
-        apoie o jornalismo, jornalismo independente, jornalismo profissional, seu navegador, ative o javascript,
-        desative o bloqueador, sua senha, outro dispositivo, o seu consentimento, seu consentimento, faça parte,
-        fique por dentro
+        direitos reservados, política de cookies, seu endereço de e-mail, o seu email, o seu e-mail,
+        campos obrigatórios, siga o, siga a página, inscreva-se na, inscreva-se para, cadastre-se, assine a, assine o,
+        assine para, receba no seu, receba as, receba gratuitamente, na sua caixa, caixa de entrada, crie uma conta,
+        criar uma conta, sua assinatura, cancelar a qualquer momento, cancele quando quiser, nossas newsletters,
+        nosso boletim, nosso canal, continue lendo, clique aqui, clicando em, baixe o aplicativo, baixe o app,
+        nosso aplicativo, teste grátis, experimente grátis, deixe seu comentário, deixe um comentário, para comentar,
+        apoie o jornalismo, seu navegador, ative o javascript, desative o bloqueador, sua senha, outro dispositivo,
+        o seu consentimento, seu consentimento, faça parte, fique por dentro, não será publicado,
+        política de privacidade, uso de cookies
         """),
     nouns=listed("""
         assina*, newsletter, newsletters, boletim, cookies, conta, mail, email, e-mail, endereço, senha, usuário,
@@ -73,15 +70,12 @@ CLEAN = CleanWords(
         redação
         """),
     asks=listed("""
-        assine, inscreva, cadastre, registe, registre, compartilhe, partilhe, siga, junte, leia, baixe, descarregue,
-        receba, acesse, aceda, clique, ative, descubra, aproveite, consulte, entre, insira, introduza, deixe, escreva,
-        envie, apoie, experimente, veja, assista, ouça, aceite, crie, comente, participe, encontre, adicione, para,
-        faça, escolha, fique, quer, saiba, doe, se, continue, não, confira
+        assine, inscreva, cadastre, registe, registre, compartilhe, partilhe, junte, leia, baixe, descarregue, receba,
+        acesse, aceda, clique, ative, descubra, aproveite, consulte, insira, introduza, deixe, escreva, envie, apoie,
+        experimente, veja, assista, ouça, aceite, crie, comente, participe, encontre, adicione, faça, escolha, fique,
+        saiba, doe, continue, confira
         """),
-    you=listed("""
-        você, vocês, seu, sua, seus, suas, tu, teu, tua, te, lhe, nós, nosso, nossa, nossos, nossas, conosco, connosco,
-        pode, poderá, quer, tem
-        """),
+    you=listed("você, vocês, tu, teu, tua, nós, nosso, nossa, nossos, nossas, conosco, connosco"),
     credits=listed("""
         foto, fotos, imagem, imagens, fotografia, crédito, créditos, foto de, imagem de, divulgação, reprodução,
         arquivo, fonte, vídeo, ilustração
