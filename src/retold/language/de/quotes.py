@@ -61,7 +61,7 @@ QUOTES = QuoteWords(
         "frau kanzlerin ministerin königin angela anna maria ursula sabine petra claudia annalena julia".split()
     ),
     men=frozenset(
-        "herr könig hans peter thomas michael klaus olaf andreas stefan wolfgang frank christian martin markus
-        friedrich robert".split()
+        """herr könig hans peter thomas michael klaus olaf andreas stefan wolfgang frank christian martin markus
+        friedrich robert""".split()
     ),
 )

@@ -11,12 +11,12 @@ _IRREGULAR = {  # past and participle; what is missing here is regular
     "give": "gave given", "go": "went gone", "have": "had", "hear": "heard", "hit": "hit", "hold": "held", "keep": "kept",
     "know": "knew known", "lay": "laid", "lead": "led", "learn": "learned learnt", "leave": "left", "let": "let",
     "make": "made", "mean": "meant", "meet": "met", "misunderstand": "misunderstood", "overturn": "overturned",
-    "pay": "paid", "plead": "pleaded pled", "put": "put", "read": "read", "rewrite": "rewrote rewritten", "ring": "
-    ""rang rung",
+    "pay": "paid", "plead": "pleaded pled", "put": "put", "read": "read", "rewrite": "rewrote rewritten",
+    "ring": " ""rang rung",
     "say": "said", "see": "saw seen", "seek": "sought", "sell": "sold", "send": "sent", "set": "set", "shoot": "shot",
     "show": "showed shown", "sing": "sang sung", "speak": "spoke spoken", "stand": "stood", "strike": "struck",
-    "swear": "swore sworn", "take": "took taken", "teach": "taught", "tell": "told", "think": "thought", "throw": "
-    ""threw thrown",
+    "swear": "swore sworn", "take": "took taken", "teach": "taught", "tell": "told", "think": "thought",
+    "throw": " ""threw thrown",
     "understand": "understood", "uphold": "upheld", "write": "wrote written", "withdraw": "withdrew withdrawn",
     "misspeak": "misspoke misspoken", "retell": "retold", "dream": "dreamed dreamt", "spell": "spelled spelt",
     "foretell": "foretold", "weep": "wept", "spit": "spat", "shut": "shut", "dig": "dug", "lose": "lost", "win": "won",

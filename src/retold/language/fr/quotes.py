@@ -57,8 +57,8 @@ QUOTES = QuoteWords(
     possessives=_pairs(_POSSESSIVES),
     times=frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui".split()),
     women=frozenset(
-        "madame mme reine marie anne isabelle sophie catherine nathalie christine valérie sylvie claire élisabeth
-        ségolène".split()
+        """madame mme reine marie anne isabelle sophie catherine nathalie christine valérie sylvie claire
+        élisabeth ségolène""".split()
     ),
     men=frozenset(
         "monsieur m roi jean pierre michel philippe alain bernard jacques nicolas françois emmanuel laurent éric".split()

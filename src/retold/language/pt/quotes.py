@@ -59,8 +59,8 @@ QUOTES = QuoteWords(
     pronouns=_pairs(_PRONOUNS),
     possessives=_pairs(_POSSESSIVES),
     times=frozenset(
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta
-        sexta hoje ontem amanhã".split()
+        """segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta
+        quinta sexta hoje ontem amanhã""".split()
     ),
     women=frozenset("senhora dona rainha presidenta maria ana dilma marina simone fernanda beatriz cláudia joana".split()),
     men=frozenset(
