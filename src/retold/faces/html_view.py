@@ -115,13 +115,19 @@ def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[s
         differences=tuple(_difference(view, finding, difference, anchors) for difference in finding.differences),
         tellings=told,
         why=readable(finding.why),
-        related=tuple(
-            (f"#{story}-f{place[other] + 1}", shorten(readable(view.story.findings[place[other]].statement), 90))
-            for other in finding.related
-            if other in place and other != finding.id
-        ),
+        related=_related(view, finding, story, place),
         open=",".join(str(anchors.number[article]) for article in _pair(view, finding)),
     )
+
+
+def _related(view: StoryView, finding: Finding, story: str, place: dict[str, int]) -> tuple[tuple[str, str], ...]:
+    """Where the findings stand that bear on this one, and their words; each wording once, and not its own."""
+    found: dict[str, str] = {}
+    for number in (place[other] for other in finding.related if other in place):
+        statement = readable(view.story.findings[number].statement)
+        if statement != readable(finding.statement):
+            found.setdefault(statement, f"#{story}-f{number + 1}")
+    return tuple((href, shorten(statement, 90)) for statement, href in found.items())
 
 
 def _pair(view: StoryView, finding: Finding) -> list[str]:
