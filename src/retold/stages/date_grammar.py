@@ -85,6 +85,7 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
     ("(?P<weekday>DAYNAME) OF? THE? (?P<which> LAST | NEXT | THIS ) (?P<unit>UNIT)", relative.weekday_of_week),
     (f"THE? {_WHICH} SAME? PAST? FISCAL? {_SINGLE}", relative.relative_period),
     (f"THE? {_SINGLE} {_TURN}", relative.relative_period),
+    ("THE? FISCAL? (?P<unit>YEARWORD) (?= ENDING (?: MONTH | SHORTMONTH | DAYNAME | NUM ) )", spans.length),
     (f"THE FISCAL? {_SINGLE}", relative.bare_period),
     (f"THE? (?P<early> EARLY | EDGE ) OF {_SINGLE}", relative.bare_period),
     (f"(?: THE | ART ) (?P<count> ORD | FIRST ) {_SINGLE}", relative.counted_period),

@@ -41,6 +41,9 @@ _SURE = 0.8  # share of the likelihood that the claimed days must hold
 _WIDEST = 3  # days from the first to the last that is claimed
 
 
+Beside = tuple[frozenset[str], ...]  # for each weekday, the words that a story tells beside it
+
+
 @dataclass(frozen=True)
 class Clue:
     """A weekday (0..6) in a text: told as past (-1), as to come (1) or neither (0), and the words of its sentence."""
@@ -87,7 +90,7 @@ def infer(
     day = known[len(known) // 2] if known else story_day(list(clues.values()))
     if day is None:
         return {}
-    others = [clue for found in clues.values() for clue in found.weekdays]
+    others = beside_weekdays(list(clues.values()))
     claims = {a.id: by_dateline(clues[a.id], day) or claim(clues[a.id], day, others) for a in open_ones}
     return {key: days for key, days in claims.items() if days is not None}
 
@@ -170,7 +173,8 @@ def story_day(found: Sequence[Clues]) -> date | None:
     years = story_years(found)
     weekdays = [clue for clues in found for clue in clues.weekdays]
     told = [day for clues in found for day in clues.days]
-    confirmed = [point for day in told if (point := _confirmed(day, years, weekdays))]
+    beside = beside_weekdays(found)
+    confirmed = [point for day in told if (point := _confirmed(day, years, beside))]
     if not confirmed:
         return None
     latest = max(confirmed)
@@ -184,9 +188,9 @@ def _articles_with(found: Sequence[Clues], weekday: int) -> int:
     return sum(any(clue.weekday == weekday and clue.tense < 0 for clue in clues.weekdays) for clues in found)
 
 
-def _confirmed(day: Day, years: Sequence[int], weekdays: Sequence[Clue]) -> date | None:
+def _confirmed(day: Day, years: Sequence[int], beside: Beside) -> date | None:
     """The day in the year in which its weekday is the one named beside the same words."""
-    first = _weekday_beside(day.near, weekdays)
+    first = _weekday_beside(day.near, beside)
     points = [point for year in years if (point := _day(year, day.month, day.day)) and point.weekday() == first]
     return points[0] if len(points) == 1 else None
 
@@ -198,14 +202,19 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _weekday_beside(near: frozenset[str], weekdays: Sequence[Clue]) -> int | None:
+def beside_weekdays(found: Sequence[Clues]) -> Beside:
+    """The words that a story tells beside each weekday."""
+    near: list[set[str]] = [set() for _ in range(7)]
+    for clues in found:
+        for clue in clues.weekdays:
+            near[clue.weekday] |= clue.near
+    return tuple(frozenset(words) for words in near)
+
+
+def _weekday_beside(near: frozenset[str], beside: Beside) -> int | None:
     """The weekday that a story names beside these words. A word that stands beside several weekdays tells less of each."""
-    words = {weekday: frozenset[str]().union(*(c.near for c in weekdays if c.weekday == weekday)) for weekday in range(7)}
-    scores = {
-        weekday: sum(1 / sum(word in other for other in words.values()) for word in sorted(words[weekday] & near))
-        for weekday in words
-    }
-    first, second = sorted(scores, key=lambda weekday: (-scores[weekday], weekday))[:2]
+    scores = [sum(1 / sum(word in other for other in beside) for word in sorted(words & near)) for words in beside]
+    first, second = sorted(range(7), key=lambda weekday: (-scores[weekday], weekday))[:2]
     return first if scores[first] >= _ALIKE and scores[first] - scores[second] >= _CLEARLY else None
 
 
@@ -247,7 +256,7 @@ def by_dateline(clues: Clues, day: date) -> Published | None:
     return Published(point, point + timedelta(days=1), "story")
 
 
-def claim(clues: Clues, day: date, others: Sequence[Clue]) -> Published | None:
+def claim(clues: Clues, day: date, others: Beside) -> Published | None:
     """The days on which an article can have appeared, given its story's day; None when they are more than three apart."""
     if not clues.weekdays and not clues.steps:
         return None
@@ -265,7 +274,7 @@ def claim(clues: Clues, day: date, others: Sequence[Clue]) -> Published | None:
     return Published(day + timedelta(days=first), day + timedelta(days=last), "story")
 
 
-def likelihood(clues: Clues, published: date, others: Sequence[Clue]) -> float:
+def likelihood(clues: Clues, published: date, others: Beside) -> float:
     """How well an article's weekdays fit a day of publication. Each weekday counts once for each tense; "yesterday" counts
     with the weekday on which others tell the same."""
     weight = 1.0

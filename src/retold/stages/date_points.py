@@ -19,7 +19,7 @@ _COUNTING = TAG["HEDGE"] + TAG["LABEL"]
 _BEFORE_YEARS = "".join(
     TAG[name] for name in "IN ON FROM BETWEEN BY OF TO AND EARLY OPEN COMMA DASH BEFORE AFTER YEAR THE".split()
 )
-_NEAREST = TAG["THE"] + TAG["AFTER"]
+_NEAREST = TAG["THE"] + TAG["AFTER"] + TAG["TO"]
 _BEFORE_SEASONS = TAG["IN"] + TAG["BY"] + TAG["EARLY"]
 _RANGE_END = pattern(
     "(?: TO | AND | COMMA | DASH ) (?P<month> MONTH | SHORTMONTH ) (?: NUM | ORD )? COMMA? OF? (?P<year>YEAR)"

@@ -12,7 +12,7 @@ from retold.stages.date_values import Meaning, days_of, moved, period
 _REACH = 14  # words: a verb further away than this speaks of something else
 _STOPS = frozenset(".!?;\n")
 _CLOSING = ("", ",", ".", ";", ":", "\n", ")", "”", '"', "—")
-_TENSES = {TAG["PASTVERB"]: -1, TAG["FUTURE"]: 1}
+_TENSES = {TAG["PASTVERB"]: -1, TAG["ENDING"]: -1, TAG["FUTURE"]: 1}
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ _NUMBERS: dict[str, float] = {
     "a thousand": 1000,
     "one thousand": 1000,
     "a dozen": 12,
+    "single": 1,
     "half a": 0.5,
     "half an": 0.5,
 }
@@ -60,7 +61,7 @@ has have been
 """
 _FUTURE = """
 will would shall 'll won't may might can could should must scheduled expected expects expect due payable slated poised
-intends intend planned planning going awaits pending ahead tentatively upcoming
+intends intend planned planning starting effective going awaits pending ahead tentatively upcoming
 """
 _FUTURE_PHRASES = (
     "as soon as",
@@ -267,6 +268,7 @@ DATES = DateWords(
             "channel",
         ),
         "LONG": ("long",),
+        "ENDING": ("ended", "ended on", "ending", "ending on"),
         "OR": ("or",),
         "SCALE": ("hundred=100", "thousand=1000", "million=1000000", "billion=1000000000"),
         "HOURWORD": ("o'clock",),
