@@ -253,5 +253,6 @@ def test_markdown_tells_verdicts_sides_and_sources() -> None:
     written = to_markdown(invented_dossier())
     assert "**disputed**, 3 accounts" in written
     assert "figure: **14** [A1, A2, A3, D] against **17** [B]" in written
+    assert "- A first hearing of the inquiry is set for 12 June 2031. [C]" in written
     assert "6 articles, 4 accounts: A2 is an edited copy of A1, A1 and A3 are two translations of one text." in written
     assert HOSTILE[0] not in written

@@ -49,8 +49,16 @@ def _story(view: StoryView) -> Iterator[str]:
     for line in story.brief:
         yield f"- {plain(line.text)} [{view.code.get(line.article, '?')}]"
     yield from ("", "## Findings", "")
+    yield from (f"- **{verdict}**: {meaning}" for verdict, meaning in VERDICTS.items())
+    yield ""
+    alone = [finding for finding in story.findings if finding.verdict == "single" and not finding.differences]
     for finding in story.findings:
-        yield from _finding(view, finding)
+        if finding.verdict != "single" or finding.differences:
+            yield from _finding(view, finding)
+    if alone:
+        yield from ("### Told by one account alone", "")
+        yield from (f"- {plain(finding.statement)} [{view.codes(finding.tellings)}]" for finding in alone)
+        yield ""
     if story.quotes:
         yield from ("## Quotes", "")
         for quote in story.quotes:
@@ -86,7 +94,7 @@ def _story(view: StoryView) -> Iterator[str]:
 
 def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
     accounts = counted(finding.accounts, "account")
-    yield from (f"### {plain(finding.statement)}", "", f"**{finding.verdict}**, {accounts}. {VERDICTS[finding.verdict]}", "")
+    yield from (f"### {plain(finding.statement)}", "", f"**{finding.verdict}**, {accounts}", "")
     for difference in finding.differences:
         sides = []
         for side in difference.sides:
