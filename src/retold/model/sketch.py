@@ -16,7 +16,7 @@ class Sketch(Record):
     over several shingle sizes; `grams` a sample of long shingles that is the same wherever they stand, so that an excerpt
     shares it. `terms` are the body's words with their counts, the lead's marked in `lead` (title and first sentences);
     `names` those written as names, `numbers` the figures. `credits` are agencies that the text credits. `anchors` are
-    keys that survive translation (figures, names by their sound) with their place in the text, 0..255.
+    keys that survive translation (figures, names by their sound); `places[i]` is where anchor i stands, from 0 to 255.
     """
 
     article: str
@@ -31,4 +31,5 @@ class Sketch(Record):
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     credits: tuple[str, ...]
-    anchors: tuple[tuple[str, int], ...]
+    anchors: tuple[str, ...] = field(metadata={"json": False})
+    places: bytes = field(metadata={"json": False})

@@ -9,6 +9,7 @@ import numpy as np
 
 from retold.options import ReuseOptions
 from retold.stages.align import Scores, best_in_order, in_order, mutual_best, vector_likeness, word_likeness
+from retold.stages.anchors import same_places
 from retold.stages.passages import Telling
 
 Run = tuple[int, int, int]  # first word in a, first word in b, number of words
@@ -65,12 +66,23 @@ def likeness(a: Telling, b: Telling, options: ReuseOptions) -> Likeness:
     return measure(a, b, scores, options)
 
 
+def likeness_across(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Likeness, float]:
+    """What two articles in different languages share, by the sentences' names and figures (or their vectors, where the
+    encoder knows both languages), and how far these stand at the same places."""
+    units_a, profile_a = a.anchored
+    units_b, profile_b = b.anchored
+    scores = word_likeness(units_a, units_b)
+    if options.multilingual and a.vectors is not None and b.vectors is not None:
+        scores = np.maximum(scores, vector_likeness(a.vectors, b.vectors))
+    return measure(a, b, scores, options), same_places(profile_a, profile_b)
+
+
 def measure(a: Telling, b: Telling, scores: Scores, options: ReuseOptions) -> Likeness:
     """The same from a given matrix of likenesses (sentences of a, sentences of b)."""
     pairs = mutual_best(scores, options.alike)
-    sizes_a, sizes_b = a.sizes(), b.sizes()
+    sizes_a, sizes_b = a.sizes, b.sizes
     total_a, total_b = max(1.0, float(sizes_a.sum())), max(1.0, float(sizes_b.sum()))
-    bag_a, bag_b = a.bag(), b.bag()
+    bag_a, bag_b = a.bag, b.bag
     kinds = len(bag_a.keys() & bag_b.keys())
     mass = sum(min(count, bag_b[word]) for word, count in bag_a.items() if word in bag_b)
     path = best_in_order(scores * np.minimum(sizes_a[:, None], sizes_b[None, :]))

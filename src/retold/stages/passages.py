@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,7 @@ import numpy.typing as npt
 
 from retold.model import Article, Span, Statement
 from retold.stages.align import STEM
+from retold.stages.anchors import anchors, placed, profile
 from retold.stages.quote_marks import find_quoted
 from retold.stages.tokens import TOKEN, tokens
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 Flags = npt.NDArray[np.bool_]
 
+MOST_ANCHORS = 500
 QUOTED_WORDS = 4  # fewer words in quotation marks are a name or a term, which the writer chose
 LEAST_OWN = 12  # words: a body that is nothing but quotation is compared with its quotations
 
@@ -39,10 +42,19 @@ class Telling:
     free: Flags
     vectors: Matrix | None
 
+    @cached_property
+    def anchored(self) -> tuple[tuple[tuple[str, ...], ...], dict[str, float]]:
+        """Each sentence's anchors, and the profile of them all: what can be compared with a text in another language."""
+        texts = [self.article.text[start:end] for start, end in self.spans]
+        keys, places = placed("\n".join(texts), MOST_ANCHORS)
+        return tuple(tuple(key for key, _ in anchors(text)) for text in texts), profile(keys, places)
+
+    @cached_property
     def sizes(self) -> npt.NDArray[np.float32]:
         """The number of own words of each sentence."""
         return np.array([len(unit) for unit in self.own], np.float32)
 
+    @cached_property
     def bag(self) -> Counter[str]:
         """All own words with their counts."""
         return Counter(word for unit in self.own for word in unit)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from retold.model import Direction, Evidence, Link, LinkKind, StoryParts
 from retold.options import ReuseOptions
 from retold.stages.changes import changes
 from retold.stages.credits import credited
-from retold.stages.likeness import Likeness, likeness
+from retold.stages.likeness import Likeness, likeness, likeness_across
 from retold.stages.passages import Telling, prepare
 
 
@@ -29,14 +29,14 @@ def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
     have had a at hand (an agency's text, say); a credit in b says so too."""
     if not a.spans or not b.spans:
         return None
-    shared = likeness(a, b, options)
-    direction, reason = _direction(a, b, shared, supplied)
-    derived_is_b = direction == "a->b" or (direction == "unknown" and shared.found_b >= shared.found_a)
-    if shared.sameness(derived_is_b) >= options.same:
-        kind = _kind(a, b, shared, options)
-    elif shared.amount() >= options.sentences or (supplied and shared.borrowing(derived_is_b) >= options.supplied):
-        kind = "excerpt"
+    direction, reason = _direction(a, b, supplied, options)
+    if a.article.language[:2] != b.article.language[:2]:
+        shared, places = likeness_across(a, b, options)
+        found: LinkKind | None = "translation" if _translates(shared, places, options) else None
     else:
+        shared = likeness(a, b, options)
+        found = _judge(shared, direction, supplied, options)
+    if found is None:
         return None
     evidence = tuple(
         Evidence(a.spans[i], b.spans[j], round(score, 3)) for (i, j), score in zip(shared.pairs, shared.scores, strict=True)
@@ -44,26 +44,37 @@ def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
     return Link(
         a=a.article.id,
         b=b.article.id,
-        kind=kind,
+        kind=found,
         direction=direction,
         coverage_a=_covered(a, {i for i, _ in shared.pairs}),
         coverage_b=_covered(b, {j for _, j in shared.pairs}),
         order=round(shared.order, 3),
         why=_why(a, b, shared, reason),
         evidence=evidence,
-        changes=() if kind == "excerpt" else changes(a, b, shared.pairs, shared.scores),
+        changes=() if found in ("excerpt", "translation") else changes(a, b, shared.pairs, shared.scores),
     )
 
 
-def _kind(a: Telling, b: Telling, shared: Likeness, options: ReuseOptions) -> LinkKind:
-    if a.article.language[:2] != b.article.language[:2]:
-        return "translation"
-    if min(shared.found_a, shared.found_b) >= options.copied:
-        return "copy"
-    return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
+def _translates(shared: Likeness, places: float, options: ReuseOptions) -> bool:
+    """Do names and figures stand at the same places, or, with an encoder for both languages, sentences at one another's?"""
+    if places >= options.translated:
+        return True
+    return options.multilingual and min(shared.found_a, shared.found_b) >= 0.5 and shared.order >= 0.8
 
 
-def _direction(a: Telling, b: Telling, shared: Likeness, supplied: bool) -> tuple[Direction, str]:
+def _judge(shared: Likeness, direction: Direction, supplied: bool, options: ReuseOptions) -> LinkKind | None:
+    """What one text is to another of the same language."""
+    derived_is_b = direction == "a->b" or (direction == "unknown" and shared.found_b >= shared.found_a)
+    if shared.sameness(derived_is_b) >= options.same:
+        if min(shared.found_a, shared.found_b) >= options.copied:
+            return "copy"
+        return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
+    if shared.amount() >= options.sentences or (supplied and shared.borrowing(derived_is_b) >= options.supplied):
+        return "excerpt"
+    return None
+
+
+def _direction(a: Telling, b: Telling, supplied: bool, options: ReuseOptions) -> tuple[Direction, str]:
     """Which text comes from which, and what says so: what is known, a credit, the days, or that one is the fuller text."""
     if supplied:
         return "a->b", ""
@@ -77,9 +88,10 @@ def _direction(a: Telling, b: Telling, shared: Likeness, supplied: bool) -> tupl
         return "a->b", f"the first appeared earlier ({first.end} and {second.start})"
     if first and second and second.end < first.start:
         return "b->a", f"the second appeared earlier ({second.end} and {first.start})"
-    if shared.found_b > shared.found_a:
+    length_a, length_b = len(a.words), len(b.words)
+    if length_a > length_b * options.fuller:
         return "a->b", "the first is the fuller text; which came first is not known"
-    if shared.found_a > shared.found_b:
+    if length_b > length_a * options.fuller:
         return "b->a", "the second is the fuller text; which came first is not known"
     return "unknown", "which came first is not known"
 
@@ -102,7 +114,8 @@ def _why(a: Telling, b: Telling, shared: Likeness, reason: str) -> str:
 
 def _candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tuple[Telling, Telling]]:
     """The pairs worth comparing. Equal texts are compared with the first of them alone; of the rest every pair in a small
-    story, else each with those that share most of its rarer runs of words."""
+    story, else each with those of its language that share most of its rarer runs of words, and the fullest of each two
+    languages."""
     equal: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
         equal[telling.words].append(telling)
@@ -110,7 +123,15 @@ def _candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tupl
     firsts = [group[0] for group in equal.values()]
     if len(firsts) <= options.everyone:
         return pairs + list(combinations(firsts, 2))
-    return pairs + [(firsts[i], firsts[j]) for i, j in sorted(_nearest(firsts, options))]
+    languages: dict[str, list[Telling]] = defaultdict(list)
+    for telling in firsts:
+        languages[telling.article.language[:2]].append(telling)
+    for group in languages.values():
+        pairs += [(group[i], group[j]) for i, j in sorted(_nearest(group, options))]
+    fullest = [sorted(group, key=lambda t: (-len(t.words), t.article.id))[: options.across] for group in languages.values()]
+    for one, other in combinations(fullest, 2):
+        pairs += product(one, other)
+    return [(a, b) if a.article.id < b.article.id else (b, a) for a, b in pairs]
 
 
 def _nearest(tellings: Sequence[Telling], options: ReuseOptions) -> set[tuple[int, int]]:

@@ -11,6 +11,7 @@ from rensa import RMinHash
 
 from retold.model import Article, Sketch
 from retold.options import SketchOptions
+from retold.stages.anchors import placed
 from retold.stages.credits import credits
 from retold.stages.tokens import TOKEN, body_text, flat, number, title_text
 from retold.words import Words
@@ -33,6 +34,7 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
     terms.update(token for token in (t.lower() for t in TOKEN.findall(title)) if token not in common)
     top = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[: options.terms]
     hashes = _hashes(lowered)
+    keys, places = placed(body, options.anchors)
     return Sketch(
         article=article.id,
         language=article.language[:2],
@@ -46,7 +48,8 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
         names=names,
         numbers=tuple(sorted({intern(number(token)) for token in raw if token[0].isdigit() and token[0].isascii()})),
         credits=credits(article.text),
-        anchors=(),
+        anchors=keys,
+        places=places,
     )
 
 
@@ -89,8 +92,8 @@ def _bands(hashes: Hashes, options: SketchOptions) -> tuple[int, ...]:
         rows = np.array(matrix.to_rows()[0], np.uint64).reshape(-1, options.rows)
         keys: Hashes = np.full(len(rows), size, np.uint64)
         for column in rows.T:
-            keys = keys * _MIX + column
-        keys = keys * _MIX + np.arange(len(rows), dtype=np.uint64)
+            keys = np.add(keys * _MIX, column, dtype=np.uint64)
+        keys = np.add(keys * _MIX, np.arange(len(rows)), dtype=np.uint64, casting="unsafe")
         found += keys.tolist()
     return tuple(found)
 

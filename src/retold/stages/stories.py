@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from retold.model import Sketch, StoryGroup
 from retold.options import StoryOptions
 from retold.stages.linkage import Pair, link_groups
-from retold.stages.weights import Ints, Weights, holders, weigh
+from retold.stages.weights import Ints, Weights, holders, weigh, weigh_anchors
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -57,7 +57,31 @@ def _compare(sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[s
                 score = (1 - options.vectors) * score + options.vectors * close
             if score >= options.known:
                 likeness[i, j] = score
-    return likeness
+    return likeness | _translations(sketches, options)
+
+
+def _translations(sketches: Sequence[Sketch], options: StoryOptions) -> dict[Pair, float]:
+    """The likeness of articles in different languages, by the places of their names and figures."""
+    languages = np.array([hash_of[sketch.language] for sketch in sketches]) if (hash_of := _numbered(sketches)) else None
+    if languages is None:
+        return {}
+    rows = weigh_anchors(sketches, options)
+    total = len(sketches) + options.background
+    postings = [(log(total / len(held)), held) for held in holders(rows).values()]
+    scratch = np.zeros(rows.width, np.float32)
+    found = {}
+    for i, others in _gather(postings, len(sketches), options, languages).items():
+        scores = rows.dots(i, others, scratch)
+        for j, score in zip(others.tolist(), scores.tolist(), strict=True):
+            if score >= options.translated:
+                found[i, j] = min(0.9, 0.9 * (score / options.translated - 1))
+    return found
+
+
+def _numbered(sketches: Sequence[Sketch]) -> dict[str, int]:
+    """A number for each language, where there are at least two."""
+    codes = sorted({sketch.language for sketch in sketches})
+    return {code: k for k, code in enumerate(codes)} if len(codes) > 1 else {}
 
 
 def _alike_in_particulars(words: Vector, particulars: Vector, options: StoryOptions) -> Vector:
@@ -80,7 +104,11 @@ def _candidates(sketches: Sequence[Sketch], weights: Weights, options: StoryOpti
     return _gather(postings, len(sketches), options)
 
 
-def _gather(postings: Sequence[tuple[float, Ints]], count: int, options: StoryOptions) -> dict[int, Ints]:
+def _gather(
+    postings: Sequence[tuple[float, Ints]], count: int, options: StoryOptions, apart: Ints | None = None
+) -> dict[int, Ints]:
+    """The best pairs of the holders of the same things: for each row the later ones. With `apart` only pairs whose numbers
+    there differ."""
     lows, highs, values = [], [], []
     for weight, rows in postings:
         for step in range(1, min(len(rows), options.neighbours + 1)):
@@ -90,6 +118,9 @@ def _gather(postings: Sequence[tuple[float, Ints]], count: int, options: StoryOp
     if not lows:
         return {}
     low, high, value = np.concatenate(lows), np.concatenate(highs), np.concatenate(values)
+    if apart is not None:
+        differ = apart[low] != apart[high]
+        low, high, value = low[differ], high[differ], value[differ]
     codes, inverse = np.unique(low * count + high, return_inverse=True)
     sums = np.bincount(inverse, value)
     low, high = codes // count, codes % count
@@ -103,7 +134,7 @@ def _gather(postings: Sequence[tuple[float, Ints]], count: int, options: StoryOp
     return found
 
 
-def _top(low: Ints, high: Ints, sums: npt.NDArray[np.float64], count: int, most: int) -> npt.NDArray[np.bool_]:
+def _top(low: Ints, high: Ints, sums: npt.NDArray[Any], count: int, most: int) -> npt.NDArray[np.bool_]:
     """Which pairs are among the `most` best of either side."""
     keep = np.zeros(len(low), bool)
     for side in (low, high):

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from retold.model import Sketch
 from retold.options import StoryOptions
+from retold.stages.anchors import profile
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -76,6 +77,14 @@ def weigh(sketches: Sequence[Sketch], options: StoryOptions) -> Weights:
         ([(t, rare(t)) for t in s.names] + [("#" + f, figure_rare(f)) for f in s.numbers] for s in sketches), {}
     )
     return Weights(body, told, particulars)
+
+
+def weigh_anchors(sketches: Sequence[Sketch], options: StoryOptions) -> Rows:
+    """Names and figures with their places in the text, weighed by how rare they are there."""
+    cells = [profile(sketch.anchors, sketch.places) for sketch in sketches]
+    spread = Counter(cell for row in cells for cell in row)
+    total = len(sketches) + options.background
+    return _rows((((c, w * log(total / spread[c])) for c, w in row.items()) for row in cells), {})
 
 
 def _beside(
