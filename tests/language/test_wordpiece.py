@@ -27,7 +27,9 @@ def reference() -> Tokenizer:
 REFERENCE = reference()
 OURS = Wordpiece(FOLDER / "vocabulary.txt", MOST_PIECES)
 # Characters that were in Unicode when the package's tables were made; newer combining marks it takes for letters.
-LETTERS = st.characters(codec="utf-8", max_codepoint=0x52F) | st.sampled_from("“”‘’—–…€₹中文ﬁ가😀شاركة٣कसेिв्\u200b\u2028\ufeff\u3000ḁ̇")
+LETTERS = st.characters(codec="utf-8", max_codepoint=0x52F) | st.sampled_from(
+    "“”‘’—–…€₹中文ﬁ가😀شاركة٣कसेिв्\u200b\u2028\ufeff\u3000ḁ̇"
+)
 
 
 def same(text: str) -> None:

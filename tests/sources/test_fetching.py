@@ -7,12 +7,13 @@ import ipaddress
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from local_server import Server, answer
 
 from retold.model import Page, Rejection
 from retold.options import FetchOptions, SourceOptions
@@ -21,7 +22,6 @@ from retold.sources.addresses import RefusedAddressError, check_url, is_public, 
 from retold.sources.fetch import Fetcher, FetchError, Validators
 from retold.sources.web import Visit, read_urls
 
-Route = Callable[[BaseHTTPRequestHandler], None]
 OPTIONS = FetchOptions(
     allow_private=True, delay_seconds=0.0, seconds=4.0, silence_seconds=1.5, max_bytes=200_000, backoff_seconds=0.01
 )
@@ -33,53 +33,6 @@ ARTICLE = """<html lang="en"><head><title>The harbour light is back</title>
 <p>Two men in a rubber boat changed the lamp in twenty minutes. It had been dark for a week, and nobody could say why.</p>
 <p>The fishermen of the village said that they would keep a spare lamp in the shed from now on.</p>
 </article></body></html>"""
-
-
-class Server:
-    """A real HTTP server with a table of routes; remembers what was asked, and the headers."""
-
-    def __init__(self) -> None:
-        self.routes: dict[str, Route] = {}
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self) -> None:
-                outer.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
-                route = outer.routes.get(self.path)
-                if route:
-                    route(self)
-                else:
-                    answer(b"", 404)(self)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.http.daemon_threads = True
-        threading.Thread(target=self.http.serve_forever, daemon=True).start()
-
-    def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.http.server_port}{path}"
-
-    def paths(self) -> list[str]:
-        return [path for path, _ in self.asked]
-
-
-def answer(body: bytes | str, status: int = 200, **headers: str) -> Route:
-    data = body.encode() if isinstance(body, str) else body
-
-    def route(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        for name, value in {"content_type": "text/html; charset=utf-8", **headers}.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.send_header("Content-Length", str(len(data)))
-        handler.end_headers()
-        handler.wfile.write(data)
-
-    return route
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -40,6 +41,8 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
         return lambda value: tuple(decode(part) for decode, part in zip(items, value, strict=True))
     if kind is date:
         return lambda value: date.fromisoformat(value) if isinstance(value, str) else value
+    if kind is bytes:
+        return lambda value: b64decode(value)
     if origin is Literal or kind in (str, int, bool, float):
         return lambda value: value
     raise TypeError(f"no decoder for {kind!r}")

@@ -7,6 +7,7 @@ import json
 import os
 import socket
 import sqlite3
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -152,7 +153,7 @@ class Store:
             **{name: getattr(article, name) for name in ("id", "source", "url", "outlet", "title", "language", "text")},
             **{name: _json(getattr(article, name)) for name in ("authors", "passages", "flags", "extra")},
             "as_read": _json(article.published),
-            "sketch": json.dumps(dataclasses.asdict(sketch), ensure_ascii=False, separators=(",", ":"), default=str),
+            "sketch": json.dumps(dataclasses.asdict(sketch), separators=(",", ":"), default=_plain_value),
         }
         new = self._insert("article", row, "OR IGNORE") == 1
         if article.source not in seen:
@@ -252,6 +253,11 @@ def _statements(script: str) -> Iterator[str]:
 
 def _json(value: Any) -> str:
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain_value(value: Any) -> str:
+    """What JSON has no form for: bytes as base64, days as ISO text."""
+    return b64encode(value).decode("ascii") if isinstance(value, bytes) else str(value)
 
 
 def _day(day: date | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Texts to word pieces, as the encoder was trained on them: the uncased BERT scheme, with the place of every piece in the text.
+"""Texts to word pieces, as the encoder was trained on them: the uncased BERT scheme, with the place of every piece.
 
 Own code, because the package that does this pulls 45 MB with it (docs/decisions/0004); tests hold it to that package, piece
 by piece. The steps, and below in the code: clean and fold each character, cut at blanks and punctuation, then match each

@@ -1,0 +1,79 @@
+"""A collection that follows a feed: what is new is added and told, what has not changed is not fetched again."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from local_server import Server, answer
+
+from retold import Collection, Options
+from retold.options import with_settings
+
+SETTINGS = ["--set", "fetch.delay_seconds=0", "--allow-private"]
+
+
+def page(path: Path) -> str:
+    paragraphs = "".join(f"<p>{line}</p>" for line in path.read_text().splitlines() if line)
+    return f"<html lang='en'><head><title>{path.stem}</title></head><body><article>{paragraphs}</article></body></html>"
+
+
+@pytest.fixture
+def site(examples: Path) -> Iterator[Server]:
+    """A site with three articles of the ferry; its feed lists the first two."""
+    server = Server()
+    for name in ("kpa-wire", "evening-tribune", "nordpost"):
+        server.routes[f"/{name}"] = answer(page(examples / "ferry" / f"{name}.txt"), etag=f'"{name}"')
+    list_in_feed(server, "kpa-wire", "evening-tribune")
+    yield server
+    server.http.shutdown()
+    server.http.server_close()
+
+
+def list_in_feed(server: Server, *names: str) -> None:
+    items = "".join(f"<item><title>{name}</title><link>{server.url(f'/{name}')}</link></item>" for name in names)
+    feed = f"<rss version='2.0'><channel><title>Seabord</title>{items}</channel></rss>"
+    server.routes["/feed"] = answer(feed, content_type="application/rss+xml")
+
+
+def watch(collection: Path, *more: str) -> list[dict[str, object]]:
+    command = [sys.executable, "-m", "retold", "watch", str(collection), *more, "--once", "--jsonl", *SETTINGS]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def test_watching_a_feed_adds_what_is_new_and_says_what_changed(site: Server, tmp_path: Path) -> None:
+    news = tmp_path / "news.retold"
+    (story,) = watch(news, site.url("/feed"))
+    assert story["new"] and len(story["articles"]) == 2
+    assert watch(news) == []
+    list_in_feed(site, "kpa-wire", "evening-tribune", "nordpost")
+    (change,) = watch(news)
+    assert not change["new"] and len(change["articles"]) == 1 and change["findings"]
+
+
+def test_the_same_address_with_another_text_is_a_revision(site: Server, examples: Path, tmp_path: Path) -> None:
+    options = with_settings(Options(), [("fetch.delay_seconds", 0.0), ("fetch.allow_private", True)])
+    with Collection.open(tmp_path / "news.retold", options) as collection:
+        collection.add([site.url("/kpa-wire")])
+        text = page(examples / "ferry" / "kpa-wire.txt").replace("injuring 14 people", "injuring 41 people")
+        site.routes["/kpa-wire"] = answer(text)
+        collection.add([site.url("/kpa-wire")])
+        assert len(collection.articles) == 1
+        (revision,) = collection.revisions()
+    assert revision.link
+    changed = {(revision.a.text[slice(*c.a)], revision.b.text[slice(*c.b)]) for c in revision.link.changes if c.a and c.b}
+    assert any("14" in before and "41" in after for before, after in changed)
+
+
+def test_a_collection_without_feeds_says_how_to_follow_one(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "retold", "watch", str(tmp_path / "x.retold"), "--once"], capture_output=True, text=True
+    )
+    assert run.returncode == 2
+    assert "follows no feed" in run.stderr
