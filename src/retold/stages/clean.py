@@ -130,12 +130,7 @@ def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int],
         line = judged[n]
         raw = text[line.start : line.end]
         name = key(raw)
-        if (
-            given
-            and name
-            and len(raw) <= _TITLE
-            and (name == given or (len(name) > 20 and (name in given or given in name)))
-        ):
+        if name and len(raw) <= _TITLE and (name == given or (_alike(name, given) and n <= first)):
             roles[n] = "title"
         elif is_dateline(raw, line.words, table):
             roles[n] = "dateline"
@@ -147,6 +142,12 @@ def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int],
             found = key(text[line.start : line.end])
             roles.update({n: "title" for n in kept if n < first + 1 and key(text[judged[n].start : judged[n].end]) == found})
     return roles
+
+
+def _alike(name: str, title: str) -> bool:
+    """Does one of two titles hold the other, at least half as long? (Sites add their name, and cut long ones.)"""
+    short, long = sorted((name, title), key=len)
+    return len(short) > 20 and len(short) * 2 >= len(long) and short in long
 
 
 def joined(text: str, passages: Sequence[Passage]) -> list[Passage]:

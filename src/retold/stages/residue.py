@@ -24,7 +24,7 @@ _ONE = 116  # characters; a line this short is judged as one sentence
 _STEM = 4
 _TERMINAL = re.compile(r"[.!?…。！？۔؟][\"'”’»)\]›*]{0,3}$")
 _GLUED = re.compile(r"\b([a-z]+)(?=[A-Z][a-z])")  # "onFacebook": a link lost the blank before it
-_QUOTED = re.compile(r"^[\"'“‘«„]|[“”«»\"]")
+_QUOTED = re.compile(r"[“«„\"][^”»“\"]{1,300}[”»“\"]")
 _SYMBOLS = re.compile(r"[^\W\d_]")
 _SCRIPTS = (
     ("latin", 0x41, 0x24F),
@@ -169,12 +169,12 @@ def _line_score(text: str, span: Span, tokens: Sequence[str], tables: Sequence[L
 
 
 def sentence_score(raw: str, tokens: Sequence[str], tables: Sequence[Language]) -> float:
-    """Evidence that a sentence is the site's own: phrases, then nouns, pleas and address, in the language that has most."""
+    """Evidence that a sentence is the site's own: phrases, then nouns, pleas and address, in the language that has most.
+    What stands in quotation marks somebody in the article says."""
+    if any(mark in raw for mark in '“”«»„"'):
+        tokens = words(_QUOTED.sub(" ", raw))
     ended = bool(_TERMINAL.search(raw))
-    best = max((_score(tokens, entry, ended) for entry in tables), default=0.0) if tokens else 0.0
-    if best and _QUOTED.search(raw):
-        best -= 2.0  # somebody in the article is speaking
-    return max(0.0, best)
+    return max((_score(tokens, entry, ended) for entry in tables), default=0.0) if tokens else 0.0
 
 
 def _score(tokens: Sequence[str], language: Language, ended: bool) -> float:

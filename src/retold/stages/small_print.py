@@ -112,7 +112,7 @@ def _kind(raw: str, lexicon: Lexicon) -> str:
     parts = [part for part in _SEPARATOR.split(raw.strip("()[] ")) if part and key(part)]
     opener = _opener(tokens, lexicon)
     named = [word for word in words_as_written(raw) if word.casefold() not in _SMALL]
-    capital = sum(not word[0].islower() for word in named) * 5 >= 4 * len(named)
+    capital = sum(not word[0].islower() or key(word) in lexicon.agencies for word in named) * 5 >= 4 * len(named)
     if (
         any(key(part) in lexicon.agencies or _opens_agency(part, lexicon) for part in parts[-3:] if len(parts) > 1 or opener)
         and capital

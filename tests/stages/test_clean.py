@@ -1,0 +1,265 @@
+"""Cleaning: residue is marked, nothing is lost, and the news is left alone."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retold.language import clean_tables
+from retold.model import Article, Page, Passage, Rejection
+from retold.options import CleanOptions
+from retold.stages.clean import clean, mark
+
+TABLES = clean_tables()
+PROSE = {
+    "en": "The ferry to Norrholm stopped at noon after a crack was found in its hull, the harbour master said.",
+    "es": "El transbordador a Norrholm se detuvo al mediodía después de que se hallara una grieta en el casco.",
+    "fr": "Le bac de Norrholm s'est arrêté à midi après la découverte d'une fissure dans la coque.",
+    "de": "Die Fähre nach Norrholm stellte am Mittag den Betrieb ein, weil im Rumpf ein Riss entdeckt wurde.",
+    "it": "Il traghetto per Norrholm si è fermato a mezzogiorno dopo che una crepa è stata trovata nello scafo, ha detto.",
+    "pt": "A balsa para Norrholm parou ao meio-dia depois que uma rachadura foi encontrada no casco, disse o porto.",
+    "ru": "Паром в Норрхольм остановился в полдень после того, как в корпусе нашли трещину, сообщила капитан порта.",
+    "ar": "توقفت العبارة المتجهة إلى نورهولم ظهر الثلاثاء بعد العثور على شق في هيكلها، كما قالت مديرة الميناء في فيلدمار.",
+}
+
+
+def roles(text: str, language: str = "en", title: str = "") -> list[tuple[str, str]]:
+    return [(p.role, text[p.start : p.end]) for p in mark(text, title, language, TABLES)]
+
+
+def residue(text: str, language: str = "en") -> str:
+    return "\n".join(words for role, words in roles(text, language) if role == "residue")
+
+
+def article(language: str, *around: str) -> str:
+    """Two paragraphs of prose, with lines after each."""
+    return "\n".join([PROSE[language], *around[:1], PROSE[language].replace("Norrholm", "Veldmar"), *around[1:]])
+
+
+@pytest.mark.parametrize("language", PROSE)
+def test_prose_alone_is_all_body(language: str) -> None:
+    assert {role for role, _ in roles(article(language), language)} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Sign up for our free newsletter and get the news of the coast in your inbox."),
+        ("en", "Subscribe"),
+        ("en", "Share this article on Facebook, Twitter or by email"),
+        ("en", "This website uses cookies to improve your experience."),
+        ("en", "Your email address will not be published. Required fields are marked *"),
+        ("en", "Already a subscriber? Log in to your account"),
+        ("en", "CLICK HERE TO DOWNLOAD OUR APP"),
+        ("en", "Follow the Veldmar Post on Facebook and Instagram"),
+        ("en", "Read more"),
+        ("en", "Archived In"),
+        ("en", "* * *"),
+        ("es", "Suscríbete a nuestra newsletter y recibe cada día las noticias en tu correo."),
+        ("es", "Deja un comentario"),
+        ("es", "Tu suscripción se ha iniciado en otro dispositivo"),
+        ("fr", "Abonnez-vous à notre newsletter pour recevoir chaque matin l'actualité dans votre boîte mail."),
+        ("fr", "Article réservé aux abonnés"),
+        ("fr", "Partager cet article"),
+        ("de", "Abonnieren Sie unseren Newsletter und erhalten Sie jeden Morgen die wichtigsten Nachrichten."),
+        ("de", "Artikel teilen"),
+        ("de", "Lesen Sie auch"),
+        ("it", "Iscriviti alla nostra newsletter per ricevere ogni giorno le notizie nella tua casella."),
+        ("it", "Riproduzione riservata"),
+        ("pt", "Inscreva-se em nosso canal e receba as notícias no seu celular."),
+        ("pt", "Compartilhe esta notícia"),
+        ("ru", "Подписывайтесь на наш канал и читайте новости первыми."),
+        ("ru", "Поделиться"),
+        ("ar", "اشترك في النشرة البريدية لتصلك آخر الأخبار"),
+        ("ar", "مشاركة :"),
+    ],
+)
+def test_the_sites_own_lines_are_residue_under_any_article(language: str, line: str) -> None:
+    for host in {language, "en", "de"}:
+        text = article(host, line, line)
+        assert residue(text, host).split("\n") == [line, line], host
+
+
+@pytest.mark.parametrize("line", ["مشاركة", "分享", "シェアする", "공유하기", "Поделиться", "Paylaş", "Jaa", "שתפו"])
+def test_a_share_label_in_any_script_is_residue(line: str) -> None:
+    assert residue(article("en", "", line)) == line
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "en",
+            "Facebook and Twitter said they would remove accounts that share the video, and Instagram followed on Monday.",
+        ),
+        ("en", "“Sign up for our newsletter,” the fraudsters told their victims, and asked for a password."),
+        ("en", "The newsletter had 40,000 subscribers, who paid for unlimited access to its articles and its podcast."),
+        ("en", "People who sign up for the insurance by December will get their money back, the minister promised."),
+        ("en", "Twitter said the account had violated its terms of service."),
+        ("en", "See the mountains while they last, the old guide likes to say to whoever follows him up the path."),
+        ("en", "We shall not share our water with the valley, said the mayor, who is known for plain words."),
+        (
+            "es",
+            "El ministro publicó en su cuenta de Twitter que la red social había retirado los comentarios de ayer.",
+        ),
+        (
+            "fr",
+            "La nouvelle politique de confidentialité de l'application inquiète les lecteurs et les abonnés du journal.",
+        ),
+        (
+            "de",
+            "Das Ministerium lehnte einen Kommentar ab, und der Bericht wird nicht veröffentlicht, wie es heißt.",
+        ),
+        ("it", "Il portavoce ha scritto sul canale Telegram del ministero che i commenti degli utenti saranno cancellati."),
+        (
+            "pt",
+            "A ministra escreveu em sua conta no Instagram que o canal do WhatsApp do governo foi invadido na terça-feira.",
+        ),
+        (
+            "ru",
+            "Министр написал в своём телеграм-канале, что отчёт не будет опубликован, а условия договора останутся тайной.",
+        ),
+    ],
+)
+def test_news_about_networks_and_newsletters_is_news(language: str, line: str) -> None:
+    assert residue(article(language, line, line), language) == ""
+
+
+def test_pleas_in_another_language_than_the_articles_go_with_their_neighbours() -> None:
+    tail = (
+        "Ihr Abo wird gerade auf einem anderen Gerät genutzt",
+        "Warum sehen Sie das hier auf dem Bildschirm?",
+        "Wenn Sie auf diesem Gerät weiterlesen, kann das andere Gerät nicht mehr genutzt werden.",
+    )
+    assert residue(article("en", "", *tail)) == "\n".join(tail)
+
+
+def test_a_list_of_links_goes_with_its_heading() -> None:
+    links = ("Related articles", "Shipyard of Sandviken lays off two hundred", "How the bridge at Holm came to be built")
+    assert residue(article("en", "", *links)) == "\n".join(links)
+
+
+def test_a_photo_credit_is_residue_and_its_caption_a_caption() -> None:
+    text = article("en", "The ferry in the harbour of Veldmar on Tuesday.Anna Lind (via REUTERS)")
+    assert ("caption", "The ferry in the harbour of Veldmar on Tuesday.") in roles(text)
+    assert residue(text) == "Anna Lind (via REUTERS)"
+    for credit in (
+        "Photo: Anna Lind/AFP",
+        "Anna Lind / Getty Images",
+        "(AP Photo/Anna Lind)",
+        "Credit Anna Lind/Reuters",
+        "Foto: dpa",
+    ):
+        assert residue(article("en", credit)) == credit
+
+
+def test_the_head_of_an_article_has_its_roles() -> None:
+    text = f"Ferry stops at noon\nBy Anna Lind and B. Holm\nMay 4, 2031\nVELDMAR (AP) — {PROSE['en']}\n{PROSE['en']}"
+    assert roles(text)[:4] == [
+        ("title", "Ferry stops at noon"),
+        ("byline", "By Anna Lind and B. Holm"),
+        ("dateline", "May 4, 2031"),
+        ("dateline", "VELDMAR (AP) —"),
+    ]
+
+
+def test_an_agency_tag_at_the_head_is_residue() -> None:
+    assert roles("(Shipping) – " + article("en"))[0] == ("residue", "(Shipping) –")
+
+
+def test_the_title_that_the_source_gives_is_found_in_the_text() -> None:
+    text = f"FERRY STOPS AT NOON\n{PROSE['en']}\n{PROSE['en']}"
+    assert roles(text, title="Ferry stops at noon")[0] == ("title", "FERRY STOPS AT NOON")
+
+
+def test_an_article_in_a_language_without_tables_is_body() -> None:
+    text = (
+        "Norrholmin lautta pysähtyi keskipäivällä, kun sen rungosta löytyi halkeama, satamapäällikkö kertoi tiistaina.\n" * 3
+    )
+    assert {role for role, _ in roles(text.strip(), "fi")} == {"body"}
+
+
+def page(text: str, **more: object) -> Page:
+    return Page("a.txt", text, **more)  # type: ignore[arg-type]
+
+
+def made(text: str, **more: object) -> Article:
+    found = clean(page(text, **more), "en", TABLES, CleanOptions())
+    assert isinstance(found, Article)
+    return found
+
+
+def test_a_page_becomes_an_article_with_its_text_unchanged() -> None:
+    text = article("en", "Subscribe")
+    found = made(text, title="Ferry", outlet="Post", flags=("truncated",), published=(("json-ld", "2031-05-04"),))
+    assert (found.text, found.title, found.outlet, found.flags) == (text, "Ferry", "Post", ("truncated",))
+    assert found.published and found.published.start == date(2031, 5, 4)
+    assert len(found.id) == 16 and int(found.id, 16) >= 0
+
+
+def test_the_id_comes_from_content_and_source() -> None:
+    text = article("en")
+    assert made(text).id == made(text).id
+    assert made(text).id != made(text + " More.").id
+    other = clean(Page("b.txt", text), "en", TABLES, CleanOptions())
+    assert isinstance(other, Article) and other.id != made(text).id
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n ", "Too short.", "Subscribe\nShare\nRead more", "Sign up for our newsletter!\n" * 20]
+)
+def test_a_text_without_an_article_is_rejected_with_its_reason(text: str) -> None:
+    found = clean(page(text), "en", TABLES, CleanOptions())
+    assert isinstance(found, Rejection)
+    assert (found.source, found.step) == ("a.txt", "clean") and "needed" in found.reason
+
+
+LINES = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        ["Subscribe", "Read more:", "(AFP) -", "Photo: A. B/AP", "May 4, 2031", "By Anna Lind", "· · ·", *PROSE.values()]
+    ),
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(LINES, max_size=12).map("\n".join), st.sampled_from(["", "en", "de", "ja"]), st.text(max_size=20))
+def test_cleaning_loses_no_character_and_keeps_the_order(text: str, language: str, title: str) -> None:
+    passages = mark(text, title, language, TABLES)
+    assert_partition(text, passages)
+    assert passages == mark(text, title, language, TABLES)
+
+
+def assert_partition(text: str, passages: list[Passage]) -> None:
+    at = 0
+    for passage in passages:
+        assert at <= passage.start < passage.end <= len(text)
+        assert not text[at : passage.start].strip()
+        at = passage.end
+    assert not text[at:].strip()
+
+
+@pytest.mark.parametrize("language", PROSE)
+def test_cleaning_what_is_left_after_cleaning_changes_nothing(language: str) -> None:
+    text = article(language, "Share\nTweet", "Subscribe", "مشاركة")
+    body = "\n".join(words for role, words in roles(text, language) if role != "residue")
+    assert residue(body, language) == ""
+
+
+@pytest.mark.parametrize(
+    "unit", ["word ", "(", "Photo: ", "a.b.", "— ", "Subscribe\n", "Sign up for our newsletter. ", "A/B/", "\u202e", "分"]
+)
+def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        began = time.process_time()
+        mark(text, "", "en", TABLES)
+        return time.process_time() - began
+
+    seconds(1000)
+    small = max(seconds(50_000), 0.01)
+    assert seconds(500_000) < 30 * small
