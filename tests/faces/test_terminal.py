@@ -33,6 +33,12 @@ def test_a_story_begins_with_title_days_and_who_copied_whom() -> None:
     assert "A1 and A3 are two translations of one text." in shown
 
 
+def test_several_stories_are_listed_before_the_first() -> None:
+    shown = printed(invented_dossier())
+    assert shown.startswith("2 stories in 8 articles\n")
+    assert "  • Blue rose takes the Tolven prize  18 May 2031 · 2 articles, 2 accounts" in shown.partition("────")[0]
+
+
 def test_a_finding_shows_its_verdict_both_sides_and_each_wording() -> None:
     shown = printed(invented_dossier())
     block = shown[

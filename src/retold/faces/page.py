@@ -55,7 +55,7 @@ def _environment() -> Environment:
 
 
 def _title(stories: tuple[StoryPage, ...]) -> str:
-    return stories[0].title if len(stories) == 1 else counted(len(stories), "story", "stories")
+    return stories[0].title if len(stories) == 1 else counted(len(stories), "story")
 
 
 def _policy(style: str, script: str) -> str:

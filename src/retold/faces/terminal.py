@@ -38,7 +38,7 @@ from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecor
 
 STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bold green", "single": "dim"}
 MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 3, 3, 10, 10, 12, 20
-MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS = 24, 20, 3, 220
+MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS, MOST_STORIES = 24, 20, 3, 220, 30
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
@@ -46,9 +46,21 @@ def print_dossier(dossier: Dossier, console: Console) -> None:
     views = story_views(dossier)
     if not views:
         console.print(Text("No story: nothing could be read.", style="bold"))
+    if len(views) > 1:
+        _print_stories(views, console)
     for view in views:
         _print_story(view, console)
     _print_rejected(dossier.rejected, console)
+
+
+def _print_stories(views: Sequence[StoryView], console: Console) -> None:
+    articles = sum(len(view.articles) for view in views)
+    console.print(Text(f"{counted(len(views), 'story')} in {counted(articles, 'article')}", style="bold"))
+    for view in views[:MOST_STORIES]:
+        accounts = f"{counted(len(view.articles), 'article')}, {counted(len(view.accounts), 'account')}"
+        note = (f"  {days(view.story.start, view.story.end)} · {accounts}", "dim")
+        _item(Text.assemble(shorten(readable(view.story.title), 90) or "Untitled story", note), console)
+    _more(len(views) - MOST_STORIES, "story", console)
 
 
 def _print_story(view: StoryView, console: Console) -> None:

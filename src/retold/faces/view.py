@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import urlsplit
 
-from retold.faces.wording import KINDS, counted, listed, plural, readable, relation, shorten
+from retold.faces.wording import KINDS, counted, listed, readable, relation, shorten
 from retold.model import Account, Article, Direction, Dossier, Finding, Link, Mention, QuoteRecord, Rendering, Story, Telling
 
 ChangeKind = Literal["added", "dropped", "changed"]
@@ -184,7 +184,7 @@ def account_sentence(view: StoryView, account: Account) -> str:
     if len(branches) <= 3 and all(branch.link for branch in branches):
         return ", ".join(relation(b.link, view.code[b.link.a], view.code[b.link.b]) for b in branches if b.link)
     kinds = Counter(KINDS[branch.link.kind] if branch.link else "other" for branch in branches).most_common()
-    parts = [counted(number, kind, plural(kind)) for kind, number in kinds]
+    parts = [counted(number, kind) for kind, number in kinds]
     codes = [view.code[branch.article] for branch in view.trees[account.id]]
     return f"{codes[0]} to {codes[-1]} are one text ({codes[0]} and {listed(parts)})"
 

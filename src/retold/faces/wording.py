@@ -149,9 +149,9 @@ def percent(share: float) -> str:
     return f"{99 if 0.99 <= share < 1 else round(share * 100)}%"
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """ "1 article", "5 articles" """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+def counted(number: int, noun: str) -> str:
+    """ "1 article", "5 articles", "2 stories" """
+    return f"{number:,} {noun if number == 1 else plural(noun)}"
 
 
 def listed(items: list[str]) -> str:
