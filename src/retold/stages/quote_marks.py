@@ -106,7 +106,8 @@ def _pair(text: str, marks: list[_Mark], end: int) -> Iterator[Quoted]:
         elif mark.family == opener.family:
             step = _step(opener, mark, left[mark.family])
             if step == 0:  # the one before was never closed
-                yield _quoted(opener, mark.start, mark.start, text)
+                stop = min(mark.start, _open_end(text, opener, marks[0].start, end))
+                yield _quoted(opener, stop, stop, text)
                 opener, depth = mark, 1
                 continue
             depth += step

@@ -246,14 +246,11 @@ def _genders(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[s
         if mention.kind != "person" or mention.full in found:
             continue
         words = text[max(0, mention.start - 16) : mention.start].lower().replace(".", "").split()[-1:]
-        words += [
-            mention.full.split()[0].lower().rstrip("."),
-            text[mention.start : mention.end].split()[0].lower().rstrip("."),
-        ]
-        for word in words:
-            if word in table.women or word in table.men:
-                found[mention.full] = "f" if word in table.women else "m"
-                break
+        for form in (mention.full, text[mention.start : mention.end]):
+            words += form.lower().replace(".", "").split()[:-1]
+        genders = {"f" if word in table.women else "m" for word in words if (word in table.women) != (word in table.men)}
+        if len(genders) == 1:
+            found[mention.full] = genders.pop()
     return found
 
 

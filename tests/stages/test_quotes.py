@@ -1,0 +1,214 @@
+"""The quotes reader: which words are laid in whose mouth."""
+
+from __future__ import annotations
+
+import random
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retold.language import words_for
+from retold.model import Name, Quote
+from retold.stages.quote_marks import find_quoted
+from retold.stages.quotes import read_quotes
+from retold.words import Words
+
+EN = words_for("en")
+
+
+def quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
+    return read_quotes(text, words_for(language))
+
+
+def told(text: str, language: str = "en") -> list[tuple[str, str, str]]:
+    """Kind, words and resolved speaker of every quote."""
+    return [(q.kind, " / ".join(text[s:e] for s, e in q.pieces), q.speaker) for q in quotes(text, language)]
+
+
+def quoted(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in find_quoted(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ('She said "go" and left.', ['"go"']),
+        ("“One.” Then “two.”", ["“One.”", "“two.”"]),
+        ("« Oui », dit-il.", ["« Oui »"]),
+        ("„Ja“, sagte er, »nein«.", ["„Ja“", "»nein«"]),
+        ("”Nej”, sade hon.", ["”Nej”"]),
+        ("``So it goes,'' he said.", ["``So it goes,''"]),
+        ("'It's the workers' pact,' Ann said.", ["'It's the workers' pact,'"]),
+        ("The boys' toys and the '90s.", []),
+        ("A board 6' by 4' wide.", []),
+        ('"He told me “no” twice," Ann said.', ['"He told me “no” twice,"']),
+        ('He said "first. And then "second" came.', ['"first.', '"second"']),
+        ('A straight opener” said Lee, “is closed".', ['“is closed"']),
+        ("「はい」と言った。", ["「はい」"]),
+        ("“Never closed, Lee said", ["“Never closed, Lee said"]),
+    ],
+)
+def test_marks_are_paired_as_their_writers_meant(text: str, stretches: list[str]) -> None:
+    assert quoted(text) == stretches
+
+
+def test_a_quotation_that_runs_over_paragraphs_says_so() -> None:
+    first, second = find_quoted("“We begin here.\n\n“We end here.”")
+    assert (first.closed, first.continues) == (False, True)
+    assert (second.closed, second.continues) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "speaker"),
+    [
+        ("“The bridge is safe,” Ann Lee said.", "direct", "“The bridge is safe,”", "Ann Lee"),
+        ("“The bridge is safe,” said Ann Lee, the city’s engineer.", "direct", "“The bridge is safe,”", "Ann Lee"),
+        ("“Is the bridge safe?” Ann Lee asked.", "direct", "“Is the bridge safe?”", "Ann Lee"),
+        ("Ann Lee said: “The bridge is safe.”", "direct", "“The bridge is safe.”", "Ann Lee"),
+        ("Ann Lee said that the bridge was safe.", "indirect", "that the bridge was safe", "Ann Lee"),
+        ("Ann Lee said on Monday in an interview that it would open.", "indirect", "that it would open", "Ann Lee"),
+        ("The bridge will open in May, Ann Lee said.", "indirect", "The bridge will open in May", "Ann Lee"),
+        ("The bridge will open in May, according to the mayor.", "indirect", "The bridge will open in May", "the mayor"),
+        ("According to the mayor, the bridge will open.", "indirect", "the bridge will open", "the mayor"),
+        ("Ann Lee called the bridge “a ruin.”", "mixed", "the bridge “a ruin.”", "Ann Lee"),
+        ("Ann Lee told reporters that it would open.", "indirect", "that it would open", "Ann Lee"),
+        ("Ann Lee refused to pay the fine.", "indirect", "to pay the fine", "Ann Lee"),
+        ("Ann Lee denied the charge.", "indirect", "the charge", "Ann Lee"),
+        ("Ann Lee, 43, who runs the port, said it would open.", "indirect", "it would open", "Ann Lee"),
+        ("“It is safe,” Ann Lee, Bob Hill’s deputy, told the paper.", "direct", "“It is safe,”", "Ann Lee"),
+        ("The statement said the bridge was safe.", "indirect", "the bridge was safe", "The statement"),
+    ],
+)
+def test_the_words_go_to_who_said_them(text: str, kind: str, words: str, speaker: str) -> None:
+    assert told(text) == [(kind, words, speaker)]
+
+
+def test_a_quotation_split_around_its_speaker_is_one_quote() -> None:
+    text = "“We waited,” Ann Lee said. “Nobody came.”"
+    (quote,) = quotes(text)
+    assert [text[s:e] for s, e in quote.pieces] == ["“We waited,”", "“Nobody came.”"]
+    assert (quote.start, quote.end) == (0, len(text))
+
+
+def test_a_participle_goes_on_with_the_subject() -> None:
+    assert told("Ann Lee praised the crew, adding that the work was done.") == [
+        ("indirect", "the crew", "Ann Lee"),
+        ("indirect", "that the work was done", "Ann Lee"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “Old Bridge” is closed.",
+        "Robert “Bob” Hill walked home.",
+        "The film “Night Train” opened in May.",
+        "The latest report is long, and its claims are many.",
+        "The Washington Post is a newspaper.",
+    ],
+)
+def test_names_titles_and_nouns_are_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_pronoun_goes_to_the_last_subject_that_it_can_mean() -> None:
+    text = "Mary Hill met John Doe at the port. “I am glad,” she said.\nJohn Doe nodded. “So am I,” he said."
+    assert [quote.speaker for quote in quotes(text)] == ["Mary Hill", "John Doe"]
+
+
+def test_a_pronoun_that_could_mean_two_people_means_nobody() -> None:
+    text = "The crowd cheered Sam Poe and Kim Roe. “Thanks,” he said."
+    names = [Name(text.index(n), text.index(n) + len(n), n, "person", n) for n in ("Sam Poe", "Kim Roe")]
+    (quote,) = [q for q in read_quotes(text, EN, names) if q.kind == "direct"]
+    assert (quote.speaker_as_written, quote.speaker) == ("he", "")
+
+
+def test_a_title_goes_to_its_bearer() -> None:
+    text = "Mayor Ann Lee walked in. The room fell silent. “Sit down,” the mayor said."
+    assert read_quotes(text, EN, [Name(6, 13, "Ann Lee", "person", "Ann Lee")])[-1].speaker == "Ann Lee"
+
+
+def test_a_short_name_speaks_as_the_full_one() -> None:
+    text = "Ann Lee runs the port. “It is safe,” Lee said."
+    names = [Name(0, 7, "Ann Lee", "person", "Ann Lee"), Name(37, 40, "Lee", "person", "Ann Lee")]
+    assert read_quotes(text, EN, names)[0].speaker == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("es", "«No hay dinero», dijo Marta Ruiz. Juan Soto aseguró que habrá obras. Según la policía, nadie murió.", 3),
+        (
+            "fr",
+            "« Le pont est fermé », a déclaré Anne Morel. Pierre Noir affirme que tout va bien. « C’est trop », a-t-il dit.",
+            2,
+        ),
+        ("de", "„Die Brücke bleibt zu“, sagte Anna Weber. Peter Lang erklärte, dass es dauert. „Nie wieder“, sagte er.", 3),
+        ("it", "«Il ponte resta chiuso», ha detto Anna Bianchi. Marco Neri ha spiegato che i lavori iniziano.", 2),
+        ("pt", "“A ponte está fechada”, disse Ana Lima. João Prado afirmou que as obras começam.", 2),
+        ("ru", "«Мост закрыт», — сказала Анна Лебедева. Иван Орлов заявил, что работы начнутся в мае.", 2),
+    ],
+)
+def test_speakers_are_found_in_seven_languages(language: str, text: str, speakers: int) -> None:
+    assert sum(bool(quote.speaker) for quote in quotes(text, language)) >= speakers
+
+
+def test_a_language_without_words_still_has_quotation_marks() -> None:
+    (quote,) = read_quotes("Hən “abc def ghi jkl mno,” xyz.", Words("xx"))
+    assert (quote.kind, quote.text, quote.speaker) == ("direct", "“abc def ghi jkl mno,”", "")
+
+
+BITS = [
+    "said ",
+    "Lee ",
+    "“",
+    "”",
+    '"',
+    "'",
+    ", ",
+    ". ",
+    "\n",
+    "who ",
+    "that ",
+    "he ",
+    "the ",
+    "according to ",
+    "?",
+    "«",
+    "»",
+    "-",
+    " ",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(BITS) | st.text(max_size=4), max_size=60).map("".join))
+def test_offsets_cut_what_they_claim_whatever_the_text(text: str) -> None:
+    for quote in quotes(text):
+        assert quote.text == text[quote.start : quote.end]
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert (quote.pieces[0][0], quote.pieces[-1][1]) == (quote.start, quote.end)
+        assert all(start < end for start, end in quote.pieces)
+        if quote.speaker_span and quote.speaker_as_written:
+            first = quote.speaker_as_written.split()[0]
+            assert first in text[quote.speaker_span[0] : quote.speaker_span[1]]
+
+
+@pytest.mark.parametrize("unit", ["said, ", "“a, b” and “", '" he said ', "Lee, the head, ", "'a ", "A. B said “x?” "])
+def test_time_grows_with_the_text_alone(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        begin = process_time()
+        read_quotes(text, EN)
+        return process_time() - begin
+
+    seconds(2_000)
+    assert seconds(160_000) < 40 * seconds(16_000) + 0.2
+
+
+def test_the_same_text_gives_the_same_quotes() -> None:
+    random.seed(1)
+    text = " ".join(random.choice(BITS) for _ in range(2_000))
+    assert quotes(text) == quotes(text)
