@@ -16,13 +16,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from html import escape
+from importlib import import_module
 from itertools import islice
 from os import PathLike
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from retold.engine.local import LocalEngine, Progress, Setting, run_step
-from retold.errors import InputError
+from retold.errors import InputError, MissingPartError
 from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
 from retold.sources import read_pages
@@ -199,6 +201,27 @@ class Collection:
         """The rows of one table (articles, stories, findings, quotes, accounts, links, rejected) as plain values."""
         return queries.rows(self._store.connection, table)
 
+    def to_arrow(self, table: str = "findings") -> Any:
+        """The rows of one table as a pyarrow.Table. Raises MissingPartError without pyarrow."""
+        return _optional("pyarrow", "arrow").Table.from_pylist(list(self.rows(table)))
+
+    def to_pandas(self, table: str = "findings") -> Any:
+        """The rows of one table as a pandas.DataFrame. Raises MissingPartError without pandas."""
+        return _optional("pandas", "pandas").DataFrame(list(self.rows(table)))
+
+    def to_polars(self, table: str = "findings") -> Any:
+        """The rows of one table as a polars.DataFrame. Raises MissingPartError without polars."""
+        return _optional("polars", "polars").DataFrame(list(self.rows(table)))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the stories, the most told first."""
+        rows = "".join(
+            f"<tr><td>{escape(story.id[:12])}</td><td>{story.start or ''}</td><td>{len(story.articles)}</td>"
+            f"<td>{len(queries.accounts(self._store.connection, story.id))}</td><td>{escape(story.title)}</td></tr>"
+            for story in self.stories()[:50]
+        )
+        return f"<table><tr><th>id</th><th>day</th><th>articles</th><th>accounts</th><th>title</th></tr>{rows}</table>"
+
     def info(self) -> dict[str, Any]:
         """How many rows there are, the days covered, outlets, languages, and the size in bytes."""
         return checking.summary(self._store.connection)
@@ -226,6 +249,13 @@ class Collection:
             ),
             stories=stories,
         )
+
+
+def _optional(module: str, extra: str) -> Any:
+    try:
+        return import_module(module)
+    except ImportError as err:
+        raise MissingPartError(f"this needs {module}: pip install 'retold[{extra}]'") from err
 
 
 def fingerprint(group: StoryGroup, setting: Setting) -> str:

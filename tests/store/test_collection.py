@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from retold import Collection, InputError, read
+from retold import Collection, InputError, MissingPartError, read
 from retold.store.search import Filters
 
 
@@ -150,3 +150,25 @@ def test_a_source_whose_text_changes_is_one_article_with_revisions(examples: Pat
         collection.add([source])
         assert len(collection.articles) == 1 and "640 million" in collection.articles[0].text
         assert list(collection.check()) == []
+
+
+def test_a_notebook_shows_the_stories_with_hostile_titles_escaped(tmp_path: Path) -> None:
+    words = "The harbour master of Grell said on Monday that the lamp on the pier had been repaired after a week."
+    (tmp_path / "a.txt").write_text(f"<script>alert(1)</script> Lamp repaired in Grell\n\n{words}\n")
+    with Collection.open() as collection:
+        collection.add([tmp_path])
+        shown = collection._repr_html_()
+    assert "<table>" in shown and "<script>" not in shown
+
+
+@pytest.mark.parametrize("module, method", [("pyarrow", "to_arrow"), ("pandas", "to_pandas"), ("polars", "to_polars")])
+def test_tables_go_to_the_libraries_that_are_installed_and_name_the_extra_for_those_that_are_not(
+    kept: Path, module: str, method: str
+) -> None:
+    with Collection.open(kept) as collection:
+        try:
+            frame = getattr(collection, method)("findings")
+        except MissingPartError as err:
+            assert module in str(err) and "pip install 'retold[" in str(err)
+        else:
+            assert len(frame) == sum(len(story.findings) for story in collection.stories())
