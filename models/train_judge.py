@@ -27,6 +27,7 @@ from retold.language import words_for  # noqa: E402
 from retold.stages import judge  # noqa: E402
 from retold.stages.pairs import FEATURES, Board, features  # noqa: E402
 from retold.stages.reconcile import accounts_of, lay_out  # noqa: E402
+from retold.stages.tellings import Desk  # noqa: E402
 from retold.stages.threads import threads  # noqa: E402
 
 RIDGE = 3.0
@@ -51,7 +52,7 @@ def prepare(story: told.Labelled, made: Any, scorer: Any) -> Story:
     """A labelled story as pairs."""
     parts = told.parts(story.pages, made, story.gold["accounts"])
     found = [(k, t) for k, account in enumerate(accounts_of(parts)) for t in threads(account, dict(parts.vectors))]
-    board = lay_out(parts, words_for, found)
+    board = lay_out(Desk(parts, words_for), found)
     by_id = {article.id: article for article in parts.articles}
     facts: list[set[str]] = []
     for _, thread in found:

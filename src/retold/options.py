@@ -87,7 +87,8 @@ class ReuseOptions:
     nearest: int = 8
     across: int = 5  # texts of each of two languages that are compared
     alike: float = 0.3  # likeness of two sentences that are one; independent reports of one event pair 1 sentence in 10
-    same: float = 0.7  # log odds from which two texts are one telling: independent reports lie below -.6, OneStop above 1
+    same: float = 0.3  # log odds from which two texts are one telling: 98% of translations lie above, reports below -.6
+    whole: float = 0.55  # share of the derived text whose sentences the other has; with less it is borrowed in part
     sentences: float = 1.6  # shared sentences, weighed, that make a borrowing of two articles that may not know each other
     supplied: float = 0.4  # log odds from which a text was written from one that its writer is known to have had
     multilingual: bool = False  # the encoder knows several languages; the shipped one knows English

@@ -100,8 +100,8 @@ def _opens_clause(tokens: list[Token], i: int, after_comma: bool, table: Stateme
         if not any(token.verb for token in tokens[max(0, i - 20) : i]):
             return False
         begins_with_verb = bool(rest) and rest[0].verb
-        subject_verb = any(token.verb for token in rest[1:6]) and (after_comma or rest[0].word in table.pronouns)
-        return begins_with_verb or subject_verb
+        own_subject = after_comma or (rest[:1] and rest[0].word in table.pronouns | table.determiners)
+        return begins_with_verb or bool(own_subject and any(token.verb for token in rest[1:6]))
     if after_comma and table.participle_endings and len(word) > 5:
         return word.endswith(table.participle_endings)
     return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.stages.judge_weights import ALONE, RIVALS
-from retold.stages.pairs import Board, Floats, Ints, features
+from retold.stages.pairs import Board, Floats, Ints, features, reconciled
 
 ALL_PAIRS = 150_000  # a story with fewer pairs than this is compared in full
 NEAREST = 48  # else each statement with this many that lie nearest
@@ -28,16 +28,33 @@ class Weights:
     weight: tuple[float, ...]
 
 
-def chances(at: Board) -> tuple[Ints, Ints, Floats]:
-    """The pairs of statements of different accounts that were compared (lower number first), and how likely each tells
-    one thing."""
+@dataclass(frozen=True, eq=False)
+class Chances:
+    """The pairs that were compared (left[k] < right[k]): how likely each tells one thing, and how likely it would be if the
+    values in which the two part were the same."""
+
+    left: Ints
+    right: Ints
+    told: Floats
+    reconciled: Floats
+
+
+def chances(at: Board) -> Chances:
+    """How likely the statements of different accounts are to tell one thing, pair by pair."""
     left, right = candidates(at)
     if not len(left):
-        return left, right, np.zeros(0, np.float32)
+        return Chances(left, right, np.zeros(0, np.float32), np.zeros(0, np.float32))
     rows = features(at, left, right)
     first = score(rows, Weights(*ALONE))
-    second = score(np.concatenate([rows, rivals(at, left, right, first)], 1), Weights(*RIVALS))
-    return left, right, np.asarray(1 / (1 + np.exp(-second)), np.float32)
+    told = score(np.concatenate([rows, rivals(at, left, right, first)], 1), Weights(*RIVALS))
+    kindly = reconciled(rows)
+    better = score(kindly, Weights(*ALONE))
+    beside = np.concatenate([kindly, rivals(at, left, right, np.maximum(first, better))], 1)
+    return Chances(left, right, _share(told), np.maximum(_share(told), _share(score(beside, Weights(*RIVALS)))))
+
+
+def _share(odds: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
 
 
 def score(rows: Floats, weights: Weights) -> Floats:

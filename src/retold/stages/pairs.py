@@ -8,25 +8,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from retold.model import DateMention, Figure, Statement
-from retold.stages.tokens import number, tokens
+from retold.model import DateMention, Figure, Span, Statement
+from retold.stages.tokens import tokens
 from retold.text import fold
 from retold.words import Words
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-MOST_STEMS, MOST_FIGURES, MOST_DATES, MOST_NAMES = 32, 5, 4, 6
+MOST_STEMS, MOST_FIGURES, MOST_DATES, MOST_NAMES = 24, 5, 4, 6
 CHUNK = 20_000  # pairs at once: bounds the memory of comparing all words of one with all of the other
 FEATURES = (
-    "cosine centred context before_after word_cosine word_share rare_words shared_words run figure_same figure_other "
-    "figure_one date_same date_other name_same name_other quoted one_quoted negated place hub shorter ratio title"
+    "cosine centred context before_after word_cosine word_share rare_words shared_words "
+    "verbs run figure_same figure_other figure_one date_same date_other name_same name_other quoted one_quoted place hub "
+    "shorter ratio title"
 ).split()
+SETTLED = 8  # the mean of a story of few statements says little: it counts for n / (n + SETTLED)
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,16 +44,18 @@ class Board:
     context: Floats
     stems: Ints
     stem_weight: Floats
+    verbs: Ints
     sequence: tuple[tuple[int, ...], ...]
     figures: npt.NDArray[np.float64]  # (n, MOST_FIGURES, 4): what it measures (-1: none), low, high, weight
     dates: Ints  # (n, MOST_DATES, 2): first and last day, 0 where none
     names: Ints
     name_weight: Floats
-    traits: Floats  # (n, 5): quoted, negated, place in its article 0..1, log of its words, is a title
+    traits: Floats  # (n, 4): quoted, place in its article 0..1, log of its words, is a title
     hub: Floats  # how alike a statement is to everything: one that matches all matches nothing
 
 
-def stem(word: str, endings: Sequence[str]) -> str:
+@lru_cache(maxsize=65536)
+def stem(word: str, endings: tuple[str, ...]) -> str:
     """A word without the longest of its endings, as long as four characters stay."""
     for ending in endings:
         if len(word) - len(ending) >= 4 and word.endswith(ending):
@@ -68,11 +73,13 @@ def board(
     """Lays a story's statements out. `texts[i]` is the text of the article of statement i, `words[i]` its language's tables,
     `owners` the numbers of each statement's article and account."""
     article, account = np.array(owners[0], np.int64), np.array(owners[1], np.int64)
-    stems = [_stems(s, text, table) for s, text, table in zip(statements, texts, words, strict=True)]
+    rows = list(zip(statements, texts, words, strict=True))
+    stems = [_stems((s.start, s.end), text, table) for s, text, table in rows]
     names = [_names(s) for s in statements]
     stem_ids, stem_weight, sequence = _coded(stems, MOST_STEMS)
     name_ids, name_weight, _ = _coded(names, MOST_NAMES)
-    centred = _unit(vectors - vectors.mean(0))
+    verbs = [_verbs((s.start, s.end), text, table) for s, text, table in rows]
+    centred = _unit(vectors - vectors.mean(0) * (len(vectors) / (len(vectors) + SETTLED)))
     return Board(
         statements=tuple(statements),
         article=article,
@@ -82,12 +89,13 @@ def board(
         context=_context(statements, article, centred),
         stems=stem_ids,
         stem_weight=stem_weight,
+        verbs=_coded(verbs, MOST_NAMES)[0],
         sequence=sequence,
         figures=_figures([s.figures for s in statements]),
         dates=_dates([s.dates for s in statements]),
         names=name_ids,
         name_weight=name_weight,
-        traits=_traits(statements, texts, words, [len(row) for row in stems]),
+        traits=_traits(statements, texts, [len(row) for row in stems]),
         hub=_hubs(centred),
     )
 
@@ -99,11 +107,29 @@ def features(at: Board, left: Ints, right: Ints) -> Floats:
     )
 
 
+def reconciled(rows: Floats) -> Floats:
+    """The rows of FEATURES as they would be if a figure, a time and a name in which two statements part were the same: so
+    that what tells one thing but for its value is found."""
+    out = rows.copy()
+    column = {name: out[:, k] for k, name in enumerate(FEATURES)}
+    column["figure_same"] += column["figure_other"]
+    np.maximum(column["date_same"], column["date_other"], out=column["date_same"])
+    np.maximum(column["name_same"], np.log1p(column["name_other"]), out=column["name_same"])
+    for name in ("figure_other", "date_other", "name_other"):
+        column[name][:] = 0
+    return out
+
+
 def _features(at: Board, a: Ints, b: Ints) -> Floats:
     words = _overlap(at.stems, at.stem_weight, a, b)
     names = _overlap(at.names, at.name_weight, a, b)
     traits_a, traits_b = at.traits[a], at.traits[b]
-    shorter = np.minimum(traits_a[:, 3], traits_b[:, 3])
+    shorter = np.minimum(traits_a[:, 2], traits_b[:, 2])
+    figure_same, figure_other, figure_one = _figure_columns(at.figures, a, b)
+    date_same, date_other = _date_columns(at.dates, a, b)
+    name_same = np.log1p(names[2])
+    name_other = _name_clash(names, at, a, b)
+    verbs = _overlap(at.verbs, np.ones(at.verbs.shape, np.float32), a, b)[3]
     columns = [
         np.einsum("pd,pd->p", at.vectors[a], at.vectors[b]),
         np.einsum("pd,pd->p", at.centred[a], at.centred[b]),
@@ -113,19 +139,22 @@ def _features(at: Board, a: Ints, b: Ints) -> Floats:
         words[1],
         np.log1p(words[2]),
         np.log1p(words[3]),
+        np.minimum(verbs, 2),
         _runs(at, a, b),
-        *_figure_columns(at.figures, a, b),
-        *_date_columns(at.dates, a, b),
-        np.log1p(names[2]),
-        _name_clash(names, at, a, b),
+        figure_same,
+        figure_other,
+        figure_one,
+        date_same,
+        date_other,
+        name_same,
+        name_other,
         traits_a[:, 0] * traits_b[:, 0],
         np.abs(traits_a[:, 0] - traits_b[:, 0]),
         np.abs(traits_a[:, 1] - traits_b[:, 1]),
-        np.abs(traits_a[:, 2] - traits_b[:, 2]),
         np.minimum(at.hub[a], at.hub[b]),
         shorter,
-        np.abs(traits_a[:, 3] - traits_b[:, 3]),
-        np.maximum(traits_a[:, 4], traits_b[:, 4]),
+        np.abs(traits_a[:, 2] - traits_b[:, 2]),
+        np.maximum(traits_a[:, 3], traits_b[:, 3]),
     ]
     return np.stack(columns, 1).astype(np.float32)
 
@@ -134,15 +163,24 @@ def _unit(rows: Floats) -> Floats:
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6), np.float32)
 
 
-def _stems(statement: Statement, text: str, table: Words) -> list[str]:
-    """The stems of a statement's words that carry meaning, in order; figures as plain numbers."""
-    found = []
-    for token in tokens(text, statement.start, statement.end)[0]:
-        if token[0].isdigit():
-            found.append(number(token))
-        elif len(token) > 1 and token not in table.text.stopwords:
-            found.append(stem(token, table.statements.endings))
-    return found
+def _stems(span: Span, text: str, table: Words) -> list[str]:
+    """The stems of a stretch's words that carry meaning, in order. Figures are compared as values, not as words."""
+    found = tokens(text, *span)[0]
+    common, endings = table.text.stopwords, table.statements.endings
+    return [stem(t, endings) for t in found if len(t) > 1 and not t[0].isdigit() and t not in common]
+
+
+def _verbs(span: Span, text: str, table: Words) -> list[str]:
+    """The stems of the verbs that tell something."""
+    return [stem(token, table.statements.endings) for token in tokens(text, *span)[0] if is_verb(token, table)]
+
+
+def is_verb(word: str, table: Words) -> bool:
+    """Has a folded word the form of a verb that tells something?"""
+    rules = table.statements
+    if word in table.text.stopwords or word in rules.not_verbs:
+        return False
+    return word in rules.verbs or bool(rules.verb_endings and len(word) > 4 and word.endswith(rules.verb_endings))
 
 
 def _names(statement: Statement) -> list[str]:
@@ -199,14 +237,12 @@ def _dates(rows: Sequence[Sequence[DateMention]]) -> Ints:
     return out
 
 
-def _traits(statements: Sequence[Statement], texts: Sequence[str], words: Sequence[Words], lengths: Sequence[int]) -> Floats:
-    rows = np.zeros((len(statements), 5), np.float32)
-    for i, (s, text, table) in enumerate(zip(statements, texts, words, strict=True)):
+def _traits(statements: Sequence[Statement], texts: Sequence[str], lengths: Sequence[int]) -> Floats:
+    rows = np.zeros((len(statements), 4), np.float32)
+    for i, (s, text) in enumerate(zip(statements, texts, strict=True)):
         quoted = sum(min(q.end, s.end) - max(q.start, s.start) for q in s.quotes if q.kind != "indirect")
-        said = set(tokens(text, s.start, s.end)[0])
-        negated = bool(said & table.statements.negations)
-        first = s.start < 200 and text[: s.start].count("\n") == 0
-        rows[i] = quoted / max(1, s.end - s.start), negated, s.start / max(1, len(text)), np.log1p(lengths[i]), first
+        first = s.start < 200 and "\n" not in text[: s.start]
+        rows[i] = quoted / max(1, s.end - s.start), s.start / max(1, len(text)), np.log1p(lengths[i]), first
     return rows
 
 

@@ -7,19 +7,18 @@ tellings of a group then say of figures, dates, names and speakers gives the ver
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from retold.model import Account, Article, Difference, Finding, Statement, StoryParts, Telling, Verdict
+from retold.model import Account, Finding, StoryParts
 from retold.options import ReconcileOptions
 from retold.stages.groups import cliques
-from retold.stages.judge import chances
+from retold.stages.judge import Chances, chances
 from retold.stages.pairs import Board, board
-from retold.stages.slots import Slots, read_slots
+from retold.stages.tellings import Desk, finding
 from retold.stages.threads import Row, threads
-from retold.stages.verdicts import judge_tellings
 from retold.words import Words
 
 Thread = tuple[Row, ...]
@@ -27,18 +26,56 @@ Thread = tuple[Row, ...]
 
 def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: ReconcileOptions) -> tuple[Finding, ...]:
     """The findings of one story, sorted by id. Every statement stands in at least one."""
-    found = [
-        (number, thread)
-        for number, account in enumerate(accounts_of(parts))
-        for thread in threads(account, dict(parts.vectors))
-    ]
+    accounts = accounts_of(parts)
+    found = [(k, thread) for k, account in enumerate(accounts) for thread in threads(account, dict(parts.vectors))]
     if not found:
         return ()
-    at = lay_out(parts, words_of, found)
-    groups = grouped(at, options)
+    desk = Desk(parts, words_of)
+    compared = chances(at := lay_out(desk, found))
+    contested = _contested(desk, [thread[0] for _, thread in found], compared, options)
+    groups = grouped(at, compared, contested, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
-    return tuple(sorted((_finding(parts, [found[i] for i in group], words_of) for group in groups), key=lambda f: f.id))
+    made = [
+        finding(desk, sorted({row for i in group for row in found[i][1]}), len({found[i][0] for i in group}))
+        for group in groups
+    ]
+    near = _related(groups, compared, options)
+    made = [replace(one, related=tuple(made[k].id for k in near.get(n, ()))) for n, one in enumerate(made)]
+    return tuple(sorted(made, key=lambda one: one.id))
+
+
+def _contested(
+    desk: Desk, heads: Sequence[Row], compared: Chances, options: ReconcileOptions
+) -> dict[tuple[int, int], float]:
+    """The pairs that would tell one thing but for a value, where the typed values indeed conflict: with their chances."""
+    found: dict[tuple[int, int], float] = {}
+    for k in np.flatnonzero((compared.told < options.sure) & (compared.reconciled >= options.sure)).tolist():
+        i, j = int(compared.left[k]), int(compared.right[k])
+        if desk.conflict((heads[i], heads[j]))[0]:
+            found[i, j] = float(compared.reconciled[k])
+    return found
+
+
+def _related(groups: Sequence[tuple[int, ...]], compared: Chances, options: ReconcileOptions) -> dict[int, list[int]]:
+    """For each group the others (by number) of which a pair of statements resembles it, likeliest first."""
+    home: dict[int, list[int]] = {}
+    for number, group in enumerate(groups):
+        for i in group:
+            home.setdefault(i, []).append(number)
+    best: dict[tuple[int, int], float] = {}
+    likely = np.flatnonzero(compared.told >= options.related)
+    columns = (column[likely].tolist() for column in (compared.left, compared.right, compared.told))
+    for i, j, chance in zip(*columns, strict=True):
+        for one in home[i]:
+            for two in home[j]:
+                if one != two:
+                    for key in ((one, two), (two, one)):
+                        best[key] = max(best.get(key, 0.0), chance)
+    near: dict[int, list[int]] = {}
+    for one, two in sorted(best, key=lambda key: (key[0], -best[key], key[1])):
+        near.setdefault(one, []).append(two)
+    return {one: others[: options.most_related] for one, others in near.items()}
 
 
 def accounts_of(parts: StoryParts) -> list[Account]:
@@ -48,68 +85,28 @@ def accounts_of(parts: StoryParts) -> list[Account]:
     return sorted([*parts.accounts, *alone], key=lambda account: account.lead)
 
 
-def lay_out(parts: StoryParts, words_of: Callable[[str], Words], found: Sequence[tuple[int, Thread]]) -> Board:
+def lay_out(desk: Desk, found: Sequence[tuple[int, Thread]]) -> Board:
     """The first statement of each thread (with the number of its account), side by side."""
-    article_of = {article.id: (k, article) for k, article in enumerate(parts.articles)}
+    number = {article.id: k for k, article in enumerate(desk.parts.articles)}
     heads = [thread[0] for _, thread in found]
-    homes = [article_of[article] for article, _ in heads]
     return board(
-        [parts.statements[article][i] for article, i in heads],
-        [article.text for _, article in homes],
-        [words_of(article.language) for _, article in homes],
-        np.stack([parts.vectors[article][i] for article, i in heads]),
-        ([k for k, _ in homes], [number for number, _ in found]),
+        [desk.statement(row) for row in heads],
+        [desk.articles[row[0]].text for row in heads],
+        [desk.words(row) for row in heads],
+        np.stack([desk.parts.vectors[article][i] for article, i in heads]),
+        ([number[row[0]] for row in heads], [account for account, _ in found]),
     )
 
 
-def grouped(at: Board, options: ReconcileOptions) -> list[tuple[int, ...]]:
+def grouped(
+    at: Board, compared: Chances, contested: Mapping[tuple[int, int], float], options: ReconcileOptions
+) -> list[tuple[int, ...]]:
     """The groups of statements (numbers on the board) that tell one thing in several accounts."""
-    left, right, chance = chances(at)
-    likely = np.flatnonzero(chance >= min(options.sure, options.possible))
-    table = {(int(left[k]), int(right[k])): float(chance[k]) for k in likely}
+    likely = np.flatnonzero(compared.told >= min(options.sure, options.possible))
+    columns = (column[likely].tolist() for column in (compared.left, compared.right, compared.told))
+    table = {(i, j): chance for i, j, chance in zip(*columns, strict=True)} | dict(contested)
 
     def alike(i: int, j: int) -> bool:
         return float(at.centred[i] @ at.centred[j]) >= options.alike
 
     return cliques(table, at.account.tolist(), alike, options.sure, options.possible)
-
-
-def _finding(parts: StoryParts, group: Sequence[tuple[int, Thread]], words_of: Callable[[str], Words]) -> Finding:
-    """One finding: its tellings in the order of articles and places, and what they differ in."""
-    rows = sorted({row for _, thread in group for row in thread})
-    articles = {article.id: article for article in parts.articles}
-    told = [parts.statements[article][i] for article, i in rows]
-    accounts = len({number for number, _ in group})
-    verdict: Verdict = "corroborated" if accounts > 1 else "single"
-    differences: tuple[Difference, ...] = ()
-    if len({s.article for s in told}) > 1:
-        slots = [_slots(parts, s, articles, words_of) for s in told]
-        published = [articles[s.article].published for s in told]
-        days = [p.start.toordinal() if p else None for p in published]
-        conflict, differences = judge_tellings(slots, words_of(articles[told[0].article].language), days.__getitem__)
-        verdict = conflict or verdict
-    best = _clearest(told, articles)
-    return Finding(
-        id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
-        statement=articles[best.article].text[best.start : best.end],
-        verdict=verdict,
-        accounts=accounts,
-        tellings=tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in told),
-        differences=differences,
-    )
-
-
-def _slots(parts: StoryParts, s: Statement, articles: dict[str, Article], words_of: Callable[[str], Words]) -> Slots:
-    article = articles[s.article]
-    return read_slots(s, article.text, words_of(article.language), parts.readings[s.article])
-
-
-def _clearest(told: Sequence[Statement], articles: dict[str, Article]) -> Statement:
-    """The telling that stands best alone: with a subject of its own, many slots, no more words than needed."""
-
-    def worth(s: Statement) -> tuple[bool, int, int, str]:
-        whole = s.subject is None and articles[s.article].text[s.start : s.start + 1].isupper()
-        slots = len(s.figures) + len(s.dates) + len(s.names)
-        return (not whole, -min(slots, 4), abs(s.end - s.start - 120), s.article)
-
-    return min(told, key=worth)

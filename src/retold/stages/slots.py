@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from retold.model import DateMention, Figure, Name, Quote, Reading, Span, Statement
-from retold.stages.pairs import stem
+from retold.stages.pairs import is_verb, stem
 from retold.stages.tokens import tokens
 from retold.words import Words
 
@@ -44,8 +44,10 @@ class Slots:
     everybody: frozenset[str]
 
 
-def read_slots(statement: Statement, text: str, table: Words, reading: Reading) -> Slots:
-    """What can be compared of a statement; `text` and `reading` are its article's."""
+def read_slots(
+    statement: Statement, text: str, table: Words, reading: Reading, everybody: frozenset[str] = frozenset()
+) -> Slots:
+    """What can be compared of a statement; `text` and `reading` are its article's, `everybody` the words of its names."""
     keys, spans = tokens(text, statement.start, statement.end)
     endings, common = table.statements.endings, table.text.stopwords
     valued = [f.span for f in statement.figures] + [d.span for d in statement.dates]
@@ -80,17 +82,14 @@ def read_slots(statement: Statement, text: str, table: Words, reading: Reading) 
         negated=_negated(keys, stems, table),
         negative=bool(set(keys) & (table.statements.negations | table.statements.belittling)),
         doubtful=bool(set(tokens(text, *statement.sentence)[0]) & table.statements.doubts),
-        changing=bool(set(stems) & {stem(word, endings) for word in table.statements.changing}),
-        everybody=frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split()),
+        changing=any(stem(word, endings) in stems for word in table.statements.changing),
+        everybody=everybody,
     )
 
 
-def is_verb(key: str, table: Words) -> bool:
-    """Has a folded word the form of a verb that tells something?"""
-    rules = table.statements
-    if key in table.text.stopwords or key in rules.not_verbs:
-        return False
-    return key in rules.verbs or bool(rules.verb_endings and len(key) > 4 and key.endswith(rules.verb_endings))
+def name_words(reading: Reading) -> frozenset[str]:
+    """The words of all names in an article."""
+    return frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split())
 
 
 def _saying(table: Words) -> frozenset[str]:

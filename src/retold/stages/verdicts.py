@@ -61,8 +61,8 @@ def _clashes(told: Sequence[Slots], table: Words) -> Iterator[Clash]:
         others = [slots for k, slots in enumerate(told) if k not in (i, j)]
         yield from _figure_clashes(i, j, a, b, others, table)
         yield from _date_clashes(i, j, a, b)
-        yield from _name_clashes(i, j, a, b)
-        yield from _speaker_clashes(i, j, a, b)
+        mouths = list(_speaker_clashes(i, j, a, b))
+        yield from mouths or _name_clashes(i, j, a, b)
         yield from _polarity_clashes(i, j, a, b, table)
 
 

@@ -1,0 +1,55 @@
+"""The tellings of a finding -> why they are one finding: the slots that were compared, and the values they agree in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from retold.model import DateMention, Difference, Figure
+from retold.stages import compatible
+from retold.stages.slots import Slots
+
+MOST = 4  # words or values named of a kind
+
+
+def reason(told: Sequence[Slots], accounts: int, differences: Sequence[Difference]) -> str:
+    """One sentence: what the tellings share (figures, times, names, words), and where they part."""
+    if len(told) < 2:
+        return "Told by one article."
+    parts = [f"different {d.kind}: {' / '.join(side.value for side in d.sides)}" for d in differences]
+    parts += [f"same {kind}: {', '.join(values)}" for kind, values in _shared(told) if values]
+    count = "One account" if accounts == 1 else f"{accounts} accounts"
+    return f"{count}; {'; '.join(parts)}." if parts else f"{count}; alike in meaning alone."
+
+
+def _shared(told: Sequence[Slots]) -> list[tuple[str, list[str]]]:
+    """What the tellings of at least two articles have in common, kind by kind."""
+    figures = [f.text for s in told for f, _ in s.figures if any(_has_figure(o, s, f) for o in told)]
+    dates = [d.text for s in told for d in s.statement.dates if any(_has_day(o, s, d) for o in told)]
+    return [
+        ("figure", list(dict.fromkeys(figures))[:MOST]),
+        ("time", list(dict.fromkeys(dates))[:MOST]),
+        ("names", _common((s.statement.article, {n.canonical or n.text for n in s.statement.names}) for s in told)),
+        ("words", _common((s.statement.article, s.stems) for s in told)),
+    ]
+
+
+def _has_figure(other: Slots, own: Slots, figure: Figure) -> bool:
+    if other.statement.article == own.statement.article:
+        return False
+    return any(f.kind == figure.kind and compatible.figures(f, figure) == "same" for f, _ in other.figures)
+
+
+def _has_day(other: Slots, own: Slots, day: DateMention) -> bool:
+    if other.statement.article == own.statement.article:
+        return False
+    return any(compatible.days(d, day) == "same" for d in other.statement.dates)
+
+
+def _common(rows: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
+    """What most articles have, at least two; of equals the longest first."""
+    holders: dict[str, set[str]] = {}
+    for article, values in rows:
+        for value in values:
+            holders.setdefault(value, set()).add(article)
+    found = [value for value in holders if len(holders[value]) > 1]
+    return sorted(found, key=lambda value: (-len(holders[value]), -len(value), value))[:MOST]

@@ -1,0 +1,91 @@
+"""The tellings of one group -> the finding that they make: statement, verdict, differences, reasons."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from retold.model import Article, Difference, Finding, Statement, StoryParts, Telling, Verdict
+from retold.stages.reasons import reason
+from retold.stages.slots import Slots, name_words, read_slots
+from retold.stages.threads import Row
+from retold.stages.verdicts import judge_tellings
+from retold.words import Words
+
+CLEAR = 120  # characters of a statement that reads well
+
+
+@dataclass(frozen=True, eq=False)
+class Desk:
+    """A story's statements with their slots, each read once, when first asked for."""
+
+    parts: StoryParts
+    words_of: Callable[[str], Words]
+    _slots: dict[Row, Slots] = field(default_factory=dict)
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """The story's articles by id."""
+        return {article.id: article for article in self.parts.articles}
+
+    @cached_property
+    def everybody(self) -> dict[str, frozenset[str]]:
+        """The words of all names in each article."""
+        return {article: name_words(self.parts.readings[article]) for article in self.articles}
+
+    def statement(self, row: Row) -> Statement:
+        """The statement that a row names."""
+        return self.parts.statements[row[0]][row[1]]
+
+    def words(self, row: Row) -> Words:
+        """The tables of a row's language."""
+        return self.words_of(self.articles[row[0]].language)
+
+    def slots(self, row: Row) -> Slots:
+        """What can be compared of a row."""
+        if row not in self._slots:
+            article = self.articles[row[0]]
+            reading, names = self.parts.readings[article.id], self.everybody[article.id]
+            self._slots[row] = read_slots(self.statement(row), article.text, self.words(row), reading, names)
+        return self._slots[row]
+
+    def day(self, row: Row) -> int | None:
+        """The first day on which a row's article can have appeared, as a number."""
+        published = self.articles[row[0]].published
+        return published.start.toordinal() if published else None
+
+    def conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
+        """What some tellings differ in, and "disputed" or "updated" where they conflict."""
+        days = [self.day(row) for row in rows]
+        return judge_tellings([self.slots(row) for row in rows], self.words(rows[0]), days.__getitem__)
+
+
+def finding(desk: Desk, rows: Sequence[Row], accounts: int) -> Finding:
+    """The finding of some tellings (rows, in order) that stand in so many accounts."""
+    told = [desk.statement(row) for row in rows]
+    verdict: Verdict = "corroborated" if accounts > 1 else "single"
+    differences: tuple[Difference, ...] = ()
+    why = reason([], accounts, ())
+    if len({s.article for s in told}) > 1:
+        conflict, differences = desk.conflict(rows)
+        verdict = conflict or verdict
+        why = reason([desk.slots(row) for row in rows], accounts, differences)
+    best = min(told, key=lambda s: _unclear(s, desk.articles[s.article].text))
+    return Finding(
+        id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
+        statement=desk.articles[best.article].text[best.start : best.end],
+        verdict=verdict,
+        accounts=accounts,
+        tellings=tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in told),
+        differences=differences,
+        why=why,
+    )
+
+
+def _unclear(s: Statement, text: str) -> tuple[bool, int, int, str, int]:
+    """How badly a telling stands alone: without a subject of its own, with few slots, too short or too long."""
+    whole = s.subject is None and text[s.start : s.start + 1].isupper()
+    slots = len(s.figures) + len(s.dates) + len(s.names)
+    return (not whole, -min(slots, 4), abs(s.end - s.start - CLEAR), s.article, s.start)

@@ -1,0 +1,67 @@
+"""The dossier's story: order of interest, title and brief in the articles' own words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from story_parts import article, parts_of
+
+from retold.model import Finding, Story, StoryParts, Telling
+from retold.options import DossierOptions
+from retold.stages.dossier import assemble
+
+TEXT = (
+    "The harbour council approved a new ferry terminal on Monday.\n"
+    "The terminal will cost $47 million, chair Ada Brook told reporters.\n"
+    "No comment."
+)
+
+
+def finding(name: str, verdict: str, accounts: int, start: int, end: int, article_id: str = "a0") -> Finding:
+    told = (Telling(article_id, start, end),)
+    return Finding(name, TEXT[start:end], verdict, accounts, told)  # type: ignore[arg-type]
+
+
+def assembled(*findings: Finding, parts: StoryParts | None = None) -> Story:
+    parts = parts or parts_of([article("a0", TEXT)])
+    return assemble(parts, findings, (), (), (), DossierOptions())
+
+
+def test_conflicts_come_first_then_what_most_accounts_tell_and_trifles_last() -> None:
+    first, second, third = (0, 60), (61, TEXT.index("\nNo")), (TEXT.index("No"), len(TEXT))
+    story = assembled(
+        finding("trifle", "corroborated", 9, *third),
+        finding("alone", "single", 1, *first),
+        finding("shared", "corroborated", 3, *second),
+        finding("conflict", "disputed", 2, *first),
+    )
+    assert [f.id for f in story.findings] == ["conflict", "shared", "alone", "trifle"]
+
+
+def test_the_order_in_which_findings_come_changes_nothing() -> None:
+    findings = [finding(str(k), "single", 1, 0, 60) for k in range(4)]
+    assert assembled(*findings).findings == assembled(*findings[::-1]).findings
+
+
+def test_the_brief_is_words_of_articles_and_repeats_nothing() -> None:
+    same = [finding(str(k), "corroborated", 2, 0, 60) for k in range(4)]
+    other = finding("other", "corroborated", 2, 61, TEXT.index("\nNo"))
+    brief = assembled(*same, other).brief
+    assert {line.text for line in brief} == {TEXT[0:60], TEXT[61 : TEXT.index("\nNo")]}
+    assert all(line.article == "a0" for line in brief)
+
+
+def test_days_span_the_articles() -> None:
+    parts = parts_of([article("a0", TEXT, date(2021, 3, 5)), article("a1", TEXT, date(2021, 3, 9))])
+    story = assembled(parts=parts)
+    assert (story.start, story.end) == (date(2021, 3, 5), date(2021, 3, 9))
+
+
+def test_an_empty_story_is_a_story() -> None:
+    story = assembled(parts=parts_of([]))
+    assert (story.title, story.findings, story.start) == ("", (), None)
+
+
+def test_the_id_comes_from_the_articles() -> None:
+    assert assembled().id == assembled(finding("x", "single", 1, 0, 60)).id
+    assert assembled().id != assembled(parts=parts_of([article("b", TEXT)])).id

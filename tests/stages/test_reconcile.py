@@ -1,0 +1,187 @@
+"""Findings: what accounts agree on, where they differ, and what only one tells, in small invented stories."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from story_parts import article, parts_of
+
+from retold.language import words_for
+from retold.model import Account, Finding, StoryParts
+from retold.options import ReconcileOptions
+from retold.stages.groups import cliques
+from retold.stages.reconcile import reconcile
+from retold.stages.threads import threads
+
+HARBOUR = (
+    "The harbour council approved a new ferry terminal on Monday.\n"
+    "The terminal will cost $47 million, council chair Ada Brook told reporters.\n"
+    "Fishermen protested outside the town hall for two hours.\n"
+    "Builders will start in June."
+)
+QUAY = (
+    "A new ferry terminal was approved by the harbour council on Monday.\n"
+    "Council chair Ada Brook said the terminal will cost $47 million.\n"
+    "Shops along the quay stayed closed because of the rain.\n"
+    "An old lighthouse stands on the northern pier."
+)
+
+
+def findings(parts: StoryParts) -> tuple[Finding, ...]:
+    return reconcile(parts, words_for, ReconcileOptions())
+
+
+def story(*texts: str) -> StoryParts:
+    return parts_of([article(f"a{k}", text) for k, text in enumerate(texts)])
+
+
+def about(parts: StoryParts, found: tuple[Finding, ...], words: str) -> list[Finding]:
+    texts = {a.id: a.text for a in parts.articles}
+    return [f for f in found if any(words in texts[t.article][t.start : t.end] for t in f.tellings)]
+
+
+def verdicts(parts: StoryParts, words: str) -> set[str]:
+    return {finding.verdict for finding in about(parts, findings(parts), words)}
+
+
+def test_what_two_accounts_tell_is_corroborated_and_the_rest_is_single() -> None:
+    parts = story(HARBOUR, QUAY)
+    assert "corroborated" in verdicts(parts, "will cost $47 million")
+    assert verdicts(parts, "Fishermen protested") == {"single"}
+    assert verdicts(parts, "lighthouse") == {"single"}
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "kind"),
+    [
+        ("$47 million", "$48 million", "figure"),
+        ("Monday", "Tuesday", "date"),
+        ("Ada Brook", "Tom Hale", "name"),
+        ("will cost", "will not cost", "polarity"),
+        ("$47 million", "€47 million", "meaning"),
+    ],
+)
+def test_one_changed_value_is_a_difference_of_its_kind_with_both_sides(was: str, becomes: str, kind: str) -> None:
+    parts = story(HARBOUR, QUAY.replace(was, becomes))
+    marked = [d for f in findings(parts) for d in f.differences if d.kind == kind]
+    assert marked
+    assert all(len(d.sides) >= 2 for d in marked)
+    expected = {"single", "corroborated"} if kind == "meaning" else {"disputed"}
+    assert {f.verdict for f in findings(parts) if kind in {d.kind for d in f.differences}} <= expected
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("$47 million", "about $45 million"),
+        ("$47 million", "more than $40 million"),
+        ("$47 million", "47 million dollars"),
+        ("Ada Brook", "Brook"),
+        ("said the", "stated the"),
+    ],
+)
+def test_a_rewording_is_no_conflict(was: str, becomes: str) -> None:
+    assert not [f for f in findings(story(HARBOUR, QUAY.replace(was, becomes))) if f.verdict == "disputed"]
+
+
+def test_the_same_words_in_two_mouths_are_a_conflict_of_attribution() -> None:
+    words = "“The old bridge will never carry a train again in our lifetime,”"
+    parts = story(f"{words} said Tom Hale.\nIt rained.", f"{words} said Ada Brook.\nThe sun shone.")
+    kinds = {d.kind for f in findings(parts) for d in f.differences}
+    assert kinds == {"attribution"}
+
+
+def test_a_toll_that_rises_from_day_to_day_is_updated() -> None:
+    early = article("a0", "The earthquake in Varna killed 12 people, rescuers said.", date(2021, 3, 5))
+    late = article("a1", "The earthquake in Varna killed 19 people, rescuers said.", date(2021, 3, 7))
+    assert {f.verdict for f in findings(parts_of([early, late]))} == {"updated"}
+
+
+def test_figures_of_two_years_are_no_conflict() -> None:
+    parts = story(
+        "The port handled 310 ships in 2017, the harbour office said.",
+        "The port handled 420 ships in 2018, the harbour office said.",
+    )
+    assert "disputed" not in {f.verdict for f in findings(parts)}
+
+
+def test_a_copy_never_adds_a_witness_nor_changes_a_verdict() -> None:
+    alone = parts_of([article("a0", HARBOUR), article("a1", QUAY)])
+    copied = parts_of(
+        [article("a0", HARBOUR), article("a1", QUAY), article("a2", HARBOUR), article("a3", HARBOUR)],
+        copies=[("a0", "a2", "a3")],
+    )
+
+    def told(parts: StoryParts) -> set[tuple[str, str, int]]:
+        return {(f.statement, f.verdict, f.accounts) for f in findings(parts)}
+
+    assert told(alone) == told(copied)
+
+
+def test_a_copy_with_another_figure_is_a_conflict_in_one_account() -> None:
+    parts = parts_of(
+        [article("a0", HARBOUR), article("a1", HARBOUR.replace("$47 million", "$74 million"))], copies=[("a0", "a1")]
+    )
+    disputed = [f for f in findings(parts) if f.verdict == "disputed"]
+    assert [f.accounts for f in disputed] == [1]
+
+
+def test_order_changes_nothing() -> None:
+    parts = story(HARBOUR, QUAY)
+    turned = replace(parts, articles=parts.articles[::-1], accounts=parts.accounts[::-1])
+    assert findings(parts) == findings(turned)
+
+
+def test_nothing_is_lost_and_every_span_cuts_its_words() -> None:
+    parts = story(HARBOUR, QUAY)
+    found = findings(parts)
+    told = {(t.article, t.start, t.end) for f in found for t in f.tellings}
+    assert told == {(s.article, s.start, s.end) for rows in parts.statements.values() for s in rows}
+    texts = {a.id: a.text for a in parts.articles}
+    for finding in found:
+        assert finding.statement in {texts[t.article][t.start : t.end] for t in finding.tellings}
+
+
+def test_every_shared_finding_says_why() -> None:
+    shared = [f for f in findings(story(HARBOUR, QUAY)) if f.accounts > 1]
+    assert shared
+    assert all(f.why for f in shared)
+    assert any("47" in f.why for f in shared)
+
+
+def test_related_findings_exist_and_are_other_findings() -> None:
+    found = findings(story(HARBOUR, QUAY))
+    ids = {f.id for f in found}
+    assert len(ids) == len(found)
+    for finding in found:
+        assert set(finding.related) <= ids - {finding.id}
+
+
+def test_a_story_without_statements_has_no_findings() -> None:
+    assert findings(parts_of([])) == ()
+    assert findings(story("")) == ()
+
+
+def test_a_single_article_tells_single_findings() -> None:
+    assert {f.verdict for f in findings(story(HARBOUR))} == {"single"}
+
+
+def test_groups_hold_together_and_may_overlap() -> None:
+    chances = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.05, (3, 4): 0.2}
+    groups = cliques(chances, [0, 1, 2, 3, 4], lambda i, j: False, 0.5, 0.3)
+    assert groups == [(0, 1), (1, 2)]
+
+
+def test_two_statements_of_one_account_stand_together_only_when_alike() -> None:
+    chances = {(0, 2): 0.9, (1, 2): 0.8}
+    assert cliques(chances, [0, 0, 1], lambda i, j: False, 0.5, 0.3) == [(0, 2), (1, 2)]
+    assert cliques(chances, [0, 0, 1], lambda i, j: True, 0.5, 0.3) == [(0, 1, 2)]
+
+
+def test_a_copy_goes_on_the_threads_of_its_lead() -> None:
+    parts = story(HARBOUR, HARBOUR)
+    account = Account("a1", "a1", ("a0", "a1"))
+    found = threads(account, dict(parts.vectors))
+    assert all(thread[0][0] == "a1" and len(thread) == 2 for thread in found)
