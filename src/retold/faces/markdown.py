@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from retold.faces.view import StoryView, lineage_sentence, speaker, story_views, web_address
 from retold.faces.wording import (
+    BETWEEN,
     VERDICTS,
     counted,
     days,
@@ -100,7 +101,7 @@ def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
         for side in difference.sides:
             codes = view.codes([finding.tellings[index] for index in side.tellings])
             sides.append(f"**{plain(side.value)}** [{codes}]")
-        yield f"- {difference.kind}: {' against '.join(sides)}. {plain(difference.note)}"
+        yield f"- {difference.kind}: {f' {BETWEEN[finding.verdict]} '.join(sides)}. {plain(difference.note)}"
     grouped: dict[str, list[str]] = {}
     for telling in finding.tellings:
         grouped.setdefault(view.words(telling), []).append(view.code[telling.article])

@@ -22,6 +22,7 @@ from retold.faces.view import (
     turned,
 )
 from retold.faces.wording import (
+    BETWEEN,
     VERDICTS,
     counted,
     days,
@@ -117,7 +118,7 @@ def _print_articles(view: StoryView, console: Console) -> None:
                 Text(view.name[branch.article]),
                 *([Text(shorten(readable(view.articles[branch.article].title), 44))] if console.width >= 110 else []),
                 Text(comes, style="dim"),
-                Text(published(view.articles[branch.article], console.width >= 110), style="dim"),
+                Text(published(view.articles[branch.article], console.width >= 150), style="dim"),
             )
     console.print(Padding(table, (0, 0, 0, 2)))
     _more(shown - MOST_ARTICLES, "article", console)
@@ -171,7 +172,7 @@ def _print_difference(view: StoryView, finding: Finding, difference: Difference,
     parts: list[tuple[str, str] | str] = [(f"{difference.kind}: ", "dim")]
     for number, side in enumerate(difference.sides):
         codes = view.codes([finding.tellings[index] for index in side.tellings])
-        parts += [("  to  " if finding.verdict == "updated" else "  against  ", "dim")] if number else []
+        parts += [(f"  {BETWEEN[finding.verdict]}  ", "dim")] if number else []
         parts += [(readable(side.value), "bold"), (f" [{codes}]", "cyan")]
     _item(Text.assemble(*parts), console, indent=4, mark="≠")
     if difference.note:
@@ -259,7 +260,7 @@ def print_comparison(link: Link | None, a: Article, b: Article, console: Console
     for words, share in (
         ("of A stands in B", link.coverage_a),
         ("of B stands in A", link.coverage_b),
-        ("in order", link.order),
+        ("of the shared passages in the same order", link.order),
     ):
         console.print(Text.assemble("  ", _bar(share), f" {percent(share):>5} ", (words, "dim")))
     _print_aligned(link, a, b, console)

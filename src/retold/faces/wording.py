@@ -15,6 +15,7 @@ VERDICTS: dict[Verdict, str] = {
     "single": "One account alone tells it, however many articles carry it.",
 }
 ROLES = {"metadata": "as the source dates it", "text": "dated from its own words", "story": "dated from the story"}
+BETWEEN: dict[Verdict, str] = {"disputed": "against", "updated": "then", "corroborated": "and", "single": "and"}
 KINDS = {
     "copy": "copy",
     "edit": "edited copy",
