@@ -37,6 +37,7 @@ _WINDOW = 160  # characters on either side: more is another clause
 _STEP_WINDOW = 80  # "yesterday" stands beside its verb
 # Words that a weekday must share with a day or a "yesterday" that tells of the same, and how many more than the next one.
 _ALIKE, _CLEARLY = 2.0, 0.75
+_LATE = 200  # days: a month and day further back would be told of the year to come
 _SURE = 0.8  # share of the likelihood that the claimed days must hold
 _WIDEST = 3  # days from the first to the last that is claimed
 
@@ -179,9 +180,11 @@ def story_day(found: Sequence[Clues]) -> date | None:
         return None
     latest = max(confirmed)
     later = [day for day in told if (day.month, day.day) > (latest.month, latest.day)]
+    earlier = [point for day in told if (point := _day(latest.year, day.month, day.day)) and (latest - point).days > _LATE]
     usual = {clue.weekday for clue in weekdays if clue.tense < 0}
     most = max(usual, key=lambda weekday: (_articles_with(found, weekday), weekday), default=latest.weekday())
-    return latest if not later and (latest.weekday() - most) % 7 in (0, 1, 6) else None
+    agreed = (latest.weekday() - most) % 7 in (0, 1, 6)
+    return latest if agreed and not later and not earlier else None
 
 
 def _articles_with(found: Sequence[Clues], weekday: int) -> int:
