@@ -69,7 +69,7 @@ class FigureWords:
     """
 
     decimal: str = "."
-    cardinals: Mapping[str, int] = field(default_factory=dict)
+    cardinals: Mapping[str, float] = field(default_factory=dict)
     scales: Mapping[str, float] = field(default_factory=dict)
     vague: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -91,6 +91,8 @@ class FigureWords:
     per: frozenset[str] = frozenset()
     old: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
+    years_old: frozenset[str] = frozenset()
+    capital_nouns: bool = False
     hedges: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
     between: Mapping[str, str] = field(default_factory=dict)

@@ -76,7 +76,7 @@ def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[l
                 if found[-1]:
                     found.append([])
                 continue
-            if found[-1] and not _joined(text, found[-1][-1], word, dotted):
+            if found[-1] and not _joined(text, found[-1][-1], word, dotted, names.owners):
                 found.append([])
             if word.large or found[-1]:
                 found[-1].append(word)
@@ -91,11 +91,11 @@ def _trimmed(run: list[Token]) -> list[Token]:
     return run
 
 
-def _joined(text: str, left: Token, right: Token, dotted: frozenset[str]) -> bool:
+def _joined(text: str, left: Token, right: Token, dotted: frozenset[str], owners: frozenset[str]) -> bool:
     """Does nothing but a blank (or the full stop of "Mr.", "J.") stand between two words?"""
-    between = text[left.end : right.start]
     if left.owns:
-        return False
+        return left.low in owners and right.large and right.start == left.end + 3
+    between = text[left.end : right.start]
     if between in (". ", ".\u00a0", "."):
         return len(left.text) == 1 or left.low in dotted
     return between in (" ", "\u00a0", " & ")

@@ -15,12 +15,14 @@ SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 @dataclass(frozen=True)
 class Guess:
-    """Words that may be a name: their type, and whether tables alone make it sure. `titled`: a title stands before it."""
+    """Words that may be a name: their type, and whether tables make it sure. `titled`: the title before it; `listed`: a table
+    holds it whole."""
 
     tokens: tuple[Token, ...]
     type: EntityType
     sure: bool
     titled: str = ""
+    listed: bool = False
 
     @property
     def start(self) -> int:
@@ -59,16 +61,18 @@ def parts(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[Token, 
 def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names: NameWords) -> bool:
     """Does a small word end the name on its left?"""
     heads = names.organisation_words | names.place_words | names.event_words
-    headed = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
-    if word.low in names.particles and not headed:
+    headed_ = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
+    if word.low in names.particles and not headed_:
         return False
     if word.low not in SPLITTING and word.low in names.connectors:
-        return not headed
+        return not headed_
+    if word.low in ("in", "on"):
+        return True
     if word.low == "for":
         return not (left and left[-1].low in names.organisation_words)
     if word.low == "and":  # "Department of Trade and Industry"
-        return not (headed and any(token.low in names.connectors for token in left) and right[0].low not in names.given)
-    return not headed
+        return not (headed_ and any(token.low in names.connectors for token in left) and right[0].low not in names.given)
+    return not headed_
 
 
 def known(name: str, names: NameWords) -> EntityType | None:
@@ -85,53 +89,75 @@ def known(name: str, names: NameWords) -> EntityType | None:
 def guess(run: Run, before: str, after: str, names: NameWords, common: frozenset[str]) -> Iterator[Guess]:
     """The names inside a run. `before`, `after` are the words beside it, folded; `common` are words that the text also
     writes small, so that their capital at a sentence's start means nothing."""
-    for tokens in parts(run.tokens, names):
-        titles, rest = split_titles(tokens, names)
-        rest = trimmed(rest, names, common)
+    pieces = [piece for part in parts(run.tokens, names) for piece in at_titles(part, names)]
+    for title, piece in pieces:
+        rest = trimmed(piece, names, common)
         if not rest:
             continue
-        first = rest[0] is run.tokens[0]
-        kind, sure = type_of(rest, titles, before if first else "", after if rest[-1] is run.tokens[-1] else "", names)
-        if kind != "other" and (sure or not run.headline):
-            yield Guess(rest, kind, sure, titles)
+        beside = before if rest[0] is run.tokens[0] else "", after if rest[-1] is run.tokens[-1] else ""
+        kind, sure = type_of(rest, title, beside, names)
+        if kind != "other" and (sure or not (run.headline or names.capital_nouns)):
+            yield Guess(rest, kind, sure, title, listed(rest, names))
 
 
-def split_titles(tokens: tuple[Token, ...], names: NameWords) -> tuple[str, tuple[Token, ...]]:
-    """The last title before a name, and the name. A title alone is no name; "King" after a given name is no title."""
-    title = ""
-    while tokens and tokens[0].low in names.titles:
-        title, tokens = tokens[0].low, tokens[1:]
-    return title, tokens
+def listed(tokens: tuple[Token, ...], names: NameWords) -> bool:
+    """Does a table hold the name whole? One word that opens a sentence ("Nice", "Most") is no town for it."""
+    name = low(tokens)
+    opens = len(tokens) == 1 and tokens[0].opens and name not in names.place_aliases
+    return known(name, names) is not None and not opens
+
+
+def at_titles(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """(title before it or "", words) of the names that titles part: "Norvel Chairman Bo Lind" is "Norvel" and "Bo Lind".
+    The words of the office ("Finance Minister") belong to neither."""
+    if known(low(tokens), names):
+        yield "", tokens
+        return
+    last = max((place for place, token in enumerate(tokens[:-1]) if token.low in names.titles), default=-1)
+    if last < 0 or not tokens[last + 1].large or headed([token.low for token in tokens[last:]], names):
+        yield "", tokens if tokens[-1].low not in names.titles else tokens[:-1]
+        return
+    first = last
+    while first and (
+        tokens[first - 1].low in names.titles or tokens[first - 1].low in names.offices or not tokens[first - 1].large
+    ):
+        first -= 1
+    if first:
+        yield "", tokens[:first]
+    yield tokens[last].low, tokens[last + 1 :]
 
 
 def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str]) -> tuple[Token, ...]:
     """Without what stands at its edges and is no part of a name: an opening word, an article, a weekday."""
     if known(low(tokens), names):
         return tokens
-    while tokens and (
-        tokens[0].low in names.not_names
-        or tokens[0].low in names.articles
-        or not tokens[0].text[0].isalpha()
-        or (tokens[0].opens and tokens[0].low in common and not (len(tokens) > 1 and _headed(tokens, names)))
-    ):
+    while tokens and _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common):
         tokens = tokens[1:]
     while tokens and (tokens[-1].low in names.not_names or not tokens[-1].large):
         tokens = tokens[:-1]
     return tokens
 
 
-def _headed(tokens: tuple[Token, ...], names: NameWords) -> bool:
-    return tokens[-1].low in names.organisation_words | names.event_words
+def _idle(word: Token, headed_: bool, names: NameWords, common: frozenset[str]) -> bool:
+    """Is a first word no part of the name? An adjective or an office is, where a head follows ("American Airlines")."""
+    if word.low in names.articles or word.low in names.not_names or not word.text[0].isalpha():
+        return True
+    if word.low in names.demonyms or word.low in names.offices:
+        return not headed_
+    return word.opens and word.low in common
 
 
-def type_of(tokens: tuple[Token, ...], title: str, before: str, after: str, names: NameWords) -> tuple[EntityType, bool]:
+def type_of(tokens: tuple[Token, ...], title: str, beside: tuple[str, str], names: NameWords) -> tuple[EntityType, bool]:
     """The type of a name, and whether it is sure. "other" for what names nobody (an adjective of a place, a lone word)."""
-    name = low(tokens)
+    name, (before, after) = low(tokens), beside
     if name in names.demonyms or (name[-1:] == "s" and name[:-1] in names.demonyms):
         return "other", True
     if title:
         return "person", True
-    if whole := known(name, names):
+    whole = known(name, names)
+    if whole == "place" and len(tokens) == 1 and (name in names.given or name in names.surnames):
+        return ("person", True) if after in names.speech else ("place", name not in names.given)
+    if whole:
         return whole, True
     if kind := headed([token.low for token in tokens], names):
         return kind, True

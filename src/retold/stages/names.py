@@ -22,12 +22,13 @@ from retold.words import NameWords, Words
 _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?\d|\d{3}(?:-\d{1,4}[A-Z]{0,3})?s?\b(?! (?:million|billion|per|%)))")
 
 
-def read_names(text: str, words: Words, tags: Sequence[Name] = ()) -> tuple[Name, ...]:
-    """The names of a text, in its order, without overlaps. `tags` are names that a tagger found, in any order; without them
-    rules and word tables do alone. `canonical` is the fullest form of the name in this text."""
+def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> tuple[Name, ...]:
+    """The names of a text, in its order, without overlaps. `tags` are names that a tagger found, in any order; where they
+    are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
-    found = _without_overlaps([*_mended(text, tags, words.names), *_from_rules(text, guesses, bool(tags))])
+    mended = _mended(text, tags or (), words.names)
+    found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
     return canonical_names(text, [name for name in found if not _product(text, name)], words.names)
@@ -46,9 +47,9 @@ def _guesses(sentences: Iterable[tuple[list[Token], list]], words: Words) -> Ite
 
 
 def _from_rules(text: str, guesses: Iterable[Guess], tagged: bool) -> Iterator[Name]:
-    """The rules' names; beside a tagger only those of which the tables are sure."""
+    """The rules' names; beside a tagger only people behind a title and names that a table holds whole."""
     for found in guesses:
-        if found.sure or not tagged:
+        if not tagged or found.titled or (found.sure and found.listed):
             yield Name(found.start, found.end, text[found.start : found.end], found.type)
 
 
@@ -98,10 +99,10 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
     for name in found:
         votes[name.text][name.type] += 1
     types: dict[str, EntityType] = {form: min(seen, key=lambda kind: (-seen[kind], kind)) for form, seen in votes.items()}
-    surnames = {form.rsplit(" ", 1)[-1] for form, kind in types.items() if kind == "person" and " " in form}
-    for form in surnames & types.keys():
-        if not known(lookup(form), names):
-            types[form] = "person"
+    for form in [form for form, kind in types.items() if kind == "person" and " " in form]:
+        last = form.rsplit(" ", 1)[-1]
+        if lookup(last) not in names.suffixes and lookup(last) not in names.place_aliases and len(last) > 2:
+            types[last] = "person"  # where Ana Duarte is named, so is Duarte
     settled = [Name(name.start, name.end, name.text, types[name.text]) for name in found]
     opening: dict[str, list[str]] = defaultdict(list)
     for form in sorted(types, key=len, reverse=True):

@@ -1,5 +1,6 @@
 """English: words that tell people, organisations, places and events apart."""
 
+from retold.language.folding import folded
 from retold.language.gazetteer import cities, countries, given_names, surnames
 from retold.words import NameWords
 
@@ -10,21 +11,22 @@ def _phrases(listed: str) -> frozenset[str]:
 
 
 TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame rev reverend fr father sister brother
-    rabbi imam sheikh shaikh ayatollah pope cardinal archbishop bishop pastor president president-elect
-    vice-president chancellor premier minister prime-minister secretary senator sen congressman congresswoman
-    congressperson representative rep governor gov mayor councillor councilman councilwoman alderman ambassador
-    envoy king queen prince princess duke duchess earl baron baroness count countess emperor empress sultan
-    emir crown general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private
-    pvt admiral adm commander cmdr marshal officer detective inspector constable sheriff superintendent chief
-    deputy judge justice attorney attorney-general prosecutor lawyer counsel chairman chairwoman chairperson
-    chair ceo cfo director executive manager coach editor author writer actor actress singer director-general
-    spokesman spokeswoman spokesperson analyst economist historian scientist researcher architect journalist
-    reporter correspondent comedian rapper filmmaker novelist poet activist rep. reps. mp msp comrade saint
-    premier-designate co-founder founder owner principal dean provost commissioner first lady speaker leader
-    whip republican democrat democratic foreign interior finance defence defense prime vice former ex-president
-    then-president ex-minister acting interim veteran strategist pollster striker goalkeeper midfielder
-    defender quarterback""".split()
+    """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame rev reverend fr father sister
+        brother rabbi imam sheikh shaikh ayatollah pope cardinal archbishop bishop pastor president
+        president-elect vice-president chancellor premier minister prime-minister secretary senator sen
+        congressman congresswoman congressperson representative rep governor gov mayor councillor councilman
+        councilwoman alderman ambassador envoy king queen prince princess duke duchess earl baron baroness count
+        countess emperor empress sultan emir crown general gen lieutenant lt colonel col major maj captain capt
+        sergeant sgt corporal cpl private pvt admiral adm commander cmdr marshal officer detective inspector
+        constable sheriff superintendent chief deputy judge justice attorney attorney-general prosecutor lawyer
+        counsel chairman chairwoman chairperson chair ceo cfo director executive manager coach editor author
+        writer actor actress singer director-general spokesman spokeswoman spokesperson analyst economist
+        historian scientist researcher architect journalist reporter correspondent comedian rapper filmmaker
+        novelist poet activist rep. reps. mp msp comrade saint premier-designate co-founder founder owner
+        principal dean provost commissioner first lady speaker leader whip republican democrat democratic
+        foreign interior finance defence defense prime vice former ex-president then-president ex-minister
+        acting interim veteran strategist pollster striker goalkeeper midfielder defender
+        quarterback""".split()
 ) - {
     "first",
     "foreign",
@@ -40,102 +42,108 @@ TITLES = frozenset(
 }
 
 WOMEN = frozenset(
-    """mrs ms miss dame lady madam madame congresswoman councilwoman queen princess duchess baroness countess empress
-    chairwoman actress spokeswoman sister""".split()
+    """mrs ms miss dame lady madam madame congresswoman councilwoman queen princess duchess baroness countess
+        empress chairwoman actress spokeswoman sister""".split()
 )
 MEN = frozenset(
-    """mr sir lord fr father congressman councilman king prince duke earl baron emperor sultan chairman actor spokesman
-    brother pope cardinal""".split()
+    """mr sir lord fr father congressman councilman king prince duke earl baron emperor sultan chairman actor
+        spokesman brother pope cardinal""".split()
 )
 
 ORGANISATION_WORDS = frozenset(
     """university college school academy institute institution ministry department bureau agency authority
-    administration commission committee council board court tribunal senate congress parliament assembly
-    cabinet government office party union federation confederation association society club foundation fund
-    trust charity church bank group holdings company corporation corp inc ltd llc plc gmbh nv co cos sa ag spa
-    limited incorporated partners partnership ventures capital associates industries enterprises systems
-    technologies motors airlines airways air electric energy oil gas petroleum pharmaceuticals laboratories
-    labs hospital clinic museum library orchestra theatre theater press times post journal herald tribune
-    gazette guardian telegraph news magazine network radio television tv media broadcasting studios pictures
-    records entertainment force forces army navy guard police service services corps brigade division battalion
-    regiment league team fc united rovers athletic alliance coalition movement front center centre organization
-    organisation secretariat directorate exchange securities insurance mutual brothers sons chamber consortium
-    initiative project campaign programme program lab task observatory caucus house legislature administration
-    reserve treasury exchequer command fire rights watch bros stores foods hotels restaurants communications
-    telecom semiconductor software solutions consulting advisors management investments financial""".split()
+        administration commission committee council board court tribunal senate congress parliament assembly
+        cabinet government office party union federation confederation association society club foundation fund
+        trust charity church bank group holdings company corporation corp inc ltd llc plc gmbh nv co cos sa ag
+        spa limited incorporated partners partnership ventures capital associates industries enterprises systems
+        technologies motors airlines airways air electric energy oil gas petroleum pharmaceuticals laboratories
+        labs hospital clinic museum library orchestra theatre theater press times post journal herald tribune
+        gazette guardian telegraph news magazine network radio television tv media broadcasting studios pictures
+        records entertainment force forces army navy guard police service services corps brigade division
+        battalion regiment league team fc united rovers athletic alliance coalition movement front center centre
+        organization organisation secretariat directorate exchange securities insurance mutual brothers sons
+        chamber consortium initiative project campaign programme program lab task observatory caucus house
+        legislature administration reserve treasury exchequer command fire rights watch bros stores foods hotels
+        restaurants communications telecom semiconductor software solutions consulting advisors management
+        investments financial""".split()
 ) - {"house", "task", "sons", "fire", "rights", "front", "air", "times", "team", "post", "project", "command"}
 
 PLACE_WORDS = frozenset(
     """river lake sea ocean bay gulf strait channel canal island islands isle peninsula cape mountain mountains
-    mount hill hills valley desert forest park beach coast falls creek county province state district region
-    territory republic kingdom emirate city town township village borough street avenue road boulevard lane
-    square plaza bridge airport station harbour harbor port highway stadium arena tower towers palace castle
-    cathedral north south east west northern southern eastern western heights springs point base prison
-    cemetery zoo campus terminal turnpike reservoir dam basin delta plateau ridge canyon glacier reef""".split()
+        mount hill hills valley desert forest park beach coast falls creek county province state district region
+        territory republic kingdom emirate city town township village borough street avenue road boulevard lane
+        square plaza bridge airport station harbour harbor port highway stadium arena tower towers palace castle
+        cathedral north south east west northern southern eastern western heights springs point base prison
+        cemetery zoo campus terminal turnpike reservoir dam basin delta plateau ridge canyon glacier
+        reef""".split()
 ) - {"state", "point", "base", "north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 
 EVENT_WORDS = frozenset(
-    """war olympics olympic games cup championship championships tournament summit conference convention festival
-    fair expo election elections primary referendum revolution uprising massacre earthquake hurricane typhoon
-    cyclone storm tsunami flood pandemic crisis treaty accord protest protests riots trial inquiry hearing
-    marathon grand prix open derby ceremony awards congress battle siege operation genocide holocaust forum week""".split()
+    """war olympics olympic games cup championship championships tournament summit conference convention
+        festival fair expo election elections primary referendum revolution uprising massacre earthquake
+        hurricane typhoon cyclone storm tsunami flood pandemic crisis treaty accord protest protests riots trial
+        inquiry hearing marathon grand prix open derby ceremony awards congress battle siege operation genocide
+        holocaust forum week""".split()
 ) - {"grand", "open", "storm", "flood", "treaty", "trial", "congress", "primary", "operation", "week", "hearing", "accord"}
 
 ORGANISATIONS = frozenset(
-    """nato un eu opec unesco unicef imf wto iaea interpol europol fbi cia nsa epa fda nasa irs fema doj dhs bbc
-    cnn nbc cbs abc npr pbs reuters afp ap upi bloomberg xinhua tass nhk espn kremlin pentagon congress senate
-    parliament knesset duma bundestag hamas hezbollah taliban isis google microsoft facebook twitter amazon
-    youtube instagram uber netflix tesla boeing airbus toyota honda samsung sony ibm nokia walmart starbucks
-    mcdonalds pepsi coca-cola exxon chevron bp gazprom rosneft sberbank huawei alibaba tencent politico
-    huffpost nyt fifa uefa nfl nba mlb nhl ioc gop labour tories supreme-court wikileaks wikipedia greenpeace
-    oxfam amnesty mit eurogroup parliament scotland-yard""".split()
+    """nato un eu opec unesco unicef imf wto iaea interpol europol fbi cia nsa epa fda nasa irs fema doj dhs
+        bbc cnn nbc cbs abc npr pbs reuters afp ap upi bloomberg xinhua tass nhk espn kremlin pentagon congress
+        senate parliament knesset duma bundestag hamas hezbollah taliban isis google microsoft facebook twitter
+        amazon youtube instagram uber netflix tesla boeing airbus toyota honda samsung sony ibm nokia walmart
+        starbucks mcdonalds pepsi coca-cola exxon chevron bp gazprom rosneft sberbank huawei alibaba tencent
+        politico huffpost nyt fifa uefa nfl nba mlb nhl ioc gop labour tories supreme-court wikileaks wikipedia
+        greenpeace oxfam amnesty mit eurogroup parliament scotland-yard""".split()
 ) | _phrases(
     """associated press|new york times|washington post|wall street journal|white house|red cross|supreme court|
-    european union|united nations|world bank|european commission|federal reserve|the guardian|financial times|
-    fox news|justice department|state department|treasury department|defense department|air force|
-    house of representatives|house of commons|house of lords|bank of england|bank of america|
-    european central bank|world health organization|international monetary fund|amnesty international|
-    human rights watch|islamic state|al qaeda|al-qaeda|al-qaida|muslim brotherhood|scotland yard|
-    democratic party|republican party|security council|coast guard|national guard|secret service|general motors|
-    general electric|goldman sachs|morgan stanley|new yorker|daily mail|the economist|der spiegel|le monde|
-    la repubblica|el pais|usa today|los angeles times|chicago tribune|boston globe"""
+        european union|united nations|world bank|european commission|federal reserve|the guardian|
+        financial times|fox news|justice department|state department|treasury department|defense department|
+        air force|house of representatives|house of commons|house of lords|bank of england|bank of america|
+        european central bank|world health organization|international monetary fund|amnesty international|
+        human rights watch|islamic state|al qaeda|al-qaeda|al-qaida|muslim brotherhood|scotland yard|
+        democratic party|republican party|security council|coast guard|national guard|secret service|
+        general motors|general electric|goldman sachs|morgan stanley|new yorker|daily mail|the economist|
+        der spiegel|le monde|la repubblica|el pais|usa today|los angeles times|chicago tribune|
+        boston globe"""
 )
 
 DEMONYMS = dict(
     pair.split(":")
     for pair in _phrases(
         """afghan:Afghanistan|albanian:Albania|algerian:Algeria|american:United States|angolan:Angola|
-    argentine:Argentina|argentinian:Argentina|armenian:Armenia|australian:Australia|austrian:Austria|
-    azerbaijani:Azerbaijan|bahraini:Bahrain|bangladeshi:Bangladesh|belarusian:Belarus|belgian:Belgium|
-    bolivian:Bolivia|bosnian:Bosnia|brazilian:Brazil|british:United Kingdom|bulgarian:Bulgaria|burmese:Myanmar|
-    cambodian:Cambodia|cameroonian:Cameroon|canadian:Canada|chadian:Chad|chilean:Chile|chinese:China|
-    colombian:Colombia|congolese:Congo|croatian:Croatia|cuban:Cuba|cypriot:Cyprus|czech:Czech Republic|
-    danish:Denmark|dutch:Netherlands|ecuadorian:Ecuador|egyptian:Egypt|emirati:United Arab Emirates|
-    english:England|eritrean:Eritrea|estonian:Estonia|ethiopian:Ethiopia|european:Europe|fijian:Fiji|
-    filipino:Philippines|finnish:Finland|french:France|gambian:Gambia|georgian:Georgia|german:Germany|
-    ghanaian:Ghana|greek:Greece|guatemalan:Guatemala|haitian:Haiti|honduran:Honduras|hungarian:Hungary|
-    icelandic:Iceland|indian:India|indonesian:Indonesia|iranian:Iran|iraqi:Iraq|irish:Ireland|israeli:Israel|
-    italian:Italy|ivorian:Ivory Coast|jamaican:Jamaica|japanese:Japan|jordanian:Jordan|kazakh:Kazakhstan|
-    kenyan:Kenya|korean:Korea|kuwaiti:Kuwait|kyrgyz:Kyrgyzstan|laotian:Laos|latvian:Latvia|lebanese:Lebanon|
-    liberian:Liberia|libyan:Libya|lithuanian:Lithuania|macedonian:North Macedonia|malawian:Malawi|
-    malaysian:Malaysia|malian:Mali|maltese:Malta|mexican:Mexico|moldovan:Moldova|mongolian:Mongolia|
-    montenegrin:Montenegro|moroccan:Morocco|mozambican:Mozambique|namibian:Namibia|nepalese:Nepal|nepali:Nepal|
-    nicaraguan:Nicaragua|nigerian:Nigeria|norwegian:Norway|omani:Oman|pakistani:Pakistan|palestinian:Palestine|
-    panamanian:Panama|paraguayan:Paraguay|peruvian:Peru|polish:Poland|portuguese:Portugal|qatari:Qatar|
-    romanian:Romania|russian:Russia|rwandan:Rwanda|salvadoran:El Salvador|saudi:Saudi Arabia|scottish:Scotland|
-    senegalese:Senegal|serbian:Serbia|singaporean:Singapore|slovak:Slovakia|slovenian:Slovenia|somali:Somalia|
-    soviet:Soviet Union|spanish:Spain|sudanese:Sudan|swedish:Sweden|swiss:Switzerland|syrian:Syria|
-    taiwanese:Taiwan|tajik:Tajikistan|tanzanian:Tanzania|thai:Thailand|tibetan:Tibet|tunisian:Tunisia|
-    turkish:Turkey|turkmen:Turkmenistan|ugandan:Uganda|ukrainian:Ukraine|uruguayan:Uruguay|uzbek:Uzbekistan|
-    venezuelan:Venezuela|vietnamese:Vietnam|welsh:Wales|yemeni:Yemen|zambian:Zambia|zimbabwean:Zimbabwe|
-    african:Africa|asian:Asia|texan:Texas|californian:California|siberian:Siberia|north korean:North Korea|
-    south korean:South Korea|south african:South Africa|new zealander:New Zealand|sri lankan:Sri Lanka|arab:|
-    kurdish:|catalan:Catalonia|basque:Basque Country|crimean:Crimea|chechen:Chechnya|londoner:London|
-    parisian:Paris|sicilian:Sicily|bavarian:Bavaria|quebecois:Quebec|hawaiian:Hawaii|alaskan:Alaska|
-    finn:Finland|dane:Denmark|swede:Sweden|pole:Poland|turk:Turkey|spaniard:Spain|briton:United Kingdom|
-    scot:Scotland|serb:Serbia|croat:Croatia|kurd:|jew:|jewish:|muslim:|christian:|catholic:|protestant:|
-    islamic:|islamist:|sunni:|shia:|shiite:|hindu:|buddhist:|orthodox:|western:|latino:|hispanic:|anglican:|
-    mormon:|evangelical:"""
+        argentine:Argentina|argentinian:Argentina|armenian:Armenia|australian:Australia|austrian:Austria|
+        azerbaijani:Azerbaijan|bahraini:Bahrain|bangladeshi:Bangladesh|belarusian:Belarus|belgian:Belgium|
+        bolivian:Bolivia|bosnian:Bosnia|brazilian:Brazil|british:United Kingdom|bulgarian:Bulgaria|
+        burmese:Myanmar|cambodian:Cambodia|cameroonian:Cameroon|canadian:Canada|chadian:Chad|chilean:Chile|
+        chinese:China|colombian:Colombia|congolese:Congo|croatian:Croatia|cuban:Cuba|cypriot:Cyprus|
+        czech:Czech Republic|danish:Denmark|dutch:Netherlands|ecuadorian:Ecuador|egyptian:Egypt|
+        emirati:United Arab Emirates|english:England|eritrean:Eritrea|estonian:Estonia|ethiopian:Ethiopia|
+        european:Europe|fijian:Fiji|filipino:Philippines|finnish:Finland|french:France|gambian:Gambia|
+        georgian:Georgia|german:Germany|ghanaian:Ghana|greek:Greece|guatemalan:Guatemala|haitian:Haiti|
+        honduran:Honduras|hungarian:Hungary|icelandic:Iceland|indian:India|indonesian:Indonesia|iranian:Iran|
+        iraqi:Iraq|irish:Ireland|israeli:Israel|italian:Italy|ivorian:Ivory Coast|jamaican:Jamaica|
+        japanese:Japan|jordanian:Jordan|kazakh:Kazakhstan|kenyan:Kenya|korean:Korea|kuwaiti:Kuwait|
+        kyrgyz:Kyrgyzstan|laotian:Laos|latvian:Latvia|lebanese:Lebanon|liberian:Liberia|libyan:Libya|
+        lithuanian:Lithuania|macedonian:North Macedonia|malawian:Malawi|malaysian:Malaysia|malian:Mali|
+        maltese:Malta|mexican:Mexico|moldovan:Moldova|mongolian:Mongolia|montenegrin:Montenegro|
+        moroccan:Morocco|mozambican:Mozambique|namibian:Namibia|nepalese:Nepal|nepali:Nepal|
+        nicaraguan:Nicaragua|nigerian:Nigeria|norwegian:Norway|omani:Oman|pakistani:Pakistan|
+        palestinian:Palestine|panamanian:Panama|paraguayan:Paraguay|peruvian:Peru|polish:Poland|
+        portuguese:Portugal|qatari:Qatar|romanian:Romania|russian:Russia|rwandan:Rwanda|salvadoran:El Salvador|
+        saudi:Saudi Arabia|scottish:Scotland|senegalese:Senegal|serbian:Serbia|singaporean:Singapore|
+        slovak:Slovakia|slovenian:Slovenia|somali:Somalia|soviet:Soviet Union|spanish:Spain|sudanese:Sudan|
+        swedish:Sweden|swiss:Switzerland|syrian:Syria|taiwanese:Taiwan|tajik:Tajikistan|tanzanian:Tanzania|
+        thai:Thailand|tibetan:Tibet|tunisian:Tunisia|turkish:Turkey|turkmen:Turkmenistan|ugandan:Uganda|
+        ukrainian:Ukraine|uruguayan:Uruguay|uzbek:Uzbekistan|venezuelan:Venezuela|vietnamese:Vietnam|
+        welsh:Wales|yemeni:Yemen|zambian:Zambia|zimbabwean:Zimbabwe|african:Africa|asian:Asia|texan:Texas|
+        californian:California|siberian:Siberia|north korean:North Korea|south korean:South Korea|
+        south african:South Africa|new zealander:New Zealand|sri lankan:Sri Lanka|arab:|kurdish:|
+        catalan:Catalonia|basque:Basque Country|crimean:Crimea|chechen:Chechnya|londoner:London|parisian:Paris|
+        sicilian:Sicily|bavarian:Bavaria|quebecois:Quebec|hawaiian:Hawaii|alaskan:Alaska|finn:Finland|
+        dane:Denmark|swede:Sweden|pole:Poland|turk:Turkey|spaniard:Spain|briton:United Kingdom|scot:Scotland|
+        serb:Serbia|croat:Croatia|kurd:|jew:|jewish:|muslim:|christian:|catholic:|protestant:|islamic:|
+        islamist:|sunni:|shia:|shiite:|hindu:|buddhist:|orthodox:|western:|latino:|hispanic:|anglican:|mormon:|
+        evangelical:"""
     )
 )
 
@@ -178,85 +186,102 @@ PLACE_ALIASES = {
 
 PLACES = _phrases(
     """europe|asia|africa|america|north america|south america|latin america|central america|antarctica|oceania|
-    middle east|far east|balkans|caribbean|scandinavia|siberia|crimea|donbas|kosovo|palestine|gaza|gaza strip|
-    west bank|east jerusalem|england|scotland|wales|northern ireland|catalonia|bavaria|kurdistan|kashmir|tibet|
-    xinjiang|hong kong|taiwan|south korea|north korea|ivory coast|vatican|vatican city|soviet union|russia|
-    china|silicon valley|hollywood|manhattan|brooklyn|queens|bronx|harlem|wall street|capitol hill|
-    downing street|west virginia|new england|long island|midwest|washington|new york|atlantic|pacific|
-    atlantic ocean|pacific ocean|indian ocean|arctic|mediterranean|black sea|red sea|north sea|baltic|
-    persian gulf|gulf of mexico|himalayas|alps|sahara|amazon|red square|tiananmen square|guantanamo|guantánamo|
-    guantanamo bay|sub-saharan africa|east africa|west africa|southeast asia|south-east asia|central asia|
-    western europe|eastern europe|yugoslavia|czechoslovakia|quebec|ontario|british columbia|alberta|nova scotia|
-    new south wales|queensland|victoria|tasmania|punjab|kerala|gujarat|maharashtra|normandy|brittany|sicily|
-    sardinia|tuscany|lombardy|cornwall|kent|yorkshire|essex|chechnya|dagestan|okinawa|hokkaido|heilongjiang|
-    guangdong|sichuan|darfur|rio|moscow|kyiv"""
+        middle east|far east|balkans|caribbean|scandinavia|siberia|crimea|donbas|kosovo|palestine|gaza|
+        gaza strip|west bank|east jerusalem|england|scotland|wales|northern ireland|catalonia|bavaria|kurdistan|
+        kashmir|tibet|xinjiang|hong kong|taiwan|south korea|north korea|ivory coast|vatican|vatican city|
+        soviet union|russia|china|silicon valley|hollywood|manhattan|brooklyn|queens|bronx|harlem|wall street|
+        capitol hill|downing street|west virginia|new england|long island|midwest|washington|new york|atlantic|
+        pacific|atlantic ocean|pacific ocean|indian ocean|arctic|mediterranean|black sea|red sea|north sea|
+        baltic|persian gulf|gulf of mexico|himalayas|alps|sahara|amazon|red square|tiananmen square|guantanamo|
+        guantánamo|guantanamo bay|sub-saharan africa|east africa|west africa|southeast asia|south-east asia|
+        central asia|western europe|eastern europe|yugoslavia|czechoslovakia|quebec|ontario|british columbia|
+        alberta|nova scotia|new south wales|queensland|victoria|tasmania|punjab|kerala|gujarat|maharashtra|
+        normandy|brittany|sicily|sardinia|tuscany|lombardy|cornwall|kent|yorkshire|essex|chechnya|dagestan|
+        okinawa|hokkaido|heilongjiang|guangdong|sichuan|darfur|rio|moscow|kyiv"""
 )
 
 EVENTS = _phrases(
-    """world war i|world war ii|world war one|world war two|second world war|first world war|cold war|vietnam war|
-    korean war|gulf war|iraq war|civil war|american civil war|world cup|super bowl|olympics|olympic games|
-    winter olympics|summer olympics|holocaust|arab spring|watergate|brexit|christmas|easter|ramadan|
-    thanksgiving|cop26|wimbledon|world series|tour de france|paralympics|champions league|davos|oscars|
-    academy awards|grammys|emmys|paris air show|burning man|mardi gras|independence day|d-day|great depression|
-    hurricane katrina"""
+    """world war i|world war ii|world war one|world war two|second world war|first world war|cold war|
+        vietnam war|korean war|gulf war|iraq war|civil war|american civil war|world cup|super bowl|olympics|
+        olympic games|winter olympics|summer olympics|holocaust|arab spring|watergate|brexit|christmas|easter|
+        ramadan|thanksgiving|cop26|wimbledon|world series|tour de france|paralympics|champions league|davos|
+        oscars|academy awards|grammys|emmys|paris air show|burning man|mardi gras|independence day|d-day|
+        great depression|hurricane katrina"""
 ) - {"christmas", "easter", "ramadan", "thanksgiving", "independence day", "davos", "watergate"}
 
 NOT_NAMES = frozenset(
-    """i i'm i've i'll i'd monday tuesday wednesday thursday friday saturday sunday january february march april
-    may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thurs fri sat sun est edt gmt utc bst cet pst pdt am pm a.m. p.m. ad bc ok dvd cd tv
-    pc dna hiv aids covid covid-19 gdp ceo cfo cto coo vip faq url html pdf usb sms gps id q&a diy rip phd
-    ph.d. m.d. b.a. mba god lord bible koran quran allah christmas easter ramadan thanksgiving halloween spring
-    summer autumn fall winter english internet web email photo photos video advertisement breaking exclusive
-    updated update live watch read more related share sponsored editor's note first second third fourth fifth
-    sixth seventh eighth ninth tenth republican republicans democrat democrats democratic conservative
-    conservatives communist communists socialist liberal marxist nazi nazis mr mrs ms dr sen rep gov gen
-    president prime minister senator secretary chancellor congressman congresswoman mom dad mum honorable your
-    his her their our my its dear hi hello thanks thank please yes no sincerely regards""".split()
+    """i i'm i've i'll i'd monday tuesday wednesday thursday friday saturday sunday january february march
+        april may june july august september october november december jan feb mar apr jun jul aug sept sep oct
+        nov dec mon tue tues wed thu thurs fri sat sun est edt gmt utc bst cet pst pdt am pm a.m. p.m. ad bc ok
+        dvd cd tv pc dna hiv aids covid covid-19 gdp ceo cfo cto coo vip faq url html pdf usb sms gps id q&a diy
+        rip phd ph.d. m.d. b.a. mba god lord bible koran quran allah christmas easter ramadan thanksgiving
+        halloween spring summer autumn fall winter english internet web email photo photos video advertisement
+        breaking exclusive updated update live watch read more related share sponsored editor's note first
+        second third fourth fifth sixth seventh eighth ninth tenth republican republicans democrat democrats
+        democratic conservative conservatives communist communists socialist liberal marxist nazi nazis mr mrs
+        ms dr sen rep gov gen president prime minister senator secretary chancellor congressman congresswoman
+        mom dad mum honorable your his her their our my its dear hi hello thanks thank please yes no sincerely
+        regards""".split()
 )
 
 THINGS = _phrases(
-    """dow|dow jones|djia|nasdaq composite|ftse|nikkei|s&p|standard & poor|standard and poor|dax|cac|hang seng|brent|
-    windows|iphone|ipad|android|xbox|playstation|photoshop|linux|bluetooth|wi-fi|bitcoin|ethereum|
-    dreamliner|air force one|medicare|medicaid|obamacare|social security|
-    nobel prize|pulitzer prize|purple heart|medal of honor|fifth amendment|first amendment|second amendment|
-    magna carta|mona lisa|star wars|harry potter|game of thrones"""
+    """dow|dow jones|djia|nasdaq composite|ftse|nikkei|s&p|standard & poor|standard and poor|dax|cac|hang seng|
+        brent|windows|iphone|ipad|android|xbox|playstation|photoshop|linux|bluetooth|wi-fi|bitcoin|ethereum|
+        dreamliner|air force one|medicare|medicaid|obamacare|social security|nobel prize|pulitzer prize|
+        purple heart|medal of honor|fifth amendment|first amendment|second amendment|magna carta|mona lisa|
+        star wars|harry potter|game of thrones"""
 )
 
 SPEECH = frozenset(
     """said says say told tells added adds asked asks claimed claims insisted insists argued argues noted notes
-    tweeted wrote writes explained explains announced denied replied warned recalled testified joked admitted
-    acknowledged who whose""".split()
+        tweeted wrote writes explained explains announced denied replied warned recalled testified joked
+        admitted acknowledged who whose""".split()
 )
 
-NAMES = NameWords(
-    titles=TITLES,
-    women=WOMEN,
-    men=MEN,
-    suffixes=frozenset("jr jr. sr sr. ii iii iv".split()),
-    particles=frozenset(
-        "de da do dos das del della di du des la le van von der den ten ter bin bint ibn al el abu ben y e af".split()
-    ),
-    given=given_names(),
-    surnames=surnames(),
-    organisation_words=ORGANISATION_WORDS,
-    place_words=PLACE_WORDS,
-    event_words=EVENT_WORDS,
-    organisations=ORGANISATIONS,
-    places=PLACES | cities() | countries("en"),
-    events=EVENTS,
-    place_aliases=PLACE_ALIASES,
-    demonyms=DEMONYMS,
-    connectors=frozenset("of for and the & on de in".split()),
-    not_names=NOT_NAMES,
-    things=THINGS,
-    roles=_phrases(
-        """president|prime minister|premier|chancellor|leader|king|queen|foreign minister|defence minister|defense minister|
-        finance minister|interior minister|emperor|sultan|emir|secretary of state|vice president"""
-    ),
-    schools=frozenset("university institute college academy polytechnic school".split()),
-    firm_endings=frozenset("inc corp corporation co company ltd limited llc plc gmbh ag sa nv spa group holdings".split()),
-    before_places=frozenset("in at near from to around across outside inside toward towards into throughout".split()),
-    speech=SPEECH,
-    articles=frozenset(["the"]),
+NAMES = folded(
+    NameWords(
+        titles=TITLES,
+        women=WOMEN,
+        men=MEN,
+        suffixes=frozenset("jr jr. sr sr. ii iii iv".split()),
+        particles=frozenset(
+            "de da do dos das del della di du des la le van von der den ten ter bin bint ibn al el abu ben y e af".split()
+        ),
+        given=given_names(),
+        surnames=surnames(),
+        organisation_words=ORGANISATION_WORDS,
+        place_words=PLACE_WORDS,
+        event_words=EVENT_WORDS,
+        organisations=ORGANISATIONS,
+        places=PLACES | cities() | countries("en"),
+        events=EVENTS,
+        place_aliases=PLACE_ALIASES,
+        demonyms=DEMONYMS,
+        connectors=frozenset("of for and the & on de in".split()),
+        not_names=NOT_NAMES,
+        things=THINGS,
+        roles=_phrases(
+            """president|prime minister|premier|chancellor|leader|king|queen|foreign minister|defence minister|
+        defense minister|finance minister|interior minister|emperor|sultan|emir|secretary of state|
+        vice president"""
+        ),
+        offices=frozenset(
+            """finance foreign defense defence interior home health justice trade education energy labor labour
+        transport culture prime vice deputy state attorney district press first house senate majority minority
+        assistant under associate executive managing supreme court police fire chief then-prime ex-prime central
+        bank economy industry""".split()
+        ),
+        owners=frozenset(
+            """children women men people workers veterans nurses girls boys teachers players farmers patients writers
+        citizens lawyers doctors students fishermen firefighters policemen sportsmen officers soldiers master
+        queen king lord""".split()
+        ),
+        schools=frozenset("university institute college academy polytechnic school".split()),
+        firm_endings=frozenset(
+            "inc corp corporation co company ltd limited llc plc gmbh ag sa nv spa group holdings".split()
+        ),
+        before_places=frozenset("in at near from to around across outside inside toward towards into throughout".split()),
+        speech=SPEECH,
+        articles=frozenset(["the"]),
+    )
 )

@@ -1,0 +1,52 @@
+"""Spanish: words that tell people, organisations, places and events apart."""
+
+from retold.language.folding import folded
+from retold.language.gazetteer import cities, countries, given_names
+from retold.words import NameWords
+
+_MEN = """josé juan luis carlos javier pedro pablo andrés miguel ángel manuel antonio francisco jesús fernando
+    jorge rafael sergio alberto diego álvaro joaquín ramón enrique vicente gonzalo rodrigo ignacio santiago
+    felipe mariano nicolás gustavo hugo eduardo ricardo roberto raúl óscar víctor mateo"""
+_WOMEN = """maría ana carmen laura isabel lucía elena cristina marta sara paula pilar teresa rosa mercedes dolores
+    concepción josefa inés irene silvia raquel beatriz patricia claudia alejandra gabriela daniela valentina
+    sofía camila verónica mónica susana julia eva natalia"""
+_GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+
+NAMES = folded(NameWords(
+    titles=frozenset(
+        """señor señora sr sra don doña doctor doctora dr dra presidente presidenta ministro ministra primer
+        alcalde alcaldesa rey reina príncipe princesa papa cardenal general coronel capitán juez jueza fiscal
+        senador senadora diputado diputada gobernador gobernadora secretario secretaria canciller director
+        directora portavoz embajador embajadora""".split()
+    ),
+    women=frozenset("señora sra doña doctora dra presidenta ministra alcaldesa reina princesa senadora diputada".split()),
+    men=frozenset("señor sr don doctor dr presidente ministro alcalde rey príncipe papa senador diputado".split()),
+    particles=frozenset("de del la las los y san santa".split()),
+    given=given_names() | _GIVEN,
+    organisation_words=frozenset(
+        """universidad ministerio banco partido gobierno consejo comisión tribunal congreso senado ayuntamiento
+        instituto agencia asociación federación fundación empresa grupo compañía sindicato policía ejército
+        hospital museo club real liga organización unión corte cámara comité diario periódico""".split()
+    ),
+    place_words=frozenset(
+        "río lago mar golfo isla islas monte sierra calle plaza avenida provincia puerto cabo valle bahía ciudad".split()
+    ),
+    event_words=frozenset("guerra mundial copa cumbre olimpiadas juegos feria festival batalla huracán terremoto".split()),
+    organisations=frozenset(
+        ["onu", "otan", "unión europea", "ue", "fmi", "naciones unidas", "banco mundial", "guardia civil", "casa blanca"]
+    ),
+    places=cities() | countries("es") | frozenset(["europa", "asia", "áfrica", "américa latina", "cataluña", "ee.uu."]),
+    place_aliases={"ee.uu.": "Estados Unidos", "eeuu": "Estados Unidos"},
+    demonyms={
+        "español": "España", "española": "España", "francés": "Francia", "alemán": "Alemania", "ruso": "Rusia",
+        "rusa": "Rusia", "estadounidense": "Estados Unidos", "mexicano": "México", "argentino": "Argentina",
+    },
+    connectors=frozenset("de del la las los el y e para".split()),
+    not_names=frozenset(
+        """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
+        septiembre octubre noviembre diciembre""".split()
+    ),
+    before_places=frozenset("en desde hacia hasta".split()),
+    speech=frozenset("dijo afirmó declaró añadió explicó señaló aseguró según anunció indicó".split()),
+    articles=frozenset("el la los las".split()),
+))  # fmt: skip

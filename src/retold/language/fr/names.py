@@ -1,0 +1,52 @@
+"""French: words that tell people, organisations, places and events apart."""
+
+from retold.language.folding import folded
+from retold.language.gazetteer import cities, countries, given_names
+from retold.words import NameWords
+
+_MEN = """jean pierre michel philippe alain nicolas christophe françois bernard patrick frédéric laurent stéphane
+    éric david olivier pascal thierry gérard jacques henri louis antoine guillaume julien mathieu thomas
+    sébastien vincent emmanuel benoît rené andré yves hervé marc xavier gilles bruno édouard"""
+_WOMEN = """marie nathalie isabelle sylvie catherine françoise valérie anne christine véronique sandrine sophie
+    céline stéphanie martine julie camille émilie aurélie hélène brigitte claire caroline élisabeth monique
+    jeanne léa manon chloé charlotte ségolène laure agnès"""
+_GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+
+NAMES = folded(NameWords(
+    titles=frozenset(
+        """monsieur madame m mme mlle docteur dr professeur président présidente ministre maire roi reine prince
+        princesse pape cardinal général colonel capitaine juge procureur procureure sénateur sénatrice député
+        députée chancelier chancelière directeur directrice ambassadeur ambassadrice gouverneur secrétaire
+        maître""".split()
+    ),
+    women=frozenset("madame mme mlle présidente reine princesse sénatrice députée chancelière directrice".split()),
+    men=frozenset("monsieur m roi prince pape sénateur député chancelier directeur".split()),
+    particles=frozenset("de du des la le d van von".split()),
+    given=given_names() | _GIVEN,
+    organisation_words=frozenset(
+        """université ministère banque parti gouvernement conseil commission tribunal assemblée sénat mairie
+        institut agence association fédération fondation entreprise groupe société syndicat police armée hôpital
+        musée club ligue organisation union cour chambre comité journal""".split()
+    ),
+    place_words=frozenset(
+        "rivière lac mer golfe île îles mont montagne rue place avenue boulevard province port cap vallée baie ville".split()
+    ),
+    event_words=frozenset("guerre coupe sommet jeux foire festival bataille ouragan tournoi".split()),
+    organisations=frozenset(
+        ["onu", "otan", "union européenne", "ue", "fmi", "nations unies", "banque mondiale", "élysée", "matignon"]
+    ),
+    places=cities() | countries("fr") | frozenset(["europe", "asie", "afrique", "amérique latine", "bretagne", "corse"]),
+    place_aliases={"usa": "États-Unis"},
+    demonyms={
+        "français": "France", "française": "France", "allemand": "Allemagne", "allemande": "Allemagne", "russe": "Russie",
+        "américain": "États-Unis", "américaine": "États-Unis", "britannique": "Royaume-Uni", "chinois": "Chine",
+    },
+    connectors=frozenset("de du des la le les et pour d".split()),
+    not_names=frozenset(
+        """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
+        septembre octobre novembre décembre""".split()
+    ),
+    before_places=frozenset("à au aux en vers depuis".split()),
+    speech=frozenset("dit déclaré affirmé expliqué ajouté annoncé assuré estimé selon déclare explique".split()),
+    articles=frozenset("le la les l".split()),
+))  # fmt: skip

@@ -1,0 +1,52 @@
+"""Italian: words that tell people, organisations, places and events apart."""
+
+from retold.language.folding import folded
+from retold.language.gazetteer import cities, countries, given_names
+from retold.words import NameWords
+
+_MEN = """giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo franco domenico
+    bruno paolo michele giorgio aldo sergio luciano matteo alessandro andrea marco stefano roberto massimo
+    lorenzo davide simone riccardo fabio enrico silvio claudio alberto federico giacomo nicola"""
+_WOMEN = """maria anna giuseppina rosa angela giovanna teresa lucia carmela caterina francesca antonietta carla
+    elena concetta rita margherita franca paola giulia chiara valentina alessandra silvia federica sara
+    laura martina elisa giorgia ilaria monica simona barbara roberta"""
+_GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+
+NAMES = folded(NameWords(
+    titles=frozenset(
+        """signor signora signore sig dottor dottoressa dott dr professor professoressa prof presidente ministro
+        ministra premier sindaco sindaca re regina principe principessa papa cardinale generale colonnello
+        capitano giudice procuratore senatore senatrice deputato deputata governatore segretario segretaria
+        direttore direttrice ambasciatore onorevole cancelliere cancelliera don suor""".split()
+    ),
+    women=frozenset("signora dottoressa professoressa ministra sindaca regina principessa senatrice deputata suor".split()),
+    men=frozenset("signor signore dottor professor ministro sindaco re principe papa senatore deputato don".split()),
+    particles=frozenset("de di del della da dei degli d".split()),
+    given=given_names() | _GIVEN,
+    organisation_words=frozenset(
+        """università ministero banca partito governo consiglio commissione tribunale parlamento senato comune
+        istituto agenzia associazione federazione fondazione azienda gruppo società sindacato polizia esercito
+        ospedale museo club lega organizzazione unione corte camera comitato""".split()
+    ),
+    place_words=frozenset(
+        "fiume lago mare golfo isola isole monte via piazza viale corso provincia porto capo valle baia città".split()
+    ),
+    event_words=frozenset("guerra coppa vertice olimpiadi giochi fiera festival battaglia mondiali".split()),
+    organisations=frozenset(["onu", "nato", "unione europea", "ue", "fmi", "nazioni unite", "banca mondiale", "quirinale"]),
+    places=cities()
+    | countries("it")
+    | frozenset("europa asia africa roma milano napoli torino firenze venezia genova sicilia sardegna mosca parigi".split()),
+    place_aliases={"usa": "Stati Uniti"},
+    demonyms={
+        "italiano": "Italia", "italiana": "Italia", "francese": "Francia", "tedesco": "Germania", "russo": "Russia",
+        "americano": "Stati Uniti", "britannico": "Regno Unito", "cinese": "Cina",
+    },
+    connectors=frozenset("di del della dei delle degli e per".split()),
+    not_names=frozenset(
+        """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno
+        luglio agosto settembre ottobre novembre dicembre""".split()
+    ),
+    before_places=frozenset("a ad in da verso".split()),
+    speech=frozenset("detto dice disse dichiarato spiegato aggiunto affermato annunciato secondo ha".split()) - {"ha"},
+    articles=frozenset("il lo la i gli le l".split()),
+))  # fmt: skip

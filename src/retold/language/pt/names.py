@@ -1,0 +1,52 @@
+"""Portuguese: words that tell people, organisations, places and events apart."""
+
+from retold.language.folding import folded
+from retold.language.gazetteer import cities, countries, given_names
+from retold.words import NameWords
+
+_MEN = """joão josé antónio antônio manuel francisco carlos paulo pedro luís luiz marcos lucas rafael rui nuno
+    tiago miguel ricardo jorge fernando sérgio andré bruno eduardo gustavo henrique vítor hugo diogo gonçalo
+    duarte jair geraldo fábio márcio rodrigo vasco álvaro"""
+_WOMEN = """maria ana adriana márcia fernanda patrícia aline sandra camila amanda juliana letícia vanessa mariana
+    gabriela vera vitória larissa cláudia beatriz luciana rita inês joana catarina teresa helena sofia
+    leonor marta isabel dilma marina simone cristina"""
+_GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+
+NAMES = folded(NameWords(
+    titles=frozenset(
+        """senhor senhora sr sra dom dona doutor doutora dr dra presidente presidenta ministro ministra prefeito
+        prefeita rei rainha príncipe princesa papa cardeal general coronel capitão juiz juíza procurador
+        procuradora senador senadora deputado deputada governador governadora secretário secretária diretor
+        diretora embaixador embaixadora chanceler professor professora""".split()
+    ),
+    women=frozenset("senhora sra dona doutora dra presidenta ministra prefeita rainha princesa senadora deputada".split()),
+    men=frozenset("senhor sr dom doutor dr ministro prefeito rei príncipe papa juiz senador deputado".split()),
+    particles=frozenset("de da do dos das e".split()),
+    given=given_names() | _GIVEN,
+    organisation_words=frozenset(
+        """universidade ministério banco partido governo conselho comissão tribunal congresso senado câmara
+        instituto agência associação federação fundação empresa grupo companhia sindicato polícia exército
+        hospital museu clube liga organização união corte comité comitê jornal""".split()
+    ),
+    place_words=frozenset(
+        "lago mar golfo ilha ilhas monte serra rua praça avenida província porto cabo vale baía cidade".split()
+    ),
+    event_words=frozenset("guerra copa cimeira cúpula jogos feira festival batalha furacão campeonato".split()),
+    organisations=frozenset(["onu", "nato", "otan", "união europeia", "ue", "fmi", "nações unidas", "banco mundial"]),
+    places=cities()
+    | countries("pt")
+    | frozenset("europa ásia áfrica lisboa coimbra braga brasil portugal moscou moscovo londres paris roma".split()),
+    place_aliases={"eua": "Estados Unidos"},
+    demonyms={
+        "português": "Portugal", "portuguesa": "Portugal", "brasileiro": "Brasil", "brasileira": "Brasil", "russo": "Rússia",
+        "americano": "Estados Unidos", "francês": "França", "alemão": "Alemanha", "chinês": "China",
+    },
+    connectors=frozenset("de da do dos das e para".split()),
+    not_names=frozenset(
+        """segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo janeiro fevereiro março
+        abril maio junho julho agosto setembro outubro novembro dezembro""".split()
+    ),
+    before_places=frozenset("em no na nos nas desde para".split()),
+    speech=frozenset("disse afirmou declarou acrescentou explicou anunciou segundo garantiu".split()),
+    articles=frozenset("o a os as".split()),
+))  # fmt: skip
