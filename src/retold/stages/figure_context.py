@@ -16,7 +16,7 @@ OPENERS = frozenset('.!?“":—–(•')
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}")
 _MASK = re.compile(
-    r"\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.(?!\d)"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T\b|P[DS]?T\b|CET|IST|Uhr|hrs?\b)|\b\d{1,2}:\d\d(?::\d\d)?\b"
     r"|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?|\b\d{1,2}\s[ap]\.\s?m\b\.?"
     r"|\+\d{1,3}(?:[ -]\d{2,5}){2,5}"
@@ -49,7 +49,8 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     if found.number.sort == "ordinal":
         return is_place(tokens, found, table)
     if found.kind == "duration":
-        return not is_someday(tokens, found, table)
+        dated = found.unit == "year" and found.number.sort == "digits" and len(tokens.word(found.first)) == 4
+        return not (dated and 1000 <= found.value < 2100) and not is_someday(tokens, found, table)
     if found.kind != "number":
         return not (found.kind == "measure" and _street(tokens, found, table))
     if found.number.sort == "fraction":
@@ -66,12 +67,12 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
 def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     """A bare number that is an age: "Ana Ruiz, 43,", "aged 43", "turned 300", "in his 40s"."""
     i, j, words = found.first, found.stop, table.words
-    if (
-        found.kind != "number"
-        or found.number.sort not in ("digits", "words")
-        or found.number.place != 1
-        or found.value > 5000
-    ):
+    if found.kind == "duration" and found.unit == "year" and not found.high:
+        i -= tokens.word(i - 1) in words.of  # "Ana Ruiz, de 43 años,"
+        return replace(found, kind="age") if tokens.word(i - 1) == "," and _apposition(tokens, i, j, table) else found
+    if found.kind != "number" or found.number.sort not in ("digits", "words") or found.number.place != 1:
+        return found
+    if found.value > 5000:
         return found
     aged = replace(found, kind="age", unit="year", attributive=False)
     counts = is_plural(tokens.word(j), table) and tokens.word(j) not in words.halts and tokens.near(j)
@@ -258,7 +259,12 @@ def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return capitals and (tokens.capital(i - 1) or before in words.of or tokens.capital(j))
     if before in words.names:
         return True
-    if not (before[:1].isalpha() and tokens.capital(i - 1)) or _opens(tokens, i - 1) or before in words.months:
+    if (
+        words.capital_nouns
+        or not (before[:1].isalpha() and tokens.capital(i - 1))
+        or _opens(tokens, i - 1)
+        or before in words.months
+    ):
         return False
     plural = is_plural(after, table)
     return not ((plural and not tokens.capital(j)) or (_headline(tokens, i) and plural))

@@ -76,7 +76,7 @@ def _pattern(decimal: str) -> re.Pattern[str]:
         rf"\d{{1,3}}(?:{_GAP}\d{{3}}){{1,6}}(?!\d)(?:{point}\d+)?",
         rf"(?<!\d[.,])\d+(?:{point}|٫)\d+(?![.,]?\d)",
         r"(?<![\w.,])\.\d+",
-        r"(?<!\d,)\d+,\d{1,2}(?![.,]?\d)",
+        r"(?<!\d[.,])\d+[.,]\d{1,2}(?![.,]?\d)",
         r"\d+",
     )
     return re.compile(f"{_WORD}|(?=[\\d.])(?:" + "|".join(numbers) + r")|[^\s\w]|_")

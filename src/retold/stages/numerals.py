@@ -59,6 +59,8 @@ def _continues(found: Numeral, following: Numeral, linked: bool) -> bool:
 def _term(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     """One number and the scale words that multiply it: "3 hundred and 21", "10k", "a million", "half a billion"."""
     found = _small(tokens, i, table) or _single(tokens, i, table)
+    if found and found.worded and found.value >= 100 and found.value % 100 == 0:
+        found = _tens(tokens, found, table)  # languages that write "two hundred" as one word
     while found is not None:
         j = joined(tokens, found.stop)
         match = table.scales.match(tokens, j) if j == found.first or tokens.near(j) else None

@@ -147,8 +147,8 @@ def _with_age(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
             return replace(found, stop=j + 1, kind="age", attributive=j > found.stop)
         if tokens.word(j) in table.words.of and tokens.word(j + 1) in table.words.aged:
             return replace(found, stop=j + 2, kind="age")
-    if found.kind == "number" and tokens.word(j) in ("yo", "y") and tokens.glued(j) | (tokens.word(j) == "yo"):
-        return replace(found, stop=j + 1, kind="age", unit="year")
+    if found.kind == "number" and tokens.word(j) in table.words.years_old:
+        return replace(found, stop=j + 1, kind="age", unit="year", attributive=j > found.stop)
     return found
 
 

@@ -116,7 +116,7 @@ def _percent(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix |
 
 def _money(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
     """A currency at token j: words, sign or code; "USD million" has its scale after it."""
-    j += tokens.word(j) in table.words.of and found.number.sort == "vague"
+    j += tokens.word(j) in table.words.of and (found.number.sort == "vague" or found.number.scale >= 1e6)
     match = table.currencies.match(tokens, j)
     if found.kind == "money":
         held = found.unit or ""

@@ -286,6 +286,7 @@ FIGURES = FigureWords(
     units=UNITS,
     per=frozenset({"per", "a", "an"}),
     old=frozenset({"old", "olds", "yo"}),
+    years_old=frozenset({"yo"}),
     aged=frozenset({"aged", "age", "ages", "turns", "turned", "turning"}),
     hedges=HEDGES,
     after=AFTER,

@@ -1,0 +1,194 @@
+"""Spanish: words of numbers, money, measures and hedges."""
+
+from retold.words import FigureWords
+
+_ONES = """cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
+    diecisiete dieciocho
+    diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho
+        veintinueve""".split()
+_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+_HUNDREDS = "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+
+CARDINALS: dict[str, float] = {word: n for n, word in enumerate(_ONES) if n != 1}
+for tens, word in enumerate(_TENS, start=3):
+    CARDINALS[word] = 10 * tens
+    for ones in range(1, 10):
+        CARDINALS[f"{word} y {_ONES[ones]}"] = 10 * tens + ones
+        CARDINALS[f"{word} y un"] = 10 * tens + 1
+for hundreds, word in enumerate(_HUNDREDS, start=2):
+    CARDINALS[word] = CARDINALS[word[:-2] + "as"] = 100 * hundreds
+CARDINALS |= {"veintiún": 21, "ciento": 100, "cien": 100}
+SCALES = {
+    "mil": 1e3,
+    "millón": 1e6,
+    "millones": 1e6,
+    "millardo": 1e9,
+    "billón": 1e12,
+    "billones": 1e12,
+    "docena": 12,
+    "docenas": 12,
+}
+VAGUE = {
+    "decenas": (20, 99),
+    "docenas": (24, 99),
+    "cientos": (200, 999),
+    "centenares": (200, 999),
+    "miles": (2e3, 9999),
+    "decenas de miles": (2e4, 99999),
+    "cientos de miles": (2e5, 999999),
+    "millones": (2e6, 9999999),
+}
+PARTS = {"medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5}
+PERCENT = {
+    "por ciento": "percent",
+    "porciento": "percent",
+    "puntos porcentuales": "percentage point",
+    "punto porcentual": "percentage point",
+}
+HEDGES = {
+    "over": """más de|al menos|por lo menos|como mínimo|no menos de|por encima de|superior a
+    más de|al menos|por lo menos|como mínimo|no menos de|por encima de|superior a""",
+    "under": "menos de|hasta|como máximo|no más de|por debajo de|inferior a",
+    "about": "unos|unas|cerca de|alrededor de|aproximadamente|en torno a",
+    "nearly": "casi",
+}
+
+CURRENCIES = {
+    "dólar": "USD?",
+    "dólares": "USD?",
+    "euro": "EUR",
+    "euros": "EUR",
+    "peso": "MXN",
+    "pesos": "MXN",
+    "libra": "GBP",
+    "libras": "GBP",
+    "yen": "JPY",
+    "yenes": "JPY",
+    "yuan": "CNY",
+    "yuanes": "CNY",
+    "rublo": "RUB",
+    "rublos": "RUB",
+    "real": "BRL",
+    "reales": "BRL",
+    "franco": "CHF",
+    "francos": "CHF",
+    "rupia": "INR",
+    "rupias": "INR",
+    "bolívar": "VES",
+    "bolívares": "VES",
+    "pesos argentinos": "ARS",
+    "pesos chilenos": "CLP",
+    "pesos colombianos": "COP",
+    "pesos mexicanos": "MXN",
+    "dólares canadienses": "CAD",
+    "dólares australianos": "AUD",
+    "libras esterlinas": "GBP",
+    "soles": "PEN",
+}
+
+MEASURES = {
+    "kilómetro": "kilometer",
+    "kilómetros": "kilometer",
+    "metro": "meter",
+    "metros": "meter",
+    "centímetro": "centimeter",
+    "centímetros": "centimeter",
+    "milímetro": "millimeter",
+    "milímetros": "millimeter",
+    "kilo": "kilogram",
+    "kilos": "kilogram",
+    "kilogramo": "kilogram",
+    "kilogramos": "kilogram",
+    "gramo": "gram",
+    "gramos": "gram",
+    "tonelada": "ton",
+    "toneladas": "ton",
+    "litro": "liter",
+    "litros": "liter",
+    "hectárea": "hectare",
+    "hectáreas": "hectare",
+    "milla": "mile",
+    "millas": "mile",
+    "barril": "barrel",
+    "barrils": "barrel",
+    "barriles": "barrel",
+    "grado": "degree",
+    "grados": "degree",
+    "vatio": "watt",
+    "vatios": "watt",
+    "megavatio": "megawatt",
+    "megavatios": "megawatt",
+    "kilómetro cuadrado": "square kilometer",
+    "kilómetros cuadrados": "square kilometer",
+    "metros cuadrados": "square meter",
+    "metros cúbicos": "cubic meter",
+    "kilómetros por hora": "kilometer per hour",
+    "grados centígrados": "degree celsius",
+    "grados celsius": "degree celsius",
+}
+
+DURATIONS = {
+    "segundo": "second",
+    "segundos": "second",
+    "minuto": "minute",
+    "minutos": "minute",
+    "hora": "hour",
+    "horas": "hour",
+    "día": "day",
+    "días": "day",
+    "semana": "week",
+    "semanas": "week",
+    "mes": "month",
+    "meses": "month",
+    "año": "year",
+    "años": "year",
+    "década": "decade",
+    "décadas": "decade",
+    "siglo": "century",
+    "siglos": "century",
+}
+
+UNITS = {word: (unit, "measure") for word, unit in MEASURES.items()} | {
+    word: (unit, "duration") for word, unit in DURATIONS.items()
+}
+
+FIGURES = FigureWords(
+    decimal=",",
+    cardinals=CARDINALS,
+    scales=SCALES,
+    vague=VAGUE,
+    parts=PARTS,
+    halves=frozenset("medio media".split()),
+    plural_parts=frozenset("tercios cuartos quintos".split()),
+    joiners=frozenset("y".split()),
+    articles=frozenset("un una".split()),
+    minus=frozenset("menos".split()),
+    out_of=("de cada",),
+    percent=PERCENT,
+    currencies=CURRENCIES,
+    units=UNITS,
+    per=frozenset("por".split()),
+    aged=frozenset("edad".split()),
+    years_old=frozenset("".split()),
+    hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
+    after={"o más": "over", "o menos": "under"},
+    between={"entre": "y"},
+    to=frozenset("a o".split()),
+    versus="a",
+    months=frozenset(
+        """enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre""".split()
+    ),
+    small_months=True,
+    years=frozenset("en de del desde hasta año".split()),
+    names=frozenset("vuelo artículo capítulo página canal ruta calle sección fase grupo número".split()),
+    capital_nouns=False,
+    of=frozenset("de".split()),
+    determiners=frozenset("el la los las un una unos unas su sus este esta estos estas otro otros otras".split()),
+    halts=frozenset(
+        """y o de del en a al con por para que se el la los las un una su sus no lo le les como más menos pero ha han
+        había fue fueron es son era está están entre desde hasta según contra sobre sin tras ante cuando donde
+        murieron resultaron dijo""".split()
+    ),
+    prepositions=frozenset("de del en a al con por para entre desde hasta según contra sobre sin tras ante".split()),
+    plural_ends=("s",),
+)

@@ -1,0 +1,186 @@
+"""French: words of numbers, money, measures and hedges."""
+
+from retold.words import FigureWords
+
+_ONES = """zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit
+    dix-neuf""".replace("-", "_").split()
+_ONES = [word.replace("_", " ") for word in _ONES]
+_TENS = "vingt trente quarante cinquante soixante".split()
+
+CARDINALS: dict[str, float] = {word: n for n, word in enumerate(_ONES) if n != 1}
+for tens, word in enumerate(_TENS, start=2):
+    CARDINALS[word] = 10 * tens
+    CARDINALS[f"{word} et un"] = CARDINALS[f"{word} et une"] = 10 * tens + 1
+    for ones in range(2, 20 if tens == 6 else 10):
+        CARDINALS[f"{word} {_ONES[ones]}"] = 10 * tens + ones
+CARDINALS |= {"soixante et onze": 71, "quatre vingts": 80, "quatre vingt": 80, "septante": 70, "huitante": 80, "nonante": 90}
+for ones in range(1, 20):
+    CARDINALS[f"quatre vingt {_ONES[ones]}"] = 80 + ones
+SCALES = {
+    "cent": 1e2,
+    "cents": 1e2,
+    "mille": 1e3,
+    "million": 1e6,
+    "millions": 1e6,
+    "milliard": 1e9,
+    "milliards": 1e9,
+    "md": 1e9,
+    "mds": 1e9,
+    "billion": 1e12,
+    "billions": 1e12,
+    "douzaine": 12,
+}
+VAGUE = {
+    "dizaines": (20, 99),
+    "douzaines": (24, 99),
+    "centaines": (200, 999),
+    "milliers": (2e3, 9999),
+    "dizaines de milliers": (2e4, 99999),
+    "centaines de milliers": (2e5, 999999),
+    "millions": (2e6, 9999999),
+    "milliards": (2e9, 9999999999),
+}
+PARTS = {
+    "demi": 2,
+    "demie": 2,
+    "tiers": 3,
+    "quart": 4,
+    "quarts": 4,
+    "cinquième": 5,
+    "cinquièmes": 5,
+    "dixième": 10,
+    "dixièmes": 10,
+}
+PERCENT = {"pour cent": "percent", "points de pourcentage": "percentage point", "point de pourcentage": "percentage point"}
+HEDGES = {
+    "over": "plus de|plus d'|au moins|pas moins de|supérieur à",
+    "under": "moins de|jusqu'à|au plus|au maximum|inférieur à",
+    "about": "environ|quelque|quelques|autour de|à peu près|une vingtaine de",
+    "nearly": "près de|presque",
+}
+HEDGES["about"] = HEDGES["about"].replace("|une vingtaine de", "").replace("|quelques", "")
+
+CURRENCIES = {
+    "dollar": "USD?",
+    "dollars": "USD?",
+    "euro": "EUR",
+    "euros": "EUR",
+    "livre": "GBP",
+    "livres": "GBP",
+    "livres sterling": "GBP",
+    "yen": "JPY",
+    "yens": "JPY",
+    "yuan": "CNY",
+    "yuans": "CNY",
+    "rouble": "RUB",
+    "roubles": "RUB",
+    "franc": "FRF",
+    "francs": "FRF",
+    "francs suisses": "CHF",
+    "francs cfa": "XOF",
+    "roupies": "INR",
+    "dollars canadiens": "CAD",
+    "dollars australiens": "AUD",
+}
+
+MEASURES = {
+    "kilomètre": "kilometer",
+    "kilomètres": "kilometer",
+    "mètre": "meter",
+    "mètres": "meter",
+    "centimètre": "centimeter",
+    "centimètres": "centimeter",
+    "millimètre": "millimeter",
+    "millimètres": "millimeter",
+    "kilo": "kilogram",
+    "kilos": "kilogram",
+    "kilogramme": "kilogram",
+    "kilogrammes": "kilogram",
+    "gramme": "gram",
+    "grammes": "gram",
+    "tonne": "ton",
+    "tonnes": "ton",
+    "litre": "liter",
+    "litres": "liter",
+    "hectare": "hectare",
+    "hectares": "hectare",
+    "baril": "barrel",
+    "barils": "barrel",
+    "degré": "degree",
+    "degrés": "degree",
+    "mégawatt": "megawatt",
+    "mégawatts": "megawatt",
+    "kilomètres carrés": "square kilometer",
+    "mètres carrés": "square meter",
+    "mètres cubes": "cubic meter",
+    "kilomètres heure": "kilometer per hour",
+    "kilomètres par heure": "kilometer per hour",
+    "degrés celsius": "degree celsius",
+}
+
+DURATIONS = {
+    "seconde": "second",
+    "secondes": "second",
+    "minute": "minute",
+    "minutes": "minute",
+    "heure": "hour",
+    "heures": "hour",
+    "jour": "day",
+    "jours": "day",
+    "semaine": "week",
+    "semaines": "week",
+    "mois": "month",
+    "an": "year",
+    "ans": "year",
+    "année": "year",
+    "années": "year",
+    "décennie": "decade",
+    "décennies": "decade",
+    "siècle": "century",
+    "siècles": "century",
+}
+
+UNITS = {word: (unit, "measure") for word, unit in MEASURES.items()} | {
+    word: (unit, "duration") for word, unit in DURATIONS.items()
+}
+CURRENCIES |= {"d'" + word: code for word, code in CURRENCIES.items() if word[0] in "aeiouy"}
+
+FIGURES = FigureWords(
+    decimal=",",
+    cardinals=CARDINALS,
+    scales=SCALES,
+    vague=VAGUE,
+    parts=PARTS,
+    halves=frozenset("demi demie".split()),
+    plural_parts=frozenset("tiers quarts cinquièmes dixièmes".split()),
+    joiners=frozenset("et".split()),
+    articles=frozenset("un une".split()),
+    minus=frozenset("moins".split()),
+    out_of=("sur",),
+    percent=PERCENT,
+    currencies=CURRENCIES,
+    units=UNITS,
+    per=frozenset("par".split()),
+    aged=frozenset("âgé âgée âgés âgées âge".split()),
+    years_old=frozenset("".split()),
+    hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
+    after={"ou plus": "over", "ou moins": "under"},
+    between={"entre": "et"},
+    to=frozenset("à ou".split()),
+    versus="à",
+    months=frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    small_months=True,
+    years=frozenset("en de depuis année fin début".split()),
+    names=frozenset("vol article chapitre page chaîne route rue section phase groupe numéro ligne".split()),
+    capital_nouns=False,
+    of=frozenset("de des du d'".split()),
+    determiners=frozenset("le la les un une des ses son sa leurs ce cette ces autres".split()),
+    halts=frozenset(
+        """et ou de du des en à au aux avec par pour que qui se le la les un une ses son sa ne pas plus moins mais a
+        ont avait été est sont était entre depuis selon contre sur sans après avant dont où sont ont dans chez""".split()
+    ),
+    prepositions=frozenset(
+        """de du des en à au aux avec par pour entre depuis selon contre sur sans après avant dans""".split()
+    ),
+    plural_ends=("s", "x"),
+)
