@@ -20,6 +20,7 @@ from retold.text import trim
 from retold.words import CleanWords
 
 _TITLE = 200
+_SMALL_PRINT = 250
 _AFTER_RELATED = 12
 _HEAD = 12
 
@@ -129,6 +130,8 @@ def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int],
     for place, n in enumerate(kept):
         line = judged[n]
         raw = text[line.start : line.end]
+        if len(raw) > _SMALL_PRINT:
+            continue
         name = key(raw)
         if name and len(raw) <= _TITLE and (name == given or (_alike(name, given) and n <= first)):
             roles[n] = "title"

@@ -254,8 +254,12 @@ def script(text: str) -> str:
     """The script of most letters of a text, "" without letters."""
     if text.isascii():
         return "latin" if any(c.isalpha() for c in text) else ""
+    text = text[:300]
+    plain = text.encode("ascii", "ignore")
+    if 4 * len(plain) > 3 * len(text) and any(97 <= byte <= 122 for byte in plain[:60].lower()):
+        return "latin"
     counts: dict[str, int] = {}
-    for c in text[:300]:
+    for c in text:
         if c.isalpha():
             code = ord(c)
             name = "latin" if code < 0x250 else next((n for n, low, high in _SCRIPTS if low <= code <= high), "")
