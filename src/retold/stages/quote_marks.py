@@ -124,7 +124,7 @@ def _open_end(text: str, opener: _Mark, line_mark: int, end: int) -> int:
     if begins_line:
         return end
     stop = _STOP.search(text, opener.end, end)
-    return stop.start() if stop else end
+    return stop.end() if stop else end
 
 
 def _quoted(opener: _Mark, inner_end: int, end: int, unclosed: str = "") -> Quoted:

@@ -27,7 +27,7 @@ _FEW, _MANY = 4, 150  # but one in so few may, and one in so many may not
 _LETTERS = 4  # of a word that counts among those shared
 _SAME = {"contained": 0.55, "shared": 3, "alike": 0.66, "contained_alike": 0.3, "shared_alike": 2}
 _OPEN = {"contained": 0.6, "shared": 4, "alike": 0.75, "contained_alike": 0.45, "shared_alike": 3}
-_VERBATIM, _VERBATIM_SHARE = 7, 0.66  # words shared, and their share of all words of both, in one sentence quoted twice
+_VERBATIM, _VERBATIM_SHARE = 8, 0.75  # words shared, and their share of all words of both, in one sentence quoted twice
 _WHOLE = 0.95
 _MANY_SHARED = (0.45, 5)  # share contained, and long words shared, of two translations of one quotation
 _STEM = 7  # letters of a word that count: "comrade", "comrades"
@@ -39,7 +39,8 @@ _VOTES = {"direct": 4, "mixed": 3, "indirect": 1}  # what a wording's speaker we
 @dataclass(frozen=True)
 class _Wording:
     """One article's wording, ready for comparison. `bags` are the stems of all its words, and of each of its parts in
-    quotation marks. `speaker` is folded; `entity` is the entity that speaks, or ""."""
+    quotation marks. `speaker` is folded; `entity` is the entity that speaks, or ""; `named` is whether
+    the speaker is a name at all."""
 
     article: str
     quote: Quote
@@ -47,6 +48,7 @@ class _Wording:
     speaker: str
     entity: str
     person: bool
+    named: bool
 
 
 def group_quotes(parts: StoryParts, entities: Sequence[Entity] = ()) -> tuple[QuoteRecord, ...]:
@@ -98,6 +100,7 @@ class _Cast:
 def _wordings(parts: StoryParts, cast: _Cast) -> Iterator[_Wording]:
     for article in parts.articles:
         reading = parts.readings[article.id]
+        named = {fold(name.canonical or name.text) for name in reading.names}
         people = {fold(name.canonical or name.text) for name in reading.names if name.type == "person"}
         for quote in reading.quotes:
             bags = _bags(article.text, quote)
@@ -105,8 +108,9 @@ def _wordings(parts: StoryParts, cast: _Cast) -> Iterator[_Wording]:
                 continue
             entity = cast.find(article.id, quote)
             speaker = fold(quote.speaker)
+            known = entity is not None or speaker in named
             person = speaker in people or (entity is not None and entity.type == "person")
-            yield _Wording(article.id, quote, bags, speaker, entity.name if entity else "", person)
+            yield _Wording(article.id, quote, bags, speaker, entity.name if entity else "", person, known)
 
 
 def _bags(text: str, quote: Quote) -> tuple[frozenset[str], ...]:
@@ -234,7 +238,7 @@ def _speakers_fit(a: _Wording, b: _Wording) -> bool | None:
         return True if _one_person(a.speaker, b.speaker) else None
     if a.speaker.split()[-1] == b.speaker.split()[-1]:
         return True
-    return None if a.entity and b.entity else False
+    return None if a.named and b.named else False
 
 
 def _one_person(a: str, b: str) -> bool:
