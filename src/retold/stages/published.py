@@ -14,7 +14,7 @@ from itertools import islice
 from retold.model import Article, Passage, Published
 from retold.stages.date_inference import in_dateline, infer
 from retold.stages.dates import read_dates
-from retold.text import fold, lines
+from retold.text import WORD, fold, lines
 from retold.words import Words
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -33,6 +33,8 @@ _MONTHS = (
 )
 _FIRST_YEAR = 1800
 _HEAD_LINES = 8
+_LINE = 120  # characters: a longer line is prose
+_SMALL_PRINT = 6  # words beside the date: "Published by Ann Lee on ... at 9:05 EDT"
 
 
 def from_metadata(candidates: Sequence[tuple[str, str]], today: date | None) -> Published | None:
@@ -104,12 +106,15 @@ def from_text(text: str, passages: Sequence[Passage], words: Words) -> Published
     small_print = [(p.start, p.end) for p in passages if p.role in ("byline", "dateline")]
     found = []
     for start, end in [*islice(lines(text), _HEAD_LINES), *small_print]:
-        line = text[start:end]
-        for mention in read_dates(line[:120], None, words):
-            length = mention.span[1] - mention.span[0]
-            alone = end - start <= 80 and 2 * length >= min(end - start, 30)
-            if mention.start and mention.start == mention.end and (alone or in_dateline(line, mention.span)):
-                found.append(mention.start)
+        line = text[start : min(end, start + _LINE)]
+        mentions = read_dates(line, None, words)
+        spoken = len(WORD.findall(line)) - sum(len(WORD.findall(mention.text)) for mention in mentions)
+        alone = end - start <= _LINE and spoken <= _SMALL_PRINT
+        found += [
+            mention.start
+            for mention in mentions
+            if mention.start and mention.start == mention.end and (alone or in_dateline(line, mention.span))
+        ]
     days = sorted(set(found))
     return Published(days[0], days[-1], "text") if days and (days[-1] - days[0]).days <= 2 else None
 
