@@ -203,6 +203,19 @@ def test_letters_beyond_the_basic_plane_do_not_shift_the_marks(browser: Any, tmp
         assert opened.page.locator(".tie").all_inner_texts() == ["forty lanterns burned"] * 2
 
 
+def test_overlapping_tellings_of_one_article_repeat_no_word(browser: Any, tmp_path: Path) -> None:
+    words = "forty lanterns burned all night on the quay"
+    told = [article(name, name, [("body", words)]) for name in ("one", "two")]
+    parts = ("forty lanterns burned", "lanterns burned all night", words)
+    tellings = tuple(telling(t, part) for t in told for part in parts)
+    story = Story("s", "Lanterns", None, None, ("one", "two"), (Finding("f", "x", "single", 1, tellings),), (), (), ())
+    path = tmp_path / "overlap.html"
+    path.write_text(to_html(Dossier(tuple(told), (), Lineage((), ()), (story,))), encoding="utf-8")
+    with Opened(browser, path) as opened:
+        opened.page.evaluate("document.querySelector('[data-open]').click()")
+        assert [line.text_content() for line in opened.page.locator(".column .text > p").all()] == [words, words]
+
+
 def test_the_reading_view_holds_the_texts_unchanged(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page

@@ -61,25 +61,33 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // -- ties: passages of the chosen articles that tell the same; an earlier tie keeps its place
+  // -- ties: passages of the chosen articles that tell the same. The finding asked for goes first, then what the most
+  // articles share; whole passages of one text go before single findings. An earlier tie keeps its place.
   const findTies = (story, chosen, focus) => {
     const { findings, links } = data.stories[story];
-    const told = (index) => ({ finding: index, sides: findings[index].filter(([article]) => chosen.includes(article)) });
-    const offered = focus >= 0 ? [told(focus)] : [];
+    const offered = [];
     for (const [a, b, evidence] of links) {
       if (!chosen.includes(a) || !chosen.includes(b)) continue;
-      for (const [s1, e1, s2, e2] of evidence) offered.push({ finding: -1, sides: [[a, s1, e1], [b, s2, e2]] });
+      for (const [s1, e1, s2, e2] of evidence) offered.push({ finding: -1, reach: 2, sides: [[a, s1, e1], [b, s2, e2]] });
     }
-    findings.forEach((_, index) => index !== focus && offered.push(told(index)));
+    findings.forEach((tellings, finding) => {
+      const sides = tellings.filter(([article]) => chosen.includes(article));
+      offered.push({ finding, reach: finding === focus ? Number.MAX_SAFE_INTEGER : new Set(sides.map(([article]) => article)).size, sides });
+    });
+    offered.sort((a, b) => b.reach - a.reach);
     const taken = new Map(chosen.map((article) => [article, []]));
     const ties = [];
     for (const { finding, sides } of offered) {
-      const free = sides.filter(([article, start, end]) => !taken.get(article).some(([s, e]) => s < end && start < e));
+      const free = [];
+      for (const [article, start, end] of sides) {
+        const meets = ([other, s, e]) => other === article && s < end && start < e;
+        if (start < end && !taken.get(article).some(([s, e]) => s < end && start < e) && !free.some(meets)) free.push([article, start, end]);
+      }
       if (new Set(free.map(([article]) => article)).size < 2) continue;
       for (const [article, start, end] of free) taken.get(article).push([start, end]);
       ties.push({ finding, sides: free });
     }
-    const first = (tie) => tie.sides.find(([article]) => article === chosen[0]) || [0, Infinity];
+    const first = (tie) => tie.sides.find(([article]) => article === chosen[0]) || [0, Number.MAX_SAFE_INTEGER];
     return ties.sort((a, b) => first(a)[1] - first(b)[1]);
   };
 
