@@ -12,6 +12,7 @@ from retold.options import SourceOptions
 from retold.sources.jsonl import read_jsonl
 from retold.sources.raw import Raw, RawHtml, refused
 from retold.sources.single import read_html, read_text
+from retold.sources.warc import read_warc
 
 Reader = Callable[[Path, str, SourceOptions], Iterator[Raw]]
 READERS: dict[str, Reader] = {
@@ -20,6 +21,8 @@ READERS: dict[str, Reader] = {
     ".htm": read_html,
     ".jsonl": read_jsonl,
     ".jsonl.gz": read_jsonl,
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
 }
 _KINDS = ", ".join(READERS)
 
