@@ -28,8 +28,8 @@ _LETTERS = 4  # of a word that counts among those shared
 _SAME = {"contained": 0.55, "shared": 3, "alike": 0.66, "contained_alike": 0.3, "shared_alike": 2}
 _OPEN = {"contained": 0.6, "shared": 4, "alike": 0.75, "contained_alike": 0.45, "shared_alike": 3}
 _VERBATIM, _VERBATIM_SHARE = 8, 0.75  # words shared, and their share of all words of both, in one sentence quoted twice
-_WHOLE = 0.95
-_MANY_SHARED = (0.45, 5)  # share contained, and long words shared, of two translations of one quotation
+_WHOLE, _WHOLE_SHARED = 0.95, 2  # a short quotation that stands in another: share contained, long words shared
+_TRANSLATED, _TRANSLATED_SHARED = 0.45, 5  # the same of two translations of one quotation
 _STEM = 7  # letters of a word that count: "comrade", "comrades"
 _PART = 3  # words of a part in quotation marks that is compared by itself
 _WITHIN = 0.75  # share contained that joins two wordings of one article
@@ -210,22 +210,15 @@ def _sure(a: _Wording, b: _Wording, match: _Match) -> float:
     if a.article == b.article:
         return match.contained if match.contained >= _WITHIN and match.shared >= _OPEN["shared"] else 0.0
     needs = _SAME if fit else _OPEN
-    if match.contained >= needs["contained"] and match.shared >= needs["shared"]:
+    enough = match.contained >= needs["contained"] and match.shared >= needs["shared"]
+    both_near = match.contained >= needs["contained_alike"] and match.shared >= needs["shared_alike"]
+    if enough or (both_near and match.alike >= needs["alike"]):
         return match.contained + match.alike
-    if (
-        fit
-        and not indirect
-        and match.contained >= _WHOLE
-        and (match.shared >= _SAME["shared_alike"] or (fit and match.alike >= needs["alike"]))
-    ):
-        return match.contained + match.alike
-    if (
-        match.alike >= needs["alike"]
-        and match.contained >= needs["contained_alike"]
-        and match.shared >= needs["shared_alike"]
-    ):
-        return match.contained + match.alike
-    return 0.0
+    if indirect:
+        return 0.0
+    translated = match.contained >= _TRANSLATED and match.shared >= _TRANSLATED_SHARED
+    whole = match.contained >= _WHOLE and (match.shared >= _WHOLE_SHARED or (fit and match.alike >= needs["alike"]))
+    return match.contained + match.alike if translated or whole else 0.0
 
 
 def _speakers_fit(a: _Wording, b: _Wording) -> bool | None:
