@@ -253,3 +253,24 @@ def test_reading_text_starts_no_process_and_loads_no_parser(tmp_path: Path) -> N
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_feed_file_holds_the_articles_that_it_has_in_full(tmp_path: Path) -> None:
+    whole = "".join(
+        f"<p>{TEXT} Part {n} of the story says a little more about the boat and the bridge.</p>" for n in range(8)
+    )
+    (tmp_path / "a.rss").write_text(
+        "<rss version='2.0'><channel><title>Veldmar Post</title>"
+        "<item><title>Ferry</title><link>https://x.example/1</link>"
+        f"<description><![CDATA[{whole}]]></description></item>"
+        "<item><title>Bridge</title><link>https://x.example/2</link><description>Only a teaser.</description></item></channel></rss>"
+    )
+    first, second = read(tmp_path)
+    assert isinstance(first, Page) and (first.title, first.outlet, first.url) == (
+        "Ferry",
+        "Veldmar Post",
+        "https://x.example/1",
+    )
+    assert isinstance(second, Rejection) and "teaser" in second.reason
+    (tmp_path / "a.rss").write_text("<nothing>")
+    assert "no feed" in rejection(tmp_path / "a.rss").reason

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from retold.model import Page, Rejection
 from retold.options import SourceOptions
+from retold.sources.feed import read_feed
 from retold.sources.jsonl import read_jsonl
 from retold.sources.raw import Raw, RawHtml, refused
 from retold.sources.single import read_html, read_text
@@ -23,6 +24,10 @@ READERS: dict[str, Reader] = {
     ".jsonl.gz": read_jsonl,
     ".warc": read_warc,
     ".warc.gz": read_warc,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
+    ".opml": read_feed,
 }
 _KINDS = ", ".join(READERS)
 
