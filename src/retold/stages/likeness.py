@@ -20,7 +20,7 @@ class Likeness:
     """What two articles share outside quotations.
 
     `pairs` are the aligned sentences (indexes in a and b), `scores` how alike they are. `found_a` is how much of a's
-    sentences is found in b's on average, `vocabulary_a` the share of a's words that b has, `mass_a` the same counted with
+    sentences is found in b's on average, `covered_a` the share of a in sentences that b has at all, `vocabulary_a` the share of a's words that b has, `mass_a` the same counted with
     repeats; likewise for b. `in_order` is the likeness along the best path that keeps one order, as a share of the
     shorter. `order` is the share of the pairs that stand in one order. `run` is the longest verbatim stretch.
     """
@@ -29,6 +29,8 @@ class Likeness:
     scores: tuple[float, ...]
     found_a: float
     found_b: float
+    covered_a: float
+    covered_b: float
     vocabulary_a: float
     vocabulary_b: float
     mass_a: float
@@ -91,6 +93,8 @@ def measure(a: Telling, b: Telling, scores: Scores, options: ReuseOptions) -> Li
         scores=tuple(float(scores[i, j]) for i, j in pairs),
         found_a=float(scores.max(1) @ sizes_a) / total_a,
         found_b=float(scores.max(0) @ sizes_b) / total_b,
+        covered_a=float((scores.max(1) >= options.alike) @ sizes_a) / total_a,
+        covered_b=float((scores.max(0) >= options.alike) @ sizes_b) / total_b,
         vocabulary_a=kinds / max(1, len(bag_a)),
         vocabulary_b=kinds / max(1, len(bag_b)),
         mass_a=mass / total_a,

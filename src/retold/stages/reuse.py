@@ -65,11 +65,16 @@ def _translates(shared: Likeness, places: float, options: ReuseOptions) -> bool:
 def _judge(shared: Likeness, direction: Direction, supplied: bool, options: ReuseOptions) -> LinkKind | None:
     """What one text is to another of the same language."""
     derived_is_b = direction == "a->b" or (direction == "unknown" and shared.found_b >= shared.found_a)
-    if shared.sameness(derived_is_b) >= options.same:
+    covered = shared.covered_b if derived_is_b else shared.covered_a
+    if shared.sameness(derived_is_b) >= options.same and covered >= options.whole:
         if min(shared.found_a, shared.found_b) >= options.copied:
             return "copy"
         return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
-    if shared.amount() >= options.sentences or (supplied and shared.borrowing(derived_is_b) >= options.supplied):
+    if (
+        shared.amount() >= options.sentences
+        or shared.run[2] >= options.run
+        or (supplied and shared.borrowing(derived_is_b) >= options.supplied)
+    ):
         return "excerpt"
     return None
 

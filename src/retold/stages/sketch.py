@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from sys import intern
 
@@ -18,6 +19,7 @@ from retold.words import Words
 
 Hashes = npt.NDArray[np.uint64]
 
+_INNER = re.compile(r"(?<=[^\s.!?…:\"“”«»] )[^\W\d_]+")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -29,7 +31,7 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
     lowered = [token.lower() for token in raw]
     lead_tokens = TOKEN.findall(title) + raw[: options.lead_words]
     common = words.text.stopwords
-    names = _names(raw, TOKEN.findall(title), common)
+    names = _names(body, raw, TOKEN.findall(title), common)
     terms = Counter(token for token in lowered if token not in common and (len(token) > 1 or ord(token) > 0x2FFF))
     terms.update(token for token in (t.lower() for t in TOKEN.findall(title)) if token not in common)
     top = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[: options.terms]
@@ -53,10 +55,11 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
     )
 
 
-def _names(body: list[str], title: list[str], common: frozenset[str]) -> tuple[str, ...]:
-    """The words that are written with a capital and, in the body, never without one."""
-    capital = {token.lower() for token in (*body, *title) if token[0].isupper()}
-    small = {token for token in body if token.islower()}
+def _names(body: str, raw: list[str], title: list[str], common: frozenset[str]) -> tuple[str, ...]:
+    """The words that are written with a capital, and in the body never without one. A word that only opens sentences is
+    none, unless it opens the text or stands in the title."""
+    capital = {token.lower() for token in (*_INNER.findall(body), *raw[:1], *title) if token[0].isupper()}
+    small = {token for token in raw if token.islower()}
     return tuple(sorted(intern(token) for token in capital - small - common if len(token) > 1))
 
 

@@ -1,0 +1,129 @@
+"""What counts as a copy, an edit, a translation, a rewrite, an excerpt, and what does not."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, article, statements, telling
+
+from retold.model import StoryParts
+from retold.options import ReuseOptions
+from retold.stages.reuse import links, relate
+
+OPTIONS = ReuseOptions()
+SPEECH = (
+    "“We will build the bridge, we will pay for it ourselves and we will open it before the first snow falls on this "
+    "valley, whatever they say in the capital about our money and our patience”"
+)
+
+
+def test_an_unchanged_text_is_a_copy() -> None:
+    link = relate(telling("a", FERRY), telling("b", FERRY), OPTIONS)
+    assert link is not None
+    assert (link.kind, link.coverage_a, link.coverage_b, link.order, link.changes) == ("copy", 1.0, 1.0, 1.0, ())
+
+
+def test_a_changed_figure_is_shown_as_a_change() -> None:
+    edited = FERRY.replace("214 passengers", "240 passengers")
+    link = relate(telling("a", FERRY), telling("b", edited), OPTIONS)
+    assert link is not None and link.kind in ("copy", "edit")
+    (change,) = link.changes
+    assert change.kind == "changed" and change.a and change.b
+    assert FERRY[slice(*change.a)] == "214"
+    assert edited[slice(*change.b)] == "240"
+
+
+def test_a_dropped_sentence_is_shown_as_dropped() -> None:
+    dropped = "Divers found a tear of three metres in the hull. "
+    link = relate(telling("a", FERRY), telling("b", FERRY.replace(dropped, "")), OPTIONS)
+    assert link is not None and link.kind in ("copy", "edit")
+    assert [FERRY[slice(*c.a)] for c in link.changes if c.kind == "dropped" and c.a] == [dropped.strip()]
+
+
+def test_two_reports_of_one_event_are_not_linked() -> None:
+    assert relate(telling("a", FERRY), telling("b", FERRY_TOLD_ANEW), OPTIONS) is None
+
+
+def test_two_reports_that_quote_one_speech_are_not_copies() -> None:
+    one = (
+        f"Governor Hald spoke in Rauma on Friday to farmers who had waited since dawn. {SPEECH}, she said. Cheers followed."
+    )
+    other = (
+        f"At a fair in the north the head of the province made a promise. {SPEECH}, were her words. Few believed it here."
+    )
+    assert relate(telling("a", one), telling("b", other), OPTIONS) is None
+
+
+def test_a_translation_is_found_by_the_places_of_names_and_figures() -> None:
+    link = relate(telling("a", FERRY), telling("b", FERRY_GERMAN, language="de"), OPTIONS)
+    assert link is not None and link.kind == "translation"
+    assert relate(telling("a", BUDGET), telling("b", FERRY_GERMAN, language="de"), OPTIONS) is None
+
+
+def test_a_borrowed_paragraph_is_an_excerpt() -> None:
+    own = " ".join(f"Paragraph {n} tells of quite another matter, number {n * 7}, in its own way." for n in range(12))
+    borrowed = ". ".join(FERRY.split(". ")[:3]) + "."
+    link = relate(telling("a", FERRY), telling("b", f"{own} {borrowed} {own}"), OPTIONS)
+    assert link is not None and link.kind == "excerpt"
+    assert link.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ({"day": "2031-04-02"}, {"day": "2031-04-03"}, "a->b"),
+        ({"day": "2031-04-03"}, {"day": "2031-04-02"}, "b->a"),
+        ({"day": "2031-04-02"}, {"day": "2031-04-02"}, "unknown"),
+        ({}, {}, "unknown"),
+    ],
+)
+def test_the_earlier_text_is_the_source(a: dict[str, str], b: dict[str, str], direction: str) -> None:
+    link = relate(telling("a", FERRY, **a), telling("b", FERRY, **b), OPTIONS)
+    assert link is not None and link.direction == direction
+
+
+def test_a_credit_says_which_text_is_the_source() -> None:
+    link = relate(
+        telling("a", FERRY + " (Reuters)", "2031-04-03", outlet="Gazette"), telling("b", FERRY, outlet="Reuters"), OPTIONS
+    )
+    assert link is not None and link.direction == "b->a" and "credits Reuters" in link.why
+
+
+def test_an_empty_text_is_linked_to_nothing() -> None:
+    assert relate(telling("a", ""), telling("b", FERRY), OPTIONS) is None
+    assert relate(telling("a", "…"), telling("b", "—"), OPTIONS) is None
+
+
+def test_every_text_of_a_large_story_meets_its_copy() -> None:
+    texts = {f"{n:02}": f"{FERRY_TOLD_ANEW if n % 2 else FERRY} Edition {n // 2} of the evening paper." for n in range(40)}
+    items = tuple(article(name, text) for name, text in texts.items())
+    found = links(StoryParts(items, {}, {item.id: statements(item) for item in items}, {}), OPTIONS)
+    linked = {link.a for link in found} | {link.b for link in found}
+    assert linked == set(texts)
+    assert all(int(link.a) % 2 == int(link.b) % 2 for link in found if link.kind != "excerpt")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_spans_cut_what_they_claim_and_nothing_crashes(one: str, other: str) -> None:
+    link = relate(telling("a", one + FERRY), telling("b", FERRY + other), OPTIONS)
+    assert link is not None
+    for evidence in link.evidence:
+        assert 0 <= evidence.a[0] < evidence.a[1] <= len(one + FERRY)
+        assert 0 <= evidence.b[0] < evidence.b[1] <= len(FERRY + other)
+    for change in link.changes:
+        assert (change.a is None) == (change.kind == "added") and (change.b is None) == (change.kind == "dropped")
+
+
+def test_links_do_not_depend_on_the_order_of_the_articles() -> None:
+    items = [article("c", FERRY), article("a", FERRY_TOLD_ANEW), article("b", FERRY[:200]), article("d", BUDGET)]
+    said = {item.id: statements(item) for item in items}
+    once = links(StoryParts(tuple(items), {}, said, {}), OPTIONS)
+    assert once == links(StoryParts(tuple(reversed(items)), {}, said, {}), OPTIONS)
