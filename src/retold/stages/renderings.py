@@ -30,6 +30,7 @@ _OPEN = {"contained": 0.6, "shared": 4, "alike": 0.75, "contained_alike": 0.45, 
 _VERBATIM, _VERBATIM_SHARE = 8, 0.75  # words shared, and their share of all words of both, in one sentence quoted twice
 _WHOLE, _WHOLE_SHARED = 0.95, 2  # a short quotation that stands in another: share contained, long words shared
 _TRANSLATED, _TRANSLATED_SHARED = 0.45, 5  # the same of two translations of one quotation
+_BRIDGES = 1 / 3  # share of the pairs between two groups that must be alike before they are one
 _STEM = 7  # letters of a word that count: "comrade", "comrades"
 _PART = 3  # words of a part in quotation marks that is compared by itself
 _WITHIN = 0.75  # share contained that joins two wordings of one article
@@ -56,8 +57,9 @@ def group_quotes(parts: StoryParts, entities: Sequence[Entity] = ()) -> tuple[Qu
     wordings = list(_wordings(parts, _Cast(entities)))
     weights = _weights(wordings)
     vectors = [_vector(parts, wording) for wording in wordings]
-    groups = _Groups(wordings)
-    for sure, i, j in sorted(_proposals(wordings, weights, vectors), key=lambda pair: (-pair[0], pair[1], pair[2])):
+    proposals = sorted(_proposals(wordings, weights, vectors), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    groups = _Groups(wordings, {(min(i, j), max(i, j)) for _, i, j in proposals})
+    for sure, i, j in proposals:
         groups.join(i, j, sure > 2.0)
     order = {article.id: number for number, article in enumerate(parts.articles)}
     records = []
@@ -243,11 +245,12 @@ def _one_person(a: str, b: str) -> bool:
 
 
 class _Groups:
-    """Wordings joined into utterances; a join that would bring two known speakers together is refused, unless the
-    words leave no doubt."""
+    """Wordings joined into utterances. A join that would bring two known speakers together is refused, unless the words
+    leave no doubt; so is one by a single bridge between groups whose other wordings have nothing to do with each other."""
 
-    def __init__(self, wordings: Sequence[_Wording]) -> None:
+    def __init__(self, wordings: Sequence[_Wording], proposed: Collection[tuple[int, int]]) -> None:
         self.wordings = wordings
+        self.proposed = proposed
         self.home = list(range(len(wordings)))
         self.members = {i: [i] for i in self.home}
 
@@ -256,9 +259,10 @@ class _Groups:
         a, b = sorted((self.home[i], self.home[j]))
         if a == b:
             return
-        if not sure and any(
-            _speakers_fit(self.wordings[x], self.wordings[y]) is None for x in self.members[a] for y in self.members[b]
-        ):
+        pairs = [(min(x, y), max(x, y)) for x in self.members[a] for y in self.members[b]]
+        if not sure and any(_speakers_fit(self.wordings[x], self.wordings[y]) is None for x, y in pairs):
+            return
+        if sum(pair in self.proposed for pair in pairs) < _BRIDGES * len(pairs):
             return
         for member in self.members[b]:
             self.home[member] = a
