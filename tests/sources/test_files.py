@@ -263,7 +263,8 @@ def test_a_feed_file_holds_the_articles_that_it_has_in_full(tmp_path: Path) -> N
         "<rss version='2.0'><channel><title>Veldmar Post</title>"
         "<item><title>Ferry</title><link>https://x.example/1</link>"
         f"<description><![CDATA[{whole}]]></description></item>"
-        "<item><title>Bridge</title><link>https://x.example/2</link><description>Only a teaser.</description></item></channel></rss>"
+        "<item><title>Bridge</title><link>https://x.example/2</link><description>Only a teaser.</description></item>"
+        "</channel></rss>"
     )
     first, second = read(tmp_path)
     assert isinstance(first, Page) and (first.title, first.outlet, first.url) == (
