@@ -154,7 +154,8 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
     while last and sentence.lows[last] in (",", "—"):
         last -= 1  # "«...», — "
     quote = is_quote(sentence, last)
-    if not quote and (sentence.lows[before] != "," or "p" in cue.frames or QUOTED in sentence.kinds[:before]):
+    plain = "t" in cue.frames and "p" not in cue.frames and cue.start == cue.at
+    if not quote and not (plain and sentence.lows[before] == "," and QUOTED not in sentence.kinds[:before]):
         return None
     low = sentence.lows[cue.end]
     if sentence.kinds[cue.end] in (POINT, QUOTED) or is_adverb(low, table):

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from retold.model import Name, Quote, QuoteKind, Span
 from retold.stages.quote_cues import attributions
 from retold.stages.quote_marks import Quoted, find_quoted
-from retold.stages.quote_sources import Range, first_subject
-from retold.stages.quote_tokens import Sentence, read_sentences
+from retold.stages.quote_sources import Range, first_subject, phrase_after
+from retold.stages.quote_tokens import CAPITAL, Sentence, read_sentences
 from retold.stages.speakers import Speakers, trimmed
 from retold.words import QuoteWords, Words
+
+_SIGNATURE = 14  # tokens of a signature with its dash
 
 
 @dataclass
@@ -79,6 +81,8 @@ def _drafts(sentences: Sequence[Sentence], table: QuoteWords) -> list[_Draft]:
     for number, sentence in enumerate(sentences):
         claimed: set[int] = set()
         direct: _Draft | None = None
+        if last is not None and last.cue is None and last.sentence == number - 1:
+            last.source = _signed(sentence, 0, table) or last.source
         for made in attributions(sentence, table):
             draft = _Draft(
                 sorted(_span(sentence, part) for part in made.content),
@@ -96,7 +100,7 @@ def _drafts(sentences: Sequence[Sentence], table: QuoteWords) -> list[_Draft]:
             if last is not None and last.source and len(sentence) == 1 and sentences[last.sentence].line == sentence.line:
                 last.pieces.append((stretch.start, stretch.end))
                 continue
-            source = _source_before(sentences, number, at, last, table)
+            source = _signed(sentence, at + 1, table) or _source_before(sentences, number, at, last, table)
             direct = _Draft([(stretch.start, stretch.end)], None, source, number)
             drafts.append(direct)
         last = direct or last
@@ -123,6 +127,14 @@ def _source_before(
     if before.line == sentence.line:
         return _subject(before, len(before), table)
     return None
+
+
+def _signed(sentence: Sentence, at: int, table: QuoteWords) -> Span | None:
+    """Who a quotation is signed with, where a dash and a short noun phrase follow it ("— Ann Lee, Ohio")."""
+    if at + 1 >= len(sentence) or sentence.lows[at] != "—" or sentence.kinds[at + 1] != CAPITAL:
+        return None
+    phrase = phrase_after(sentence, at + 1, table)
+    return _span(sentence, phrase) if phrase and len(sentence) - at <= _SIGNATURE else None
 
 
 def _subject(sentence: Sentence, stop: int, table: QuoteWords) -> Span | None:
