@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from retold.model import Page, Rejection
 from retold.options import SourceOptions
 from retold.sources import html_pool, read_pages
@@ -255,3 +258,57 @@ def test_stopping_early_leaves_no_worker_behind(tmp_path: Path) -> None:
     import os
 
     assert not [line for line in children.splitlines() if line.split()[0] == str(os.getpid()) and "html_worker" in line]
+
+
+SOUP = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<div class='newsletter related'>",
+                "</div>",
+                "<meta property='og:title' content='",
+                "<meta name=date content=2031-05-04>",
+                "<script type='application/ld+json'>",
+                '{"@type": "NewsArticle", "datePublished": ["x"], "author": {"name": [null]}}',
+                "</script>",
+                "<time datetime='2031'>",
+                "<h1>",
+                "<a href='javascript:x'>",
+                "<table><td>",
+                "<!--",
+                "<![CDATA[",
+                "&#x110000;",
+                "&amp",
+                "http://[x/2031/05/04/",
+                "<link rel=canonical href='http://[::1'>",
+                *BODY,
+            ]
+        ),
+        st.text(max_size=20),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(SOUP.map("".join), st.sampled_from(["", "http://[", "https://x.example/2031/05/04/a", "no address"]), st.booleans())
+def test_no_soup_of_tags_harms_the_reader(html: str, url: str, fast: bool) -> None:
+    found = extract(html.replace("\0", ""), url, fast)
+    assert all(isinstance(value, str) and value for pair in found.published for value in pair)
+    assert "\n\n" not in found.text
+
+
+@pytest.mark.parametrize(
+    "unit", ["<", "<meta ", "<meta content='", "class='date", "<script ld+json>", "datetime=", "<time datetime='x'>", "&"]
+)
+def test_metadata_is_read_in_time_that_grows_with_the_page(unit: str) -> None:
+    def seconds(size: int) -> float:
+        html = (unit * (size // len(unit) + 1))[:size]
+        began = time.process_time()
+        read_metadata(html)
+        return time.process_time() - began
+
+    small = max(seconds(100_000), 0.01)
+    assert seconds(1_000_000) < 30 * small

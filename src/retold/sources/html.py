@@ -118,7 +118,7 @@ def _flags(html: str, text: str, metadata: Metadata) -> Iterator[str]:
     """What is wanting: "script-only", "paywalled", "truncated"."""
     if len(text) < _LITTLE and html.count("<script") > 3 and html.count("<p") < 3:
         yield "script-only"
-    if not metadata.free or (len(text) < 1500 and any(word in html for word in _WALL)):
+    if len(text) < (3000 if not metadata.free else 1500) and (not metadata.free or any(word in html for word in _WALL)):
         yield "paywalled"
     if text and len(text) < 3000 and _CUT.search(text[-60:]):
         yield "truncated"

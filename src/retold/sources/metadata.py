@@ -67,7 +67,6 @@ _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|BlogPost)\b", re.I)
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|[a-z]{3})[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)", re.I)
 _CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_META = re.compile(r"<meta\s[^>]{1,8000}>", re.I)
 _ATTRIBUTE = re.compile(r"([a-z:-]{2,40})\s{0,5}=\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
 _LANG = re.compile(r"<html\s[^>]{0,800}?lang\s{0,3}=\s{0,3}[\"']?([a-zA-Z]{2,3})\b", re.I)
 _CANONICAL = re.compile(r"<link\s[^>]{0,400}?rel\s{0,3}=\s{0,3}[\"']?canonical[^>]{0,2000}>", re.I)
@@ -234,8 +233,9 @@ def _bylines(page: str) -> Iterator[str]:
 def _metas(page: str) -> Iterator[tuple[str, str]]:
     """(lower-case name, content) of the meta elements, in order."""
     head = page.find("<body")
-    for match in itertools.islice(_META.finditer(page, 0, head if head > 0 else len(page)), 400):
-        attributes = _attributes(match.group())
+    for place in _places(page[:head] if head > 0 else page, ("<meta", "<META"), 400):
+        end = page.find(">", place, place + 8000)
+        attributes = _attributes(page[place:end]) if end > 0 else {}
         name = next((attributes[n] for n in ("property", "name", "itemprop", "http-equiv") if attributes.get(n)), "")
         value = attributes.get("content", "").strip()
         if name and value:
