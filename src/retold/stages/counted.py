@@ -134,7 +134,11 @@ def _in_phrase(tokens: Tokens, k: int, start: int, table: Tables, plural: bool) 
         return word not in words.auxiliaries
     if word in words.halts or (word in table.units.by_first and tokens.word(k + 1) in words.later):
         return False
-    return k == start or tokens.capital(k) or not word.endswith(words.participle_ends)
+    if k == start or tokens.capital(k) or tokens.word(k - 1) in HYPHENS:
+        return True
+    return not word.endswith(words.participle_ends) or (
+        word.endswith("ing") and tokens.word(k + 1) in ("on", "of", ".", ",")
+    )
 
 
 def is_plural(word: str, table: Tables) -> bool:
@@ -203,7 +207,8 @@ def _bounds(tokens: Tokens, i: int, table: Tables) -> bool:
     """Does a clause begin after token i?"""
     word, words = tokens.word(i), table.words
     if word in words.clauses or word in words.moves or (word and word in ',;:.“”"—–?!'):
-        return not (word == "." and tokens.glued(i) and len(tokens.word(i - 1)) < 4)
+        before = tokens.written(i - 1)  # "Mr." and "U.S." end nothing, "NBC." does
+        return not (word == "." and tokens.glued(i) and (len(before) == 1 or (len(before) < 4 and not before.isupper())))
     return word.endswith(words.participle_ends) and tokens.word(i + 1) in words.determiners
 
 

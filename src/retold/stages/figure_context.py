@@ -42,6 +42,8 @@ def is_masked(text: str, start: int, end: int) -> bool:
 
 def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is this quantity a figure, and not a date or a part of a name?"""
+    if found.prefixed and found.kind == "ordinal":
+        return tokens.word(found.first - 1) not in table.words.names  # "flight no. 446"
     if found.kind == "age" or found.prefixed:
         return True
     if is_label(tokens, found, table):
@@ -76,7 +78,8 @@ def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
         return found
     aged = replace(found, kind="age", unit="year", attributive=False)
     counts = is_plural(tokens.word(j), table) and tokens.word(j) not in words.halts and tokens.near(j)
-    if tokens.word(i - 1) in words.aged and not counts and tokens.word(j) != "%":
+    named = tokens.word(i - 1) in words.aged or (tokens.word(i - 1) in words.of and tokens.word(i - 2) in words.aged)
+    if named and not counts and tokens.word(j) != "%":
         return aged
     if found.high:
         return found
@@ -123,7 +126,7 @@ def is_label(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return False
     if tokens.glued(j) and (after.isalpha() or (after in GLUE and tokens.glued(j + 1))):
         return True
-    if found.high and after in DASHES and tokens.glued(j) and tokens.glued(j + 1) and tokens.digits(j + 1):
+    if after in DASHES and tokens.glued(j) and tokens.glued(j + 1) and tokens.digits(j + 1) and not found.prefixed:
         return True  # "10-5-1", a record of three
     written = tokens.word(i)
     return written.startswith("0") and len(written) > 1 and written.isdecimal()
@@ -206,6 +209,8 @@ def _is_fraction(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return hedged or after in words.of
     if first in words.halves:
         before = tokens.word(found.first - 1)
+        if before in words.made_of and after not in words.of:
+            return False  # "cut in half"
         counted = after in words.of or after in words.determiners or after in words.halts or not after.isalpha()
         return before not in words.ordinals and before not in words.determiners and counted and after not in HYPHENS
     return True
@@ -250,7 +255,7 @@ def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     before, after = tokens.word(i - 1), tokens.word(j)
     if not tokens.near(i):
         return False
-    if before in words.names and len(tokens.word(j - 1)) == 1:
+    if before in words.names and not found.number.worded and "," not in tokens.word(i):
         return True
     if found.number.place < 1 or found.number.scale > 1 or "," in tokens.word(i):
         return False
@@ -259,12 +264,10 @@ def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return capitals and (tokens.capital(i - 1) or before in words.of or tokens.capital(j))
     if before in words.names:
         return True
-    if (
-        words.capital_nouns
-        or not (before[:1].isalpha() and tokens.capital(i - 1))
-        or _opens(tokens, i - 1)
-        or before in words.months
-    ):
+    if words.capital_nouns or before in words.months or not (before[:1].isalpha() and tokens.capital(i - 1)):
+        return False
+    common = before in words.halts or before in words.determiners or before in table.hedges.by_first
+    if common and _opens(tokens, i - 1):
         return False
     plural = is_plural(after, table)
     return not ((plural and not tokens.capital(j)) or (_headline(tokens, i) and plural))

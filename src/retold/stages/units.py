@@ -46,6 +46,8 @@ def with_prefix(tokens: Tokens, found: Quantity, floor: int) -> Quantity:
         return replace(found, first=first, kind="money", unit=nation, prefixed=True)
     if sign:
         return replace(found, first=i, kind="money", unit=sign, prefixed=True)
+    if tokens.word(i) in DOLLARS and tokens.glued(i) and tokens.word(i - 1) == "$" and i - 1 >= floor:  # "$US5"
+        return replace(found, first=i - 1, kind="money", unit=DOLLARS[tokens.word(i)], prefixed=True)
     dotted = tokens.word(i) == "." and tokens.written(i - 1) in CODE_ALIASES
     code = currency_code(tokens, i - dotted)
     if code and i - dotted >= floor:
@@ -129,7 +131,8 @@ def _money(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | N
     if tokens.glued(j + 1) and tokens.digits(j + 1) and not tokens.glued(j):
         return None
     code = currency_code(tokens, j)
-    if code:
+    dated = tokens.word(j - 1).isdecimal() and len(tokens.word(j - 1)) == 4 and tokens.word(j - 1) < "2100"  # "2017 NPR"
+    if code and not (dated and code not in ("USD", "EUR", "GBP", "CHF", "INR", "CNY")):
         return j + 1, "money", code
     if tokens.written(j) == "p" and tokens.glued(j) and "£" in _nearby(tokens, found):
         return j + 1, "money", "GBX"
