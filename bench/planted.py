@@ -96,7 +96,9 @@ def offered(parts: StoryParts, telling: Telling, others: list[Telling], rng: ran
         if any(compatible.figures(figure, f) == "same" and f.kind == figure.kind for o in others for f in o.figures):
             yield from figure_plants(figure, telling, text, rng)
     for day in telling.dates:
-        if any(compatible.days(day, d) == "same" and len(d.text) == len(day.text) for o in others for d in o.dates):
+        if any(
+            compatible.days(day, d) == "same" and (d.start, d.end) == (day.start, day.end) for o in others for d in o.dates
+        ):
             changed = other_day(day, rng)
             if changed:
                 yield Plant("date", telling.article, ((*day.span, changed),), day.span[0])
@@ -159,6 +161,8 @@ def name_plants(
     }
     for name in reading.names:
         last = name.text.split()[-1]
+        if len((name.canonical or name.text).split()) < 2:
+            continue
         if not (name.type == "person" and telling.start <= name.start and name.end <= telling.end and last in shared):
             continue
         new = rng.choice(INVENTED)

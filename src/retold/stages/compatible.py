@@ -37,6 +37,7 @@ _UNITS = {  # unit -> (dimension, how many of the dimension's base); units are w
 _DIMENSION = {unit: (name, size) for name, table in _UNITS.items() for unit, size in table.items()}
 _DEGREES = {"degree celsius": (1.0, 0.0), "degree fahrenheit": (5 / 9, -160 / 9), "kelvin": (1.0, -273.15)}
 CONVERTED = 0.06  # a converted figure is rounded anew: 6 miles are "10 kilometres"
+TOUCH = 1e-9  # share of the value by which two intervals overlap at least: half a place is not exact in floats
 COARSE = 32  # days: above this a time is a period, and a period that another misses is another period
 
 
@@ -44,7 +45,7 @@ def figures(a: Figure, b: Figure) -> Relation:
     """The relation of two figures that are said of one thing."""
     if a.unit != b.unit:
         return _two_units(a, b)
-    if a.kind != b.kind and "ordinal" in (a.kind, b.kind):
+    if a.kind != b.kind:
         return "same" if _bounds(a) == _bounds(b) else "unlike"
     if _meet(_bounds(a), _bounds(b)):
         return "same"
@@ -71,7 +72,11 @@ def _bounds(figure: Figure) -> tuple[float, float]:
 
 
 def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
+    """Do two intervals share more than an end? 47 and 48 million are rounded from both sides of one point."""
+    low, high = max(a[0], b[0]), min(a[1], b[1])
+    if a[0] == a[1] or b[0] == b[1]:
+        return low <= high
+    return high - low > TOUCH * max(abs(low), 1e-9)
 
 
 def _widened(bounds: tuple[float, float]) -> tuple[float, float]:
@@ -147,4 +152,4 @@ def _close(a: str, b: str) -> bool:
     """Two spellings of one name: as long, or nearly, and at most two letters apart ("Preibus", "Priebus")."""
     if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
         return False
-    return sum(abs(a.count(c) - b.count(c)) for c in set(a + b)) <= 1
+    return sum(abs(a.count(c) - b.count(c)) for c in set(a + b)) <= 2

@@ -296,7 +296,9 @@ def _figure_columns(figures: npt.NDArray[np.float64], a: Ints, b: Ints) -> list[
     """Weight of the figures that agree, of those that measure alike and differ, and whether one side alone has figures."""
     left, right = figures[a][:, :, None, :], figures[b][:, None, :, :]
     alike = (left[..., 0] == right[..., 0]) & (left[..., 0] >= 0)
-    meet = alike & (left[..., 1] <= right[..., 2]) & (right[..., 1] <= left[..., 2])
+    low, high = np.maximum(left[..., 1], right[..., 1]), np.minimum(left[..., 2], right[..., 2])
+    point = (left[..., 1] == left[..., 2]) | (right[..., 1] == right[..., 2])
+    meet = alike & ((low < high) | ((low == high) & point))
     weight = np.minimum(left[..., 3], right[..., 3])
     same = np.where(meet, weight, 0).max((1, 2))
     other = np.where(alike & ~meet, weight, 0).max((1, 2)) * (same <= 0)

@@ -19,10 +19,12 @@ SAYING = 3  # words between a date and a verb of saying, when the date is that o
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """The words around a value: the stems near it, and that of the nearest verb ("" where there is none near)."""
+    """The words around a value: the stems near it, that of the nearest verb ("" where there is none near), and
+    whether a verb of saying stands beside it: a date there is that of saying."""
 
     stems: frozenset[str]
     verb: str = ""
+    saying: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,17 +68,15 @@ def read_slots(
         first, last = bounds(span)
         before, after = slice(max(0, first - BEFORE), first), slice(last, last + AFTER)
         verb = next(filter(None, [*reversed(verbs[before]), *verbs[after]]), "")
-        return Frame(frozenset(filter(None, stems[before] + stems[after])), verb)
-
-    def of_saying(span: Span) -> bool:
-        first, last = bounds(span)
-        return any(key in _saying(table) for key in keys[max(0, first - SAYING) : first] + keys[last : last + SAYING])
+        beside = keys[max(0, first - SAYING) : first] + keys[last : last + SAYING]
+        saying = bool(table.statements.saying & set(beside))
+        return Frame(frozenset(filter(None, stems[before] + stems[after])), verb, saying)
 
     return Slots(
         statement=statement,
         stems=frozenset(filter(None, stems)),
         figures=tuple((f, frame(f.span)) for f in statement.figures),
-        dates=tuple((d, frame(d.span)) for d in statement.dates if not of_saying(d.span)),
+        dates=tuple((d, frame(d.span)) for d in statement.dates),
         names=tuple((n, frame((n.start, n.end))) for n in statement.names if n.type != "other"),
         quotes=tuple((q, _said(q, text, table)) for q in statement.quotes if _named(q, statement, reading)),
         negated=_negated(keys, stems, table),
@@ -90,11 +90,6 @@ def read_slots(
 def name_words(reading: Reading) -> frozenset[str]:
     """The words of all names in an article."""
     return frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split())
-
-
-def _saying(table: Words) -> frozenset[str]:
-    """Verbs that do no more than bring in what is said: a date beside one is that of saying."""
-    return table.statements.saying
 
 
 def _named(quote: Quote, statement: Statement, reading: Reading) -> bool:

@@ -19,7 +19,8 @@ from retold.words import Words
 CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
 FRAME = 2  # stems that the frames of two values of one thing share at least
 _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precision", "meaning": "meaning"}
-LIKE_WORDS = 0.5  # share of the shorter telling's stems that both have, where a name or a denial is compared
+ONE_ROLE = 0.4  # the same, where a name is compared
+LIKE_WORDS = 0.5  # share of the shorter telling's stems that both have, where a denial is compared
 SAID = 0.6  # the same for two wordings of one quote
 FACTOR = 1.6  # figures further apart than this are two readings of one thing only where their frames agree in much
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
@@ -60,7 +61,7 @@ def _clashes(told: Sequence[Slots], table: Words) -> Iterator[Clash]:
         a, b = told[i], told[j]
         others = [slots for k, slots in enumerate(told) if k not in (i, j)]
         yield from _figure_clashes(i, j, a, b, others, table)
-        yield from _date_clashes(i, j, a, b)
+        yield from _date_clashes(i, j, a, b, others)
         mouths = list(_speaker_clashes(i, j, a, b))
         yield from mouths or _name_clashes(i, j, a, b)
         yield from _polarity_clashes(i, j, a, b, table)
@@ -72,7 +73,7 @@ def _figure_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots],
     for figure, frame in loose_a:
         for other, other_frame in loose_b:
             relation = compatible.figures(figure, other)
-            if relation in ("same", "unlike") or not _one_thing(figure, frame, other, other_frame, table):
+            if relation in ("same", "unlike") or not _one_thing((figure, frame), (other, other_frame), _alike(a, b), table):
                 continue
             if relation == "different" and _two_times(a, b):
                 continue
@@ -90,13 +91,16 @@ def _loose(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
     ]
 
 
-def _one_thing(a: Figure, frame_a: Frame, b: Figure, frame_b: Frame, table: Words) -> bool:
+def _one_thing(a: tuple[Figure, Frame], b: tuple[Figure, Frame], alike: float, table: Words) -> bool:
     """Are two figures said of one thing: what they count agrees, or else the verb, and so do the words around them?"""
-    counted = compatible.heads(a.of, b.of, table.statements.endings)
-    if counted is False or (not counted and frame_a.verb and frame_b.verb and frame_a.verb != frame_b.verb):
+    counted = compatible.heads(a[0].of, b[0].of, table.statements.endings)
+    frame_a, frame_b = a[1], b[1]
+    if counted is False:
+        return False
+    if not counted and frame_a.verb and frame_b.verb and frame_a.verb != frame_b.verb and alike < LIKE_WORDS:
         return False
     shared, least = len(frame_a.stems & frame_b.stems), min(len(frame_a.stems), len(frame_b.stems))
-    needed = FRAME if _near(a, b) else FRAME + 1
+    needed = FRAME if counted or _near(a[0], b[0]) else FRAME + 1
     return shared >= needed or bool(shared and shared >= 0.6 * least)
 
 
@@ -107,9 +111,16 @@ def _near(a: Figure, b: Figure) -> bool:
 
 
 def _two_times(a: Slots, b: Slots) -> bool:
-    """Do both give a time, and no two of them are one?"""
+    """Do both give a time, and no two of them are one, or one gives a period and the other a part of it?"""
     days_a, days_b = ([d for d in s.statement.dates if d.start and d.end] for s in (a, b))
-    return bool(days_a and days_b) and not any(_one_time(x, y) for x in days_a for y in days_b)
+    if not days_a or not days_b:
+        return False
+    (start_a, end_a), (start_b, end_b) = (
+        (min(d.start for d in days if d.start), max(d.end for d in days if d.end)) for days in (days_a, days_b)
+    )
+    short, long = sorted(((end_a - start_a).days + 1, (end_b - start_b).days + 1))
+    whole = short >= 300 and long > PERIOD * short
+    return whole or not any(_one_time(x, y) for x in days_a for y in days_b)
 
 
 def _one_time(a: DateMention, b: DateMention) -> bool:
@@ -130,15 +141,36 @@ def _reconciled(figure: Figure, other: Figure, a: Slots, b: Slots, others: Seque
     )
 
 
-def _date_clashes(i: int, j: int, a: Slots, b: Slots) -> Iterator[Clash]:
-    """Dates of one thing that miss each other, each the only loose one of its grain."""
-    loose_a = [(d, f) for d, f in a.dates if not any(compatible.days(d, e) == "same" for e in b.statement.dates)]
-    loose_b = [(d, f) for d, f in b.dates if not any(compatible.days(d, e) == "same" for e in a.statement.dates)]
-    for d, frame in loose_a:
-        for e, other in loose_b:
-            one_thing = frame.verb == other.verb != "" and len(frame.stems & other.stems) >= FRAME
-            if one_thing and compatible.days(d, e) == "different":
-                yield Clash("date", i, j, d.text, e.text)
+def _date_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots]) -> Iterator[Clash]:
+    """Dates of one thing that miss each other, each the only loose one of its grain; a date of saying only where the words
+    said are alike, and none that another telling of either article reconciles."""
+    loose_a, loose_b = _loose_dates(a, b), _loose_dates(b, a)
+    if len(loose_a) != 1 or len(loose_b) != 1:
+        return
+    (d, frame), (e, other) = loose_a[0], loose_b[0]
+    if compatible.days(d, e) != "different" or frame.saying != other.saying or a.doubtful != b.doubtful:
+        return
+    shared, alike = len(frame.stems & other.stems), _alike(a, b)
+    one_verb = bool(frame.verb) and frame.verb == other.verb
+    one_thing = alike >= 0.6 if frame.saying else (one_verb and shared >= 1) or (alike >= 0.4 and shared >= FRAME)
+    told = {a.statement.article: e, b.statement.article: d}
+    settled = any(
+        compatible.days(day, told[slots.statement.article]) == "same"
+        for slots in others
+        if slots.statement.article in told
+        for day in slots.statement.dates
+    )
+    if one_thing and not settled:
+        yield Clash("date", i, j, d.text, e.text)
+
+
+def _loose_dates(a: Slots, b: Slots) -> list[tuple[DateMention, Frame]]:
+    """The dates of a that meet none of b."""
+    return [
+        (day, frame)
+        for day, frame in a.dates
+        if day.start and not any(compatible.days(day, other) == "same" for other in b.statement.dates)
+    ]
 
 
 def _alike(a: Slots, b: Slots) -> float:
@@ -148,18 +180,19 @@ def _alike(a: Slots, b: Slots) -> float:
 
 def _name_clashes(i: int, j: int, a: Slots, b: Slots) -> Iterator[Clash]:
     """Two names in one role, neither of which the other article knows."""
-    if _alike(a, b) < LIKE_WORDS:
+    if _alike(a, b) < ONE_ROLE:
         return
     for name, frame in _unknown(a, b):
         for other, other_frame in _unknown(b, a):
-            one_role = name.type == other.type and len(frame.stems & other_frame.stems) >= FRAME
+            shared = len(frame.stems & other_frame.stems)
+            one_role = name.type == other.type and shared >= (FRAME if name.type == "person" else FRAME + 2)
             if one_role and compatible.people(_full(name), _full(other)) == "different":
                 yield Clash("name", i, j, name.text, other.text)
 
 
 def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
     """The names of a that the article of b never uses."""
-    return [(name, frame) for name, frame in a.names if not set(_full(name).casefold().split()) & b.everybody]
+    return [(name, frame) for name, frame in a.names if _full(name).casefold().split()[-1] not in b.everybody]
 
 
 def _full(name: Name) -> str:
