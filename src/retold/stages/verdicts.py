@@ -145,7 +145,7 @@ def _date_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots]) -
     """Dates of one thing that miss each other, each the only loose one of its grain; a date of saying only where the words
     said are alike, and none that another telling of either article reconciles."""
     loose_a, loose_b = _loose_dates(a, b), _loose_dates(b, a)
-    if len(loose_a) != 1 or len(loose_b) != 1:
+    if len(loose_a) != 1 or len(loose_b) != 1 or _two_readings(a, b):
         return
     (d, frame), (e, other) = loose_a[0], loose_b[0]
     if compatible.days(d, e) != "different" or frame.saying != other.saying or a.doubtful != b.doubtful:
@@ -162,6 +162,11 @@ def _date_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots]) -
     )
     if one_thing and not settled:
         yield Clash("date", i, j, d.text, e.text)
+
+
+def _two_readings(a: Slots, b: Slots) -> bool:
+    """Do the two give different figures too? Then they tell of two times, each with its figure."""
+    return any(compatible.figures(f, g) == "different" for f, _ in _loose(a, b) for g, _ in _loose(b, a))
 
 
 def _loose_dates(a: Slots, b: Slots) -> list[tuple[DateMention, Frame]]:
