@@ -29,7 +29,7 @@ CITED = (  # reader, figure, program, value, where it comes from
     ("dates", "news, relaxed F1 / value F1", "dateparser search", ".689 / .030", "own scorer, news kept back"),
     ("figures", "currency / number / percent / dimension", "recognizers-text", ".814 / .758 / .909 / .711", "its own specs"),
     ("figures", "currency / number / percent / dimension", "quantulum3", ".216 / .487 / .440 / .588", "the same specs"),
-    ("figures", "news span F1 / value / unit / of", "digit runs as counts", ".686 / .658 / .308 / .265", "README of the set"),
+    ("figures", "news span F1 / value / unit / of", "digit runs as counts", ".686 / .658 / .308 / .265", "its README"),
     ("quotes", "direct_found_with_source", "marks, nearest capital", ".73", "own scorer"),
     ("quotes", "chars F1", "quotation marks", ".526", "README of the set"),
     ("names", "uner-ewt strict F1", "runs of capitalised words", ".382", "README of the set"),

@@ -105,7 +105,8 @@ PLURALS = frozenset(
 )
 
 SCORED = frozenset(
-    """went season seasons win won wins winning victory victories defeat defeated beat beats beating lead leads led leading loss lost lose
+    """went season seasons win won wins winning victory victories defeat defeated beat beats beating lead leads led
+    leading loss lost lose
     losing tie tied
     draw drew score scored scoring record vote votes voted voting ballot decision majority ruled ruling rout routed
     edged halftime
@@ -141,7 +142,8 @@ NOUNS = frozenset(
     financing pricing
     shipping advertising marketing borrowing budgeting manufacturing engineering king ring wing string spring thing
     ceiling beginning
-    bed seed speed breed feed weed shed sled screening sibling proceeding landing landings wellbeing gathering crossing rally""".split()
+    bed seed speed breed feed weed shed sled screening sibling proceeding landing landings wellbeing gathering crossing
+    rally""".split()
 )
 AUXILIARIES = frozenset(
     """is are was were be been being has have had do does did will would shall should can could may might must isn't
