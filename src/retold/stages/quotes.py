@@ -48,13 +48,14 @@ def read_quotes(text: str, words: Words, names: Sequence[Name] = ()) -> tuple[Qu
 
 
 def _subjects(sentences: Sequence[Sentence], drafts: Sequence[_Draft], table: QuoteWords) -> list[list[Span]]:
-    """The subjects of each sentence: those who speak in it, else its first noun phrase."""
+    """The subjects of each sentence: its first noun phrase, and those who speak in it."""
     found: list[list[Span]] = [[] for _ in sentences]
     for draft in drafts:
         if draft.source and draft.cue:
             found[draft.sentence].append(draft.source)
     for number, sentence in enumerate(sentences):
-        if not found[number] and (span := _subject(sentence, len(sentence), table)):
+        span = _subject(sentence, len(sentence), table)
+        if span and not any(start < span[1] and span[0] < end for start, end in found[number]):
             found[number].append(span)
     return [sorted(set(spans)) for spans in found]
 

@@ -87,23 +87,32 @@ class Speakers:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def _named(self, span: Span) -> tuple[str, str] | None:
-        """The name that heads a noun phrase: a person, else whatever name it begins with."""
-        text, inside = self.text, [mention for mention in self._between(*span) if not mention.owner]
-        for mention in inside:
+        """The name that heads a noun phrase: of names side by side the last ("Lee spokesman Bob Hill"); none that belongs
+        to a noun ("the Lee campaign") or stands behind a preposition ("the head of the union")."""
+        text = self.text
+        inside = [mention for mention in self._between(*span) if not mention.owner]
+        for number, mention in enumerate(inside):
             before = text[span[0] : mention.start].rsplit(",", 1)[-1].lower().split()
             if any(word in self.table.prepositions for word in before):
-                continue  # "the head of the union"
+                continue
             if mention.kind == "place" and "," in text[span[0] : mention.start]:
                 continue
-            joined = re.match(r",? (?:and|or|&) ", text[mention.end : span[1]])
-            if joined and any(other.start >= mention.end + joined.end() for other in inside[:4]):
+            rest = text[mention.end : span[1]]
+            joined = re.match(r",? (?:and|or|&) ", rest)
+            if joined and any(other.start >= mention.end + joined.end() for other in inside[number + 1 : number + 4]):
                 return trimmed(text, span), "several"
-            if mention.kind == "person" or text[mention.end : mention.end + 1] in (",", "") or mention.end >= span[1] - 1:
-                return mention.full, mention.kind
-            rest = text[mention.end : span[1]].strip(_EDGE)
-            if not rest or rest[0] == "(":
+            if not self._modifies(rest):
                 return mention.full, mention.kind
         return None
+
+    def _modifies(self, rest: str) -> bool:
+        """Does a name followed by these words of its phrase only describe a noun after it?"""
+        word = rest.split(None, 1)[0].lower() if rest.strip() else ""
+        if not word or not word[0].isalpha() or not rest[0].isspace():
+            return False
+        table = self.table
+        following = (table.relatives, table.prepositions, table.determiners, table.adverbs, table.conjunctions)
+        return not any(word.rstrip(",.") in words for words in following)
 
     def _described(self, span: Span, depth: int) -> tuple[str, str]:
         """A speaker without a name: the person whose title it is, else the words as written."""
@@ -160,7 +169,7 @@ class Speakers:
             if means in "mf":
                 end = at if number == here else self.sentence_starts[number + 1]
                 others = self._people(self.sentence_starts[number], end, means)
-                if len(others) == 1 and number != here:
+                if len(others) == 1:
                     return others[0], "person"
                 if len(others) > 1:
                     return "", ""
