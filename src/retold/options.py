@@ -73,7 +73,9 @@ class StoryOptions:
     known: float = 0.03  # pairs less alike than this are not kept
     join: float = 0.10  # mean likeness from which two groups can be one story
     contrast: float = 0.8  # ... if it is at least this share of the likeness within the looser of the two
+    tight: float = 0.35  # ... which counts as this much at most: that of independent reports, not of copies
     particulars: float = 0.2  # likeness in names and figures asked for, as a share of the likeness in words
+    telling: int = 3  # ... of texts that both have so many; some scripts mark no names
     translated: float = 0.08  # likeness of the places of names and figures from which two texts may be one in two languages;
     # twice as much makes it sure: 99.5% of such pairs in WMT are versions of one text, and 70% of the versions reach it
     vectors: float = 0.2  # share of the vectors of the leads, where there are any

@@ -125,17 +125,17 @@ def test_a_copy_is_always_in_the_story_of_its_source() -> None:
 
 def test_one_thread_joins_no_two_groups() -> None:
     tight = dict.fromkeys((*combinations(range(4), 2), *combinations(range(4, 8), 2)), 0.5)
-    assert link_groups(8, {**tight, (3, 4): 0.4}, StoryOptions()) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+    assert link_groups(["en"] * 8, {**tight, (3, 4): 0.4}, StoryOptions()) == [[0, 1, 2, 3], [4, 5, 6, 7]]
 
 
 def test_groups_less_alike_than_each_within_stay_apart() -> None:
     inner = dict.fromkeys((*combinations(range(4), 2), *combinations(range(4, 8), 2)), 0.5)
     across = {(i, j): 0.2 for i in range(4) for j in range(4, 8)}
-    assert len(link_groups(8, {**inner, **across}, StoryOptions())) == 2
-    assert len(link_groups(8, {**inner, **dict.fromkeys(across, 0.45)}, StoryOptions())) == 1
+    assert len(link_groups(["en"] * 8, {**inner, **across}, StoryOptions())) == 2
+    assert len(link_groups(["en"] * 8, {**inner, **dict.fromkeys(across, 0.45)}, StoryOptions())) == 1
 
 
 @given(st.dictionaries(st.tuples(st.integers(0, 9), st.integers(10, 19)), st.floats(0, 1), max_size=60))
 def test_groups_part_the_items(likeness: dict[tuple[int, int], float]) -> None:
-    groups = link_groups(20, likeness, StoryOptions())
+    groups = link_groups(["en"] * 20, likeness, StoryOptions())
     assert sorted(i for group in groups for i in group) == list(range(20))

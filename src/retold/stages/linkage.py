@@ -4,7 +4,8 @@ where they are less alike than each is in itself, however alike that is."""
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.options import StoryOptions
@@ -18,22 +19,25 @@ class _Group:
     (sum and number of known pairs)."""
 
     members: list[int]
+    languages: Counter[str]
     inner: float
     inner_known: int
     beside: dict[int, tuple[float, int]]
     version: int = 0
 
     def tightness(self, options: StoryOptions) -> float:
-        """The mean likeness within, shrunk while few pairs are known; 0 for a single member."""
+        """The mean likeness within, shrunk while few pairs are known; 0 for a single member. Copies of one report are no
+        tighter a story than reports of their own."""
         size = len(self.members)
-        pairs = min(size * (size - 1) / 2, size * options.candidates / 4)
-        return self.inner / (max(self.inner_known, pairs) + 1) if size > 1 else 0.0
+        pairs = min(sum(n * (n - 1) / 2 for n in self.languages.values()), size * options.candidates / 4)
+        mean = self.inner / (max(self.inner_known, pairs) + 1) if size > 1 else 0.0
+        return min(mean, options.tight)
 
 
-def link_groups(count: int, likeness: Mapping[Pair, float], options: StoryOptions) -> list[list[int]]:
-    """The groups of the items 0..count-1, each sorted, in the order of their first items. `likeness` holds the known
-    pairs (low, high); others are not alike."""
-    groups = {i: _Group([i], 0.0, 0, {}) for i in range(count)}
+def link_groups(languages: Sequence[str], likeness: Mapping[Pair, float], options: StoryOptions) -> list[list[int]]:
+    """The groups of some items, each sorted, in the order of their first items. `languages` names each item's language;
+    `likeness` holds the known pairs (low, high). Others of one language are not alike, of two languages they are unknown."""
+    groups = {i: _Group([i], Counter([code]), 0.0, 0, {}) for i, code in enumerate(languages)}
     for (i, j), score in sorted(likeness.items()):
         groups[i].beside[j] = groups[j].beside[i] = (score, 1)
     heap = [
@@ -62,8 +66,9 @@ def _entry(groups: Mapping[int, _Group], i: int, j: int, options: StoryOptions) 
     other group; the pairs missing from that count as not alike, so that one thread joins no two groups."""
     a, b = groups[i], groups[j]
     total, known = a.beside[j]
-    pairs = len(a.members) * len(b.members)
-    asked = min(pairs, min(len(a.members), len(b.members)) * options.candidates / 2)
+    fewer = min(len(a.members), len(b.members))
+    pairs = max(fewer, sum(number * b.languages[code] for code, number in a.languages.items()))
+    asked = min(pairs, fewer * options.candidates / 2)
     return (-round(total / max(known, asked), 9), i, j, a.version, b.version)
 
 
@@ -75,6 +80,7 @@ def _join(groups: dict[int, _Group], i: int, j: int) -> None:
     kept.inner += gone.inner + total
     kept.inner_known += gone.inner_known + known
     kept.members += gone.members
+    kept.languages += gone.languages
     kept.version += 1
     for k, (more, count) in gone.beside.items():
         have, number = kept.beside.get(k, (0.0, 0))

@@ -32,7 +32,7 @@ def group_stories(
     same = list(texts.values())
     likeness = _compare([group[0] for group in same], options, leads or {})
     stories = []
-    for group in link_groups(len(same), likeness, options):
+    for group in link_groups([group[0].language for group in same], likeness, options):
         members = sorted((sketch for i in group for sketch in same[i]), key=lambda sketch: sketch.article)
         stories.append(StoryGroup(members[0].article, tuple(sketch.article for sketch in members), why(members)))
     return tuple(sorted(stories, key=lambda story: story.id))
@@ -45,11 +45,13 @@ def _compare(sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[s
     told, body, particulars = (
         np.zeros(rows.width, np.float32) for rows in (weights.told, weights.body, weights.particulars)
     )
+    counts = np.diff(weights.particulars.starts)
     for i, others in _candidates(sketches, weights, options).items():
         mean = weights.told.dots(i, others, told)
         words = weights.body.dots(i, others, body)
         sames = weights.particulars.dots(i, others, particulars)
-        scores = mean * _alike_in_particulars(words, sames, options)
+        few = np.minimum(counts[i], counts[others]) < options.telling
+        scores = mean * np.where(few, 1, _alike_in_particulars(words, sames, options))
         for j, score in zip(others.tolist(), scores.tolist(), strict=True):
             vectors = leads.get(sketches[i].article), leads.get(sketches[j].article)
             if vectors[0] is not None and vectors[1] is not None:

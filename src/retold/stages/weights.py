@@ -18,6 +18,8 @@ from retold.stages.anchors import profile
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
+NAME = 5  # letters kept of a name among the particulars, so that its endings in other cases are one
+
 
 @dataclass(frozen=True, eq=False)
 class Rows:
@@ -74,7 +76,8 @@ def weigh(sketches: Sequence[Sketch], options: StoryOptions) -> Weights:
     )
     told = _rows((_beside(sketch, blocks) for sketch in sketches), {})
     particulars = _rows(
-        ([(t, rare(t)) for t in s.names] + [("#" + f, figure_rare(f)) for f in s.numbers] for s in sketches), {}
+        ({**{t[:NAME]: rare(t) for t in s.names}, **{"#" + f: figure_rare(f) for f in s.numbers}}.items() for s in sketches),
+        {},
     )
     return Weights(body, told, particulars)
 
