@@ -15,8 +15,8 @@ SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 @dataclass(frozen=True)
 class Guess:
-    """Words that may be a name: their type, and whether tables make it sure. `titled`: the title before it; `listed`: a table
-    holds it whole."""
+    """Words that may be a name: their type, and whether tables make it sure. `titled` is the title before it; `listed`: a
+    table holds it whole."""
 
     tokens: tuple[Token, ...]
     type: EntityType
@@ -186,6 +186,8 @@ def headed(words: Sequence[str], names: NameWords) -> EntityType | None:
             return "organisation"
         if head in names.place_words:
             return "place"
+    if words[0] in names.organisation_words and " ".join(words[1:]) in names.places:
+        return "organisation"  # "Air Canada", "Radio Vienna"
     if words[0] in names.place_words and words[0] not in names.given:
         return "place"  # "Mount Fuji", "Lake Garda"
     return None

@@ -19,6 +19,7 @@ from retold.stages.name_tokens import Token, lookup, read_runs
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
 
+_DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.$")
 _MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?\d|\d{3}(?:-\d{1,4}[A-Z]{0,3})?s?\b(?! (?:million|billion|per|%)))")
 
 
@@ -27,7 +28,7 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> t
     are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
-    mended = _mended(text, tags or (), words.names)
+    mended = _mended(text, _rounded(tags or (), guesses, words.names), words.names)
     found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
@@ -53,16 +54,38 @@ def _from_rules(text: str, guesses: Iterable[Guess], tagged: bool) -> Iterator[N
             yield Name(found.start, found.end, text[found.start : found.end], found.type)
 
 
+def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -> Iterator[Name]:
+    """The tags of organisations and places, each widened to the run of large words around it that no other tag shares: by
+    any word for an organisation ("Norvel" in "Norvel Air Lines"), by words of places for a place."""
+    starts = [found.start for found in guesses]
+    tags = sorted(tags, key=lambda tag: (tag.start, tag.end))
+    for place, tag in enumerate(tags):
+        at = bisect_right(starts, tag.start) - 1
+        found = guesses[at] if at >= 0 else None
+        if found is None or tag.type not in ("organisation", "place") or found.end < tag.end or len(found.tokens) > 5:
+            yield tag
+            continue
+        shared = (place and tags[place - 1].end > found.start) or (
+            place + 1 < len(tags) and tags[place + 1].start < found.end
+        )
+        added = [token for token in found.tokens if token.end <= tag.start or token.start >= tag.end]
+        fitting = not any(token.opens for token in added) and (
+            tag.type == "organisation" or all(token.low in names.place_words | names.connectors for token in added)
+        )
+        yield tag if shared or not fitting else Name(found.start, found.end, "", tag.type)
+
+
 def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]:
     """The tags, each with the type that the tables are sure of; what opens with the name of a thing is left out."""
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        written = text[tag.start : tag.end]
+        end = tag.end + 1 if _DOTTED.search(text, max(tag.start, tag.end - 8), tag.end + 1) else tag.end
+        written = text[tag.start : end]
         low = lookup(written)
         if low in names.not_names or any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names)):
             continue
-        yield Name(tag.start, tag.end, written, _sure_type(low, names) or tag.type)
+        yield Name(tag.start, end, written, _sure_type(low, names) or tag.type)
 
 
 def _openings(low: str, names: NameWords) -> Iterator[str]:
@@ -99,9 +122,10 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
     for name in found:
         votes[name.text][name.type] += 1
     types: dict[str, EntityType] = {form: min(seen, key=lambda kind: (-seen[kind], kind)) for form, seen in votes.items()}
+    not_surnames = names.suffixes | names.titles | names.organisation_words | names.place_words | names.place_aliases.keys()
     for form in [form for form, kind in types.items() if kind == "person" and " " in form]:
         last = form.rsplit(" ", 1)[-1]
-        if lookup(last) not in names.suffixes and lookup(last) not in names.place_aliases and len(last) > 2:
+        if len(last) > 2 and lookup(last) not in not_surnames:
             types[last] = "person"  # where Ana Duarte is named, so is Duarte
     settled = [Name(name.start, name.end, name.text, types[name.text]) for name in found]
     opening: dict[str, list[str]] = defaultdict(list)
@@ -119,4 +143,7 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
 
 def _product(text: str, name: Name) -> bool:
     """A maker's name before a model's ("Norair N320"): a thing, not the maker."""
-    return name.type == "organisation" and bool(_MODEL.match(text, name.end))
+    if name.type != "organisation":
+        return False
+    last = name.text.rfind(" ")
+    return bool(_MODEL.match(text, name.end) or (last > 0 and _MODEL.match(name.text, last)))

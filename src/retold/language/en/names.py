@@ -86,16 +86,48 @@ EVENT_WORDS = frozenset(
         holocaust forum week""".split()
 ) - {"grand", "open", "storm", "flood", "treaty", "trial", "congress", "primary", "operation", "week", "hearing", "accord"}
 
-ORGANISATIONS = frozenset(
-    """nato un eu opec unesco unicef imf wto iaea interpol europol fbi cia nsa epa fda nasa irs fema doj dhs
+ORGANISATIONS = (
+    frozenset(
+        """nato un eu opec unesco unicef imf wto iaea interpol europol fbi cia nsa epa fda nasa irs fema doj dhs
         bbc cnn nbc cbs abc npr pbs reuters afp ap upi bloomberg xinhua tass nhk espn kremlin pentagon congress
         senate parliament knesset duma bundestag hamas hezbollah taliban isis google microsoft facebook twitter
         amazon youtube instagram uber netflix tesla boeing airbus toyota honda samsung sony ibm nokia walmart
         starbucks mcdonalds pepsi coca-cola exxon chevron bp gazprom rosneft sberbank huawei alibaba tencent
         politico huffpost nyt fifa uefa nfl nba mlb nhl ioc gop labour tories supreme-court wikileaks wikipedia
         greenpeace oxfam amnesty mit eurogroup parliament scotland-yard""".split()
-) | _phrases(
-    """associated press|new york times|washington post|wall street journal|white house|red cross|supreme court|
+    )
+    | _phrases(
+        """northrop grumman|lockheed martin|lockheed|mcdonnell douglas|rolls-royce|jpmorgan chase|jpmorgan|
+        merrill lynch|lehman brothers|bear stearns|wells fargo|procter & gamble|johnson & johnson|
+        harley-davidson|ernst & young|pricewaterhousecoopers|deloitte|kpmg|mckinsey|marks & spencer|
+        standard chartered|hewlett-packard|hewlett packard|aston martin|rio tinto|charles schwab|smith & wesson|
+        kraft heinz|baker hughes|philip morris|eli lilly|j.p. morgan|fannie mae|freddie mac|credit suisse|
+        warner bros|warner brothers|louis vuitton|ralph lauren|calvin klein|burger king|taco bell|pizza hut|
+        home depot|best buy|whole foods|aer lingus|air france|klm|lufthansa|ryanair|easyjet|aeroflot|
+        emirates airline|qantas|british airways|american airlines|delta air lines|united airlines|
+        southwest airlines|singapore airlines|cathay pacific|qatar airways|etihad|japan airlines|airtran|
+        jetblue|eads|embraer|bombardier|apple|apple inc|intel|dell|oracle|cisco|adobe|yahoo|ebay|paypal|
+        motorola|ericsson|siemens|philips|panasonic|toshiba|hitachi|fujitsu|lenovo|lg electronics|qualcomm|
+        nvidia|amd|sun microsystems|t-mobile|verizon|at&t|sprint|vodafone|orange sa|bt group|comcast|
+        time warner|walt disney|disney|viacom|news corp|twitter|snapchat|whatsapp|linkedin|spotify|airbnb|
+        spacex|blackberry|palm inc|ford|ford motor company|gm|chrysler|fiat|volkswagen|bmw|daimler|
+        mercedes-benz|audi|porsche|volvo|saab|nissan|mazda|mitsubishi|hyundai|kia|renault|peugeot|opel|vauxhall|
+        jaguar|land rover|exxonmobil|exxon mobil|royal dutch shell|conocophillips|halliburton|schlumberger|
+        lukoil|petrobras|aramco|saudi aramco|citigroup|citibank|citi|hsbc|barclays|lloyds|ubs|deutsche bank|
+        commerzbank|bnp paribas|santander|american express|mastercard|visa|aig|axa|allianz|berkshire hathaway|
+        blackrock|pfizer|merck|novartis|roche|sanofi|astrazeneca|moderna|biontech|glaxosmithkline|bayer|
+        monsanto|nestle|unilever|danone|kraft|kellogg|mcdonald's|mcdonald’s|starbucks|costco|tesco|sainsbury's|
+        carrefour|ikea|adidas|nike|puma|zara|h&m|fedex|ups|dhl|maersk|arcelormittal|tata|infosys|reliance|
+        securities and exchange commission|sec|federal trade commission|fcc|faa|ntsb|osha|cdc|nih|usda|
+        state duma|kuomintang|labour party|conservative party|liberal democrats|green party|tea party|
+        communist party|politburo|likud|fatah|plo|asean|african union|arab league|commonwealth|oecd|wwf|unhcr|
+        undp|icc|international criminal court|european parliament|european council|house of lords|bundesbank|
+        bank of japan|people's bank of china|manchester united|real madrid|barcelona fc|new york yankees|
+        los angeles lakers|red sox|harvard|yale|stanford|princeton|oxford university|cambridge university|mit|
+        ucla|nypd|lapd|metropolitan police"""
+    )
+    | _phrases(
+        """associated press|new york times|washington post|wall street journal|white house|red cross|supreme court|
         european union|united nations|world bank|european commission|federal reserve|the guardian|
         financial times|fox news|justice department|state department|treasury department|defense department|
         air force|house of representatives|house of commons|house of lords|bank of england|bank of america|
@@ -105,6 +137,7 @@ ORGANISATIONS = frozenset(
         general motors|general electric|goldman sachs|morgan stanley|new yorker|daily mail|the economist|
         der spiegel|le monde|la repubblica|el pais|usa today|los angeles times|chicago tribune|
         boston globe"""
+    )
 )
 
 DEMONYMS = dict(

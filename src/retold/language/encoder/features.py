@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -138,7 +139,7 @@ def _listed(low: str) -> Matrix:
 
 
 def _matches(words: Sequence[Word], names: frozenset[str]) -> list[Span]:
-    """Where names of a table stand, the longest first at each word. A word in small letters matches only in a longer name."""
+    """Where names of a table stand, the longest first at each word."""
     found = []
     place = 0
     while place < len(words):
@@ -154,6 +155,6 @@ def _matches(words: Sequence[Word], names: frozenset[str]) -> list[Span]:
 def _written(words: Sequence[Word]) -> str:
     """The folded words with a blank where the text has one."""
     out = words[0].low
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         out += right.low if left.end == right.start else " " + right.low
     return out

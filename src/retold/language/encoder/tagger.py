@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.language import words_for
-from retold.language.encoder import FOLDER, Encoder, MiniLM, Pieces, load_encoder
+from retold.language.encoder import FOLDER, MiniLM, Pieces, load_encoder
 from retold.language.encoder.features import Word, features, words_of
 from retold.model import Article, Name, Span
 from retold.model.base import EntityType
@@ -98,13 +98,23 @@ def tag_article(article: Article) -> tuple[Name, ...]:
 
 def tag_text(text: str) -> tuple[Name, ...]:
     """The names that the head finds in an English text, in its order."""
-    spans = [part for span in sentences(text, table=words_for("en").text) for part in _parts(text, span)]
-    _, found = tag_texts([text[start:end] for start, end in spans])
-    return tuple(
-        Name(start + name.start, start + name.end, name.text, name.type)
-        for (start, _), names in zip(spans, found, strict=True)
-        for name in names
-    )
+    return tag_many([text])[0]
+
+
+def tag_many(texts: Sequence[str]) -> list[tuple[Name, ...]]:
+    """The names of several English texts: the sentences of all share the encoder's batches."""
+    table = words_for("en").text
+    parts = [
+        (number, part)
+        for number, text in enumerate(texts)
+        for span in sentences(text, table=table)
+        for part in _parts(text, span)
+    ]
+    _, tagged = tag_texts([texts[number][start:end] for number, (start, end) in parts])
+    found: list[list[Name]] = [[] for _ in texts]
+    for (number, (start, _)), names in zip(parts, tagged, strict=True):
+        found[number] += (Name(start + n.start, start + n.end, n.text, n.type) for n in names)
+    return [tuple(names) for names in found]
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
@@ -170,10 +180,3 @@ def _tidied(words: Sequence[Word], first: int, last: int, kind: EntityType, name
         listed = names.given if kind == "person" else names.places if kind == "place" else names.organisations
         return (first, last) if low in listed else None
     return first, last
-
-
-def encode_and_tag(texts: Sequence[str], encoder: Encoder | None = None) -> tuple[Matrix, list[tuple[Name, ...]]]:
-    """Vectors and names of texts. Another encoder than the shipped one gives vectors only."""
-    if encoder is not None and not isinstance(encoder, MiniLM):
-        return encoder.encode(texts), [() for _ in texts]
-    return tag_texts(texts, encoder)

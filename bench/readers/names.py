@@ -1,0 +1,84 @@
+"""The names reader against the names marked in `dates/meantime*` and `entities/uner*`, by span and type.
+
+UNER draws a name's bounds as the reader does: its `f1` is strict. MEANTIME takes the article and the title in ("the Treasury",
+"President Duarte"), which is brought about here by rule, for every name alike; and its names nest ("Norair's parent Norvel" is
+an organisation, and so are both in it), which no reader without nested names can meet: its `f1` counts a name as found where
+spans meet and the type is right. `strict_f1` wants equal bounds in both sets.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from readers.figures import found, records, scorer, write
+
+from retold.language import words_for
+from retold.language.encoder.tagger import tag_many
+from retold.model import Name
+from retold.stages.names import read_names
+
+TYPES = {"person": "PER", "organisation": "ORG", "place": "LOC"}
+SETS = {"meantime": "dates/meantime*", "uner": "entities/uner*.jsonl*"}
+_BEFORE = re.compile(r"([^\W\d_]+)\.? $")
+
+
+def run(data: Path, predictions: Path | None) -> dict[str, Any]:
+    """{SET: {"f1", "person_f1", "strict_f1", "strict_person_f1"}} of the sets that are there; what was predicted goes to
+    names-SET.jsonl, where a folder is given, as records {id, entities}."""
+    out: dict[str, Any] = {}
+    for name, pattern in SETS.items():
+        for path in found(data, pattern):
+            gold = [marked(row) for row in records(path)]
+            said = predict([row["text"] for row in gold], name)
+            rows = [{"id": row["id"], "entities": items} for row, items in zip(gold, said, strict=True)]
+            write(predictions, f"names-{name}.jsonl", rows)
+            out[name] = figures(scorer(data, "score_spans"), gold, rows, "type" if name == "meantime" else "strict_type")
+    return out
+
+
+def marked(row: dict[str, Any]) -> dict[str, Any]:
+    """A record with its gold names of the three types only."""
+    names = [e for e in row["entities"] if e["type"] in TYPES.values() and e.get("form", "NAM") == "NAM"]
+    return {"id": row["id"], "text": row["text"], "entities": names}
+
+
+def figures(scoring: Any, gold: list[dict[str, Any]], said: list[dict[str, Any]], metric: str) -> dict[str, float]:
+    """F1 over all types and over persons, by `metric` and by equal spans."""
+
+    def people(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [{**row, "entities": [e for e in row["entities"] if e["type"] == "PER"]} for row in rows]
+
+    whole, persons = scoring.score(gold, said, "entities"), scoring.score(people(gold), people(said), "entities")
+    return {
+        "f1": whole[metric]["f1"],
+        "person_f1": persons[metric]["f1"],
+        "strict_f1": whole["strict_type"]["f1"],
+        "strict_person_f1": persons["strict_type"]["f1"],
+    }
+
+
+def predict(texts: list[str], name: str) -> list[list[dict[str, Any]]]:
+    """The names read in each text, as the scorer wants them, within the bounds that the set draws."""
+    words, out = words_for("en"), []
+    for text, tags in zip(texts, tag_many(texts), strict=True):
+        names = [n for n in read_names(text, words, tags) if n.type in TYPES]
+        spans = as_meantime(text, names) if name == "meantime" else [(n.start, n.end, n.type) for n in names]
+        out.append([{"start": a, "end": b, "type": TYPES[kind], "text": text[a:b]} for a, b, kind in spans])
+    return out
+
+
+def as_meantime(text: str, names: list[Name]) -> list[tuple[int, int, str]]:
+    """Spans as MEANTIME draws them (see above)."""
+    words = words_for("en")
+    found: list[tuple[int, int, str]] = []
+    for name in names:
+        start, end = name.start, name.end
+        before = _BEFORE.search(text, max(0, start - 30), start)
+        wanted = words.names.titles if name.type == "person" else words.names.articles
+        while before and before.group(1).lower() in wanted and (name.type != "person" or before.group(1)[0].isupper()):
+            start = before.start()
+            before = _BEFORE.search(text, max(0, start - 30), start)
+        found.append((start, end, name.type))
+    return found
