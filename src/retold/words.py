@@ -156,7 +156,8 @@ class QuoteWords:
     ("refused to pay"), `p` a person addressed before the content ("told reporters that"). `nominal` holds the forms among
     them that are nouns as often ("reports"). `tails` maps verb forms to the particles or prepositions that make them
     attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames. `according` holds phrases that name a
-    source after them. `adverbials` are the prepositions that end a name ("Lee in a statement"), `finite` frequent verbs
+    source after them. `by` names who did it after a passive, `authored` whom a text is from
+    ("a letter from Lee"). `adverbials` are the prepositions that end a name ("Lee in a statement"), `finite` frequent verbs
     that attribute nothing but end a subject ("went"). `pronouns` maps pronouns to whom they can mean: `m`, `f`, `p`
     (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.
     `women`, `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer
@@ -169,6 +170,7 @@ class QuoteWords:
     nouns: Mapping[str, str] = field(default_factory=dict)
     according: tuple[tuple[str, ...], ...] = ()
     by: frozenset[str] = frozenset()
+    authored: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()

@@ -124,10 +124,25 @@ class Speakers:
                 who = next(iter(known)) if len(known) == 1 else self._nearest(span[0], known, depth)
                 if who:
                     return who, "person"
+        author = self._author(span)
+        if author:
+            return author, "person"
         if len(words) > _DESCRIPTION:
             return "", "thing"
         several = bool(words) and words[-1].endswith("s") and words[0] not in _ONE
         return written, "several" if several else "thing"
+
+    def _author(self, span: Span) -> str:
+        """The person whom a text is by ("the statement from Lee")."""
+        for mention in self._between(*span):
+            before = self.text[span[0] : mention.start].lower().replace(".", "").split()
+            while before and (
+                before[-1] in self.table.roles or before[-1] in self.table.men or before[-1] in self.table.women
+            ):
+                before.pop()  # "from Dr Lee"
+            if mention.kind == "person" and not mention.owner and before and before[-1] in self.table.authored:
+                return mention.full
+        return ""
 
     def _nearest(self, at: int, known: set[str], depth: int) -> str:
         """The one of several people who was the last subject before a place, "" when none was for some sentences."""

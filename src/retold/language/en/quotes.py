@@ -163,6 +163,7 @@ QUOTES = QuoteWords(
     nouns=_nouns(),
     according=_ACCORDING,
     by=frozenset({"by"}),
+    authored=frozenset({"from", "by"}),
     auxiliaries=frozenset(
         f"""{_BE} have has had having do does did will would shall should can could may might must ought cannot can't won't
         wouldn't shouldn't couldn't don't doesn't didn't hasn't haven't hadn't can’t won’t wouldn’t shouldn’t couldn’t don’t
