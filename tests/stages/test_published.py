@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -133,3 +134,14 @@ def test_a_dateline_without_a_year_takes_the_storys() -> None:
     dated = article("dated", "The depot was opened.", Published(date(2024, 1, 2), date(2024, 1, 2), "metadata"))
     wire = article("wire", "PORT SEL, Dec. 31 (News Agency) - The depot was opened by the mayor, who rode the first tram.")
     assert in_story([dated, wire], words_for)["wire"].start == date(2023, 12, 31)
+
+
+@pytest.mark.parametrize("piece", ["Friday ", "May 5 ", "yesterday a b c d. ", "LONDON, May 3 - "])
+def test_reasoning_takes_time_in_proportion_to_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        in_story([LEAD, article("long", piece * (size // len(piece)))], words_for)
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(100_000) < 30 * seconds(10_000) + 0.2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 from retold.language import words_for
@@ -74,3 +75,13 @@ def test_an_uncertain_telling_of_a_point_told_exactly_is_no_point() -> None:
 def test_the_order_of_the_articles_does_not_matter() -> None:
     a, b = article("a", "The depot was opened in 2019."), article("b", "In 2019 the depot of the tramway was opened.")
     assert told(a, b) == told(b, a)
+
+
+def test_a_long_text_takes_time_in_proportion() -> None:
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        told(article("a", "In 2019 to 2020 " * count))
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(6_000) < 30 * seconds(600) + 0.2

@@ -243,9 +243,10 @@ def _same_figure(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def in_dateline(text: str, span: Span) -> bool:
     """Does a date stand in a dateline: at a line's head, after a place and a comma, before a dash ("PORTO, May 3 -")?"""
-    line = text.rfind("\n", 0, span[0]) + 1
-    before, after = text[line : span[0]], text[span[1] : span[1] + 40]
-    return len(before) <= 60 and bool(_PLACE.fullmatch(before)) and bool(_DASH.match(after))
+    head = text[max(0, span[0] - 60) : span[0]]
+    before, after = head[head.rfind("\n") + 1 :], text[span[1] : span[1] + 40]
+    at_head = len(before) < 60 or span[0] == 60
+    return at_head and bool(_PLACE.fullmatch(before)) and bool(_DASH.match(after))
 
 
 def by_dateline(clues: Clues, day: date) -> Published | None:

@@ -17,6 +17,7 @@ from retold.words import Words
 
 _LONGEST = 18300  # days: half a century; what is told of a century is no point of the story
 _LABEL = (40, 180)  # characters: a shorter clause says nothing, a longer one more than the point
+_WINDOW = 300  # characters on either side, where a point stands in no clause
 _APART = 120  # characters between the ends of a range: "from 1977, when they entered public life, through 2006"
 _FROM = pattern("(?: FROM | BETWEEN ) THE?")
 _TO = pattern("(?: TO | AND | DASH )")
@@ -55,10 +56,12 @@ def _told(parts: StoryParts, article: Article, words: Words | None) -> Iterator[
     uncertain = article.published is not None and article.published.start != article.published.end
     points = [((m.start, m.end), m.span, place) for m, place in zip(mentions, places, strict=True) if m.start and m.end]
     points += [(days, span, place) for days, span, place in _ranges(article, mentions, places, words)] if words else []
+    beside: dict[Span, set[Days]] = {}
+    for days, _, place in points:
+        beside.setdefault(place, set()).add(days)
     for days, span, place in points:
         if (days[1] - days[0]).days <= _LONGEST:
-            others = len({point[0] for point in points if point[2] == place}) - 1
-            yield Told(days, article, span, place, others, uncertain and days[0] != days[1])
+            yield Told(days, article, span, place, len(beside[place]) - 1, uncertain and days[0] != days[1])
 
 
 def _ranges(
@@ -87,9 +90,10 @@ def _place(article: Article, clauses: Sequence[Span], span: Span) -> Span:
     number = bisect_right(clauses, (span[0], len(article.text))) - 1
     if number >= 0 and span[1] <= clauses[number][1]:
         return clauses[number]
-    start = article.text.rfind("\n", 0, span[0]) + 1
-    stop = article.text.find("\n", span[1])
-    for sentence in sentences(article.text, start, len(article.text) if stop < 0 else stop):
+    start = max(0, span[0] - _WINDOW)
+    start = max(start, article.text.rfind("\n", start, span[0]) + 1)
+    stop = article.text.find("\n", span[1], span[1] + _WINDOW)
+    for sentence in sentences(article.text, start, min(len(article.text), span[1] + _WINDOW) if stop < 0 else stop):
         if sentence[0] <= span[0] < sentence[1]:
             return sentence
     return span
