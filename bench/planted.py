@@ -93,8 +93,9 @@ def offered(parts: StoryParts, telling: Telling, others: list[Telling], rng: ran
     """The plants that one telling offers, given what other accounts tell."""
     text = next(a.text for a in parts.articles if a.id == telling.article)
     for figure in telling.figures:
-        if any(compatible.figures(figure, f) == "same" and f.kind == figure.kind for o in others for f in o.figures):
-            yield from figure_plants(figure, telling, text, rng)
+        alike = [f for o in others for f in o.figures if f.kind == figure.kind and compatible.figures(figure, f) == "same"]
+        if alike:
+            yield from (p for p in figure_plants(figure, telling, text, rng) if matters(p, figure, alike))
     for day in telling.dates:
         if any(
             compatible.days(day, d) == "same" and (d.start, d.end) == (day.start, day.end) for o in others for d in o.dates
@@ -104,6 +105,23 @@ def offered(parts: StoryParts, telling: Telling, others: list[Telling], rng: ran
                 yield Plant("date", telling.article, ((*day.span, changed),), day.span[0])
     yield from name_plants(parts, telling, others, text, rng)
     yield from wording_plants(parts, telling, others, text, rng)
+
+
+def matters(plant: Plant, figure: Figure, others: list[Figure]) -> bool:
+    """Does a changed figure miss those of the other accounts (a plant that they still allow is none)?"""
+    if plant.kind != "figure":
+        return True
+    was, now = (float(re.sub(r"[^\d.]", "", text) or 0) for text in (digits_of(figure), plant.edits[0][2]))
+    if figure.low is None or figure.high is None or not was:
+        return False
+    changed = replace(figure, low=figure.low * now / was, high=figure.high * now / was)
+    return all(compatible.figures(changed, other) == "different" for other in others)
+
+
+def digits_of(figure: Figure) -> str:
+    """The first number of a figure, as written in digits."""
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", figure.text)
+    return found.group() if found else ""
 
 
 def figure_plants(figure: Figure, telling: Telling, text: str, rng: random.Random) -> Iterator[Plant]:

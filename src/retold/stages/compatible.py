@@ -59,8 +59,8 @@ def _two_units(a: Figure, b: Figure) -> Relation:
         if left and right and left[0] == right[0]:
             if _meet(_widened(left[1]), _widened(right[1])):
                 return "same"
-            return "meaning" if _bounds(a) == _bounds(b) else "different"
-        if a.unit and b.unit and _bounds(a) == _bounds(b):
+            return "meaning" if _meet(_bounds(a), _bounds(b)) else "different"
+        if a.unit and b.unit and _meet(_bounds(a), _bounds(b)):
             return "meaning"
     return "unlike"
 

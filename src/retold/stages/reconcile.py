@@ -59,23 +59,20 @@ def _contested(
 
 def _related(groups: Sequence[tuple[int, ...]], compared: Chances, options: ReconcileOptions) -> dict[int, list[int]]:
     """For each group the others (by number) of which a pair of statements resembles it, likeliest first."""
-    home: dict[int, list[int]] = {}
+    home: dict[int, int] = {}
     for number, group in enumerate(groups):
         for i in group:
-            home.setdefault(i, []).append(number)
-    best: dict[tuple[int, int], float] = {}
+            home.setdefault(i, number)
     likely = np.flatnonzero(compared.told >= options.related)
-    columns = (column[likely].tolist() for column in (compared.left, compared.right, compared.told))
-    for i, j, chance in zip(*columns, strict=True):
-        for one in home[i]:
-            for two in home[j]:
-                if one != two:
-                    for key in ((one, two), (two, one)):
-                        best[key] = max(best.get(key, 0.0), chance)
+    order = likely[np.lexsort((compared.right[likely], compared.left[likely], -compared.told[likely]))]
     near: dict[int, list[int]] = {}
-    for one, two in sorted(best, key=lambda key: (key[0], -best[key], key[1])):
-        near.setdefault(one, []).append(two)
-    return {one: others[: options.most_related] for one, others in near.items()}
+    for k in order.tolist():
+        one, two = home[int(compared.left[k])], home[int(compared.right[k])]
+        for here, there in ((one, two), (two, one)):
+            known = near.setdefault(here, [])
+            if here != there and there not in known and len(known) < options.most_related:
+                known.append(there)
+    return near
 
 
 def accounts_of(parts: StoryParts) -> list[Account]:

@@ -31,14 +31,15 @@ class Frame:
 class Slots:
     """A statement's values with their frames. `negated` holds the stems that are denied in it, `stems` all that tell;
     `negative` that anything is denied or belittled, `doubtful` that its sentence leaves it open. `everybody` are the words
-    of all names in the article. Quotes are those whose speaker is named on the spot, with the stems said."""
+    of all names in the article. Quotes are those in marks whose speaker is known, with the
+    stems said, and whether the speaker is named beside them."""
 
     statement: Statement
     stems: frozenset[str]
     figures: tuple[tuple[Figure, Frame], ...]
     dates: tuple[tuple[DateMention, Frame], ...]
     names: tuple[tuple[Name, Frame], ...]
-    quotes: tuple[tuple[Quote, frozenset[str]], ...]
+    quotes: tuple[tuple[Quote, frozenset[str], bool], ...]
     negated: frozenset[str]
     negative: bool
     doubtful: bool
@@ -78,7 +79,7 @@ def read_slots(
         figures=tuple((f, frame(f.span)) for f in statement.figures),
         dates=tuple((d, frame(d.span)) for d in statement.dates),
         names=tuple((n, frame((n.start, n.end))) for n in statement.names if n.type != "other"),
-        quotes=tuple((q, _said(q, text, table)) for q in statement.quotes if _named(q, statement, reading)),
+        quotes=tuple((q, _said(q, text, table), on_the_spot(q, reading)) for q in statement.quotes if _quoted(q, statement)),
         negated=_negated(keys, stems, table),
         negative=bool(set(keys) & (table.statements.negations | table.statements.belittling)),
         doubtful=bool(set(tokens(text, *statement.sentence)[0]) & table.statements.doubts),
@@ -92,14 +93,18 @@ def name_words(reading: Reading) -> frozenset[str]:
     return frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split())
 
 
-def _named(quote: Quote, statement: Statement, reading: Reading) -> bool:
-    """Is most of the quote in the statement, and its speaker a person whose name stands beside it?"""
-    if quote.kind == "indirect" or not quote.speaker_span:
-        return False
+def _quoted(quote: Quote, statement: Statement) -> bool:
+    """Is most of a quote in marks in the statement, and its speaker known?"""
     inside = min(quote.end, statement.end) - max(quote.start, statement.start)
+    return quote.kind != "indirect" and bool(quote.speaker) and inside >= 0.6 * (quote.end - quote.start)
+
+
+def on_the_spot(quote: Quote, reading: Reading) -> bool:
+    """Is the speaker a person whose name stands beside the quote?"""
+    if not quote.speaker_span:
+        return False
     start, end = quote.speaker_span
-    person = any(name.type == "person" and name.start < end and start < name.end for name in reading.names)
-    return person and inside >= 0.6 * (quote.end - quote.start)
+    return any(name.type == "person" and name.start < end and start < name.end for name in reading.names)
 
 
 def _within(span: Span, others: list[Span]) -> bool:

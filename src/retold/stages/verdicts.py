@@ -19,6 +19,7 @@ from retold.words import Words
 CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
 FRAME = 2  # stems that the frames of two values of one thing share at least
 _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precision", "meaning": "meaning"}
+ALONE = 0.25  # the same, where the only strange person of each is compared
 ONE_ROLE = 0.4  # the same, where a name is compared
 LIKE_WORDS = 0.5  # share of the shorter telling's stems that both have, where a denial is compared
 SAID = 0.6  # the same for two wordings of one quote
@@ -73,6 +74,9 @@ def _figure_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots],
     for figure, frame in loose_a:
         for other, other_frame in loose_b:
             relation = compatible.figures(figure, other)
+            if relation == "meaning" and _alike(a, b) >= ALONE:
+                yield Clash("meaning", i, j, figure.text, other.text)
+                continue
             if relation in ("same", "unlike") or not _one_thing((figure, frame), (other, other_frame), _alike(a, b), table):
                 continue
             if relation == "different" and _two_times(a, b):
@@ -184,20 +188,28 @@ def _alike(a: Slots, b: Slots) -> float:
 
 
 def _name_clashes(i: int, j: int, a: Slots, b: Slots) -> Iterator[Clash]:
-    """Two names in one role, neither of which the other article knows."""
-    if _alike(a, b) < ONE_ROLE:
-        return
-    for name, frame in _unknown(a, b):
-        for other, other_frame in _unknown(b, a):
+    """Two names in one role, neither of which the other article knows. The only strange person on each side needs less to
+    be in one role than one of several, and than a place or an organisation."""
+    strange_a, strange_b = _unknown(a, b), _unknown(b, a)
+    alike = _alike(a, b)
+    for name, frame in strange_a:
+        for other, other_frame in strange_b:
+            if name.type != other.type or compatible.people(_full(name), _full(other)) != "different":
+                continue
             shared = len(frame.stems & other_frame.stems)
-            one_role = name.type == other.type and shared >= (FRAME if name.type == "person" else FRAME + 2)
-            if one_role and compatible.people(_full(name), _full(other)) == "different":
+            alone = len(_people(strange_a)) == len(_people(strange_b)) == 1 and name.type == "person"
+            least = (1, ALONE) if alone else (FRAME, ONE_ROLE) if name.type == "person" else (FRAME + 2, ONE_ROLE)
+            if shared >= least[0] and alike >= least[1]:
                 yield Clash("name", i, j, name.text, other.text)
+
+
+def _people(names: Sequence[tuple[Name, Frame]]) -> set[str]:
+    return {_last(_full(name)) for name, _ in names if name.type == "person"}
 
 
 def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
     """The names of a that the article of b never uses."""
-    return [(name, frame) for name, frame in a.names if _full(name).casefold().split()[-1] not in b.everybody]
+    return [(name, frame) for name, frame in a.names if _last(_full(name)) not in b.everybody]
 
 
 def _full(name: Name) -> str:
@@ -205,13 +217,22 @@ def _full(name: Name) -> str:
 
 
 def _speaker_clashes(i: int, j: int, a: Slots, b: Slots) -> Iterator[Clash]:
-    """The same words in two mouths."""
-    for quote, said in a.quotes:
-        for other, also in b.quotes:
+    """The same words in two mouths: both named beside the words, or one and the other's article does not know that name."""
+    for quote, said, here in a.quotes:
+        for other, also, there in b.quotes:
             shared = len(said & also)
-            one_quote = shared >= 4 and shared >= SAID * min(len(said), len(also))
-            if one_quote and compatible.people(quote.speaker, other.speaker) == "different":
+            one_quote = shared >= 3 and shared >= SAID * min(len(said), len(also))
+            if not one_quote or compatible.people(quote.speaker, other.speaker) != "different":
+                continue
+            strange = (here and _last(quote.speaker) not in b.everybody) or (
+                there and _last(other.speaker) not in a.everybody
+            )
+            if (here and there) or strange:
                 yield Clash("attribution", i, j, quote.speaker, other.speaker)
+
+
+def _last(name: str) -> str:
+    return name.casefold().split()[-1]
 
 
 def _polarity_clashes(i: int, j: int, a: Slots, b: Slots, table: Words) -> Iterator[Clash]:
