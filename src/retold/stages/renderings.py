@@ -30,6 +30,7 @@ _OPEN = {"contained": 0.6, "shared": 4, "alike": 0.75, "contained_alike": 0.45, 
 _VERBATIM, _VERBATIM_SHARE = 8, 0.75  # words shared, and their share of all words of both, in one sentence quoted twice
 _WHOLE, _WHOLE_SHARED = 0.95, 2  # a short quotation that stands in another: share contained, long words shared
 _TRANSLATED, _TRANSLATED_SHARED = 0.45, 5  # the same of two translations of one quotation
+_LEAST = 4  # one word in so many must be shared before a pair is weighed at all
 _BRIDGES = 1 / 3  # share of the pairs between two groups that must be alike before they are one
 _STEM = 7  # letters of a word that count: "comrade", "comrades"
 _PART = 3  # words of a part in quotation marks that is compared by itself
@@ -174,6 +175,8 @@ def _proposals(
             if i == j:
                 continue
             shared = bag & other
+            if len(shared) * _LEAST < min(len(bag), len(other)):
+                continue
             contained = sum(weights.get(word, 1.0) for word in sorted(shared)) / min(size[here], size[there])
             counted, either = _count(shared), _count(bag | other)
             match = _Match(contained, counted, either, _cosine(vectors[i], vectors[j]))
