@@ -31,9 +31,10 @@ def tools_for(today: date | None) -> Tools:
     """The heavy parts, loaded when first used and once in a process."""
     from retold.language import clean_tables, words_for
     from retold.language.encoder import load_encoder
+    from retold.language.encoder.tagger import tag_article
     from retold.language.identify import identify
 
-    return Tools(words_for, identify, clean_tables(), load_encoder().encode, lambda article: (), today)
+    return Tools(words_for, identify, clean_tables(), load_encoder().encode, tag_article, today)
 
 
 def run_step(name: str, row: Any, setting: Setting) -> Any:
