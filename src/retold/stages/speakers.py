@@ -19,6 +19,7 @@ from retold.words import QuoteWords
 
 _BACK = 6  # sentences back within which a pronoun's person is looked for
 _DEPTH = 12  # pronouns that are followed from one to the next
+_INTRODUCTIONS = 6  # mentions of one person that are read for titles
 _TITLE_WORDS = 5  # "the former two-term state governor"
 _TITLE_AFTER = re.compile(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)")
 _ONE = frozenset(("a", "an", "one", "this", "that"))
@@ -281,9 +282,11 @@ def _genders(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[s
 def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[str, set[str]]:
     """The people that each title belongs to: "mayor" from "Mayor Lee", "the mayor, Lee", "Lee, the mayor"."""
     found: dict[str, set[str]] = {}
+    seen: dict[str, int] = {}
     for mention in mentions:
-        if mention.kind != "person":
+        if mention.kind != "person" or seen.get(mention.full, 0) >= _INTRODUCTIONS:
             continue
+        seen[mention.full] = seen.get(mention.full, 0) + 1
         inside = [word.lower().rstrip(".") for word in mention.full.split()[:-2]] + [
             word.lower().rstrip(".") for word in text[mention.start : mention.end].split()[:-1]
         ]
