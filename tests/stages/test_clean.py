@@ -129,6 +129,19 @@ def test_news_about_networks_and_newsletters_is_news(language: str, line: str) -
     assert residue(article(language, line, line), language) == ""
 
 
+def test_a_plea_inside_a_paragraph_is_marked_alone() -> None:
+    plea = "Sign up for our newsletter to get the news of the coast in your inbox."
+    text = f"{PROSE['en']} {plea} {PROSE['en']}"
+    assert roles(text) == [("body", PROSE["en"]), ("residue", plea), ("body", PROSE["en"])]
+
+
+@pytest.mark.parametrize("marks", ["“”", "„“", "«»", '""'])
+def test_a_plea_that_somebody_in_the_article_makes_is_body(marks: str) -> None:
+    plea = "Subscribe to our channel. Share our video with your friends. Follow us on Facebook."
+    text = f"{PROSE['en']} {marks[0]}You know me. {plea}{marks[1]} he said, and nobody did. {PROSE['en']}"
+    assert residue(text) == ""
+
+
 def test_pleas_in_another_language_than_the_articles_go_with_their_neighbours() -> None:
     tail = (
         "Ihr Abo wird gerade auf einem anderen Gerät genutzt",

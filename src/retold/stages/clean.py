@@ -72,8 +72,20 @@ def mark(text: str, title: str, language: str, tables: Sequence[CleanWords]) -> 
             passages.append(Passage(line.start, line.end, roles[number]))
         else:
             first = bool(prose) and number == prose[0]
-            passages += split_line(text, (line.start, line.end), first, table)
+            for part in split_line(text, (line.start, line.end), first, table):
+                passages += _without_pleas(part, line)
     return joined(text, passages)
+
+
+def _without_pleas(part: Passage, line: Line) -> list[Passage]:
+    """A part of a line with the pleas in it marked."""
+    found = []
+    at = part.start
+    for start, end in line.pleas:
+        if part.role == "body" and at <= start and end <= part.end:
+            found += [Passage(at, start, "body"), Passage(start, end, "residue")]
+            at = end
+    return [*found, Passage(at, part.end, part.role)]
 
 
 def residue_lines(judged: Sequence[Line]) -> set[int]:

@@ -18,13 +18,14 @@ from retold.words import CleanWords
 STRONG = 2.6  # residue wherever it stands
 HEADLINE = 2.1  # residue before the first paragraph of prose: headlines stand there, too
 SUSPICIOUS = 1.5  # residue after the last paragraph of prose, or beside residue
+_SPEECH = 3000  # characters; no quotation in a line is longer
 _SHORT = 10  # words of a plea that has one word of the site's own
 _LONG = 350  # characters; no plea of a site is a longer sentence
 _ONE = 116  # characters; a line this short is judged as one sentence
 _STEM = 4
 _TERMINAL = re.compile(r"[.!?…。！？۔؟][\"'”’»)\]›*]{0,3}$")
 _GLUED = re.compile(r"\b([a-z]+)(?=[A-Z][a-z])")  # "onFacebook": a link lost the blank before it
-_QUOTED = re.compile(r"[“«„\"][^”»“\"]{1,300}[”»“\"]")
+_QUOTED = re.compile(r"[“«„\"][^”»“\"]{1,350}(?:[”»“\"]|$)|^[^“«„\"]{0,350}[”»]")  # also one that is open at either end
 _SYMBOLS = re.compile(r"[^\W\d_]")
 _SCRIPTS = (
     ("latin", 0x41, 0x24F),
@@ -72,7 +73,8 @@ class Lexicon:
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its span, its words, and what it looks like. `score` is evidence for residue, 3 is enough anywhere."""
+    """One line: its span, its words, and what it looks like. `score` is evidence for residue; `pleas` are sentences that are
+    residue on their own."""
 
     start: int
     end: int
@@ -84,6 +86,7 @@ class Line:
     prose: bool
     ended: bool
     colon: bool
+    pleas: tuple[Span, ...]
 
 
 @lru_cache(maxsize=4)
@@ -139,12 +142,13 @@ def _line(text: str, span: Span, body: tuple[str, str], lexicon: Lexicon) -> Lin
     ended = bool(_TERMINAL.search(raw))
     label = _is_label(raw, tokens, name, lexicon)
     related = label and (name in lexicon.related or _heads_links(tokens, lexicon))
-    score = 4.0 if label else _line_score(text, span, tokens, _tables(tokens, other, foreign, body[0], lexicon))
+    tables = () if label else _tables(tokens, other, foreign, body[0], lexicon)
+    score, pleas = (4.0, ()) if label else _line_score(text, span, tokens, tables)
     if foreign and not label:
         score += 1.5 if len(tokens) <= 60 else 0.5
     least = 20 if own == "east" else 50
     prose = not label and not foreign and score < SUSPICIOUS and ended and end - start >= least
-    return Line(start, end, tokens, score, label, related, foreign, prose, ended, raw[-1] in ":：")
+    return Line(start, end, tokens, score, label, related, foreign, prose, ended, raw[-1] in ":：", pleas)
 
 
 def _tables(tokens: Sequence[str], other: str, foreign: bool, language: str, lexicon: Lexicon) -> list[Language]:
@@ -155,17 +159,32 @@ def _tables(tokens: Sequence[str], other: str, foreign: bool, language: str, lex
     return list(lexicon.languages.values()) if len(tokens) <= 40 else [entry] if entry else []
 
 
-def _line_score(text: str, span: Span, tokens: Sequence[str], tables: Sequence[Language]) -> float:
-    """The mean of a line's sentences, by length: one plea in a paragraph of prose does not condemn it."""
+def _line_score(text: str, span: Span, tokens: Sequence[str], tables: Sequence[Language]) -> tuple[float, tuple[Span, ...]]:
+    """The mean of a line's sentences, by length, and the sentences that are pleas on their own: one plea in a paragraph of
+    prose does not condemn the rest of it."""
     if span[1] - span[0] <= _ONE:
-        return sentence_score(text[slice(*span)], tokens, tables)
+        return sentence_score(text[slice(*span)], tokens, tables), ()
     total = weight = 0.0
+    pleas = []
     for start, end in sentences(text, *span):
         if end - start <= _LONG:
             raw = text[start:end]
-            total += (end - start) * sentence_score(raw, words(_GLUED.sub(r"\1 ", raw)), tables)
+            score = sentence_score(raw, words(_GLUED.sub(r"\1 ", raw)), tables)
+            total += (end - start) * score
+            if score >= STRONG and not _in_quote(text[max(span[0], start - _SPEECH) : start]):
+                pleas.append((start, end))
         weight += end - start
-    return total / weight if weight else 0.0
+    score = total / weight if weight else 0.0
+    whole = sum(end - start for start, end in pleas) > weight / 2
+    return (score if whole else min(score, 1.0)), tuple(pleas)
+
+
+def _in_quote(before: str) -> bool:
+    """Is a quotation open at the end of these words?"""
+    german = "„" in before
+    opened = before.rfind("„") if german else max(before.rfind("“"), before.rfind("«"))
+    closed = max(before.rfind("“"), before.rfind("”")) if german else max(before.rfind("”"), before.rfind("»"))
+    return opened > closed or before.count('"') % 2 == 1
 
 
 def sentence_score(raw: str, tokens: Sequence[str], tables: Sequence[Language]) -> float:
