@@ -112,8 +112,8 @@ class AlignOptions:
 class ReconcileOptions:
     """What accounts agree on and where they differ. Chances are those of stages/judge.py, chosen on labelled stories."""
 
-    sure: float = 0.35  # two statements this likely to tell one thing make a finding
-    possible: float = 0.15  # and any two in a finding are at least this likely
+    sure: float = 0.4  # two statements this likely to tell one thing make a finding
+    possible: float = 0.2  # and any two in a finding are at least this likely
     alike: float = 0.6  # cosine, within the story, of two statements of one article in one finding
     related: float = 0.1  # two findings with a pair this likely resemble each other
     most_related: int = 3

@@ -164,10 +164,10 @@ def _unit(rows: Floats) -> Floats:
 
 
 def _stems(span: Span, text: str, table: Words) -> list[str]:
-    """The stems of a stretch's words that carry meaning, in order. Figures are compared as values, not as words."""
+    """The stems of a stretch's words that carry meaning, in order, and its figures as written."""
     found = tokens(text, *span)[0]
     common, endings = table.text.stopwords, table.statements.endings
-    return [stem(t, endings) for t in found if len(t) > 1 and not t[0].isdigit() and t not in common]
+    return [stem(t, endings) for t in found if (len(t) > 1 or t.isdigit()) and t not in common]
 
 
 def _verbs(span: Span, text: str, table: Words) -> list[str]:
