@@ -132,7 +132,7 @@ def tell(row: tuple[StoryParts, tuple[Finding, ...]], tools: Tools, options: Opt
     parts, findings = row
     entities = merge_entities(parts, tools.words_for)
     quotes = group_quotes(parts, entities)
-    story = assemble(parts, findings, quotes, timeline(parts), entities, options.dossier)
+    story = assemble(parts, findings, quotes, timeline(parts, tools.words_for), entities, options.dossier)
     return Told(parts.articles, parts.accounts, parts.links, story)
 
 
