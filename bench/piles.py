@@ -1,0 +1,319 @@
+"""Cost: piles of invented clippings with known truth, from text to accounts and stories, vectors left out.
+
+    python bench/piles.py [--sizes 12500,25000] [--workers 2] [--peers] [--json]
+
+A pile holds stories of one to three independent reports; reports have copies, edits (a figure changed, a sentence dropped)
+and shuffles (sentences in another order). Truth is the report for accounts and the event for stories. Every size runs in
+a process of its own, so that its peak memory is its own. With --peers, MinHash and union-find by rensa and, where installed,
+datasketch group the same pile (threshold .5 on word trigrams), measured against the same accounts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from math import comb
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import corpora
+
+from retold.language import words_for
+from retold.model import Account, Article, Sketch, StoryParts
+from retold.stages.accounts import accounts, components
+from retold.stages.reuse import links
+from retold.stages.sketch import sketch
+from retold.stages.stories import group_stories
+
+THEMES = (
+    # theme|another word for it|places|who speaks|what is seen|how it ended
+    "fire|blaze|warehouse,mill,hotel,school|firefighters,neighbours,the fire chief|smoke,flames,embers|"
+    "burned down,was gutted,lost its roof",
+    "flood|high water|valley,harbour,old town,campsite|rescue teams,residents,the mayor|mud,rain,debris|"
+    "was cut off,stood under water,was cleared",
+    "trial|court case|bank,clinic,shipyard,club|prosecutors,the defence,judges|files,testimony,letters|"
+    "was sentenced,was acquitted,was adjourned",
+    "strike|walkout|port,railway,airport,bakery|drivers,the union,managers|wages,shifts,contracts|"
+    "was called off,entered its second week,was settled",
+    "vote|ballot|council,parliament,senate,assembly|deputies,voters,the speaker|amendments,lists,petitions|"
+    "was passed,was rejected,was postponed",
+    "crash|collision|bridge,junction,tunnel,crossing|police,witnesses,paramedics|glass,brakes,signals|"
+    "was closed,was reopened,was searched",
+    "merger|takeover|brewery,insurer,carrier,publisher|shareholders,analysts,the board|shares,debts,patents|"
+    "was approved,fell through,was announced",
+    "match|final|stadium,arena,track,pool|fans,the coach,referees|goals,injuries,records|was won,was drawn,was abandoned",
+)
+OPENINGS = (
+    "A {theme} at the {place} of {town} on {day} {end}, {who} said.",
+    "{who} in {town} confirmed on {day} that the {place} {end} after a {other}.",
+    "The {place} in {town} {end} on {day}, and {number} people felt the {theme} at first hand.",
+)
+VOICES = (
+    (
+        "{person} of {who} counted {number} cases of {stuff} near {spot}.",
+        "It took {hours} hours until {spot} could be entered again.",
+        "The damage comes to {sum} crowns, {person} estimated.",
+        "In {year} a {other} at the same {place} had brought {spot} to a halt for {hours} days.",
+        "{firm} wants to decide by {month} what becomes of the {place}.",
+        "Of {number} helpers from {spot}, {small} were still on duty in the evening.",
+        "{person2} called the {theme} the worst since {year}.",
+        "Schools in {spot} stay shut until {weekday2}, a notice says.",
+    ),
+    (
+        "“Nobody here expected this,” {person} told listeners, standing among {stuff}.",
+        "Buses no longer run to {spot}; travellers are sent round by way of {spot2}.",
+        "According to {person2}, repairs could swallow {sum} crowns.",
+        "Older people remember {year}, when something alike befell their families.",
+        "Behind closed doors {firm} is said to have asked for help as early as {month}.",
+        "Volunteers handed out soup and {number} blankets.",
+        "By {weekday2}, {person} hopes, life will be back to its usual pace.",
+        "The regional government has sent {small} specialists from {spot2}.",
+    ),
+    (
+        "What went wrong is now the question for an inquiry that {person} leads.",
+        "Insurers put claims at around {sum}, {firm} wrote to its members.",
+        "Photographs show {stuff} along the road between {spot} and {spot2}.",
+        "Critics such as {person2} point to rules that have not changed since {year}.",
+        "A collection raised {number} thousand within {hours} hours.",
+        "Parliament takes up the matter in {month}.",
+        "Shops along the main street opened late, or stayed dark.",
+        "{person2} thanked the {small} nurses who came in on their free day.",
+    ),
+)
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "March", "April", "May", "June", "August", "October", "December")
+ONSETS = "b br d dr f g gr h j k kl l m n p r s st t tr v w z".split()
+VOWELS = "a e i o u ae au ei".split()
+CODAS = "l m n r s t nd rk lm ks".split()
+STYLES = "early late brief full local evening morning special final second".split()
+
+Truth = dict[str, tuple[int, int]]  # article -> (event, report)
+
+
+def name(dice: random.Random, syllables: int) -> str:
+    """An invented proper name."""
+    parts = (dice.choice(ONSETS) + dice.choice(VOWELS) for _ in range(syllables))
+    return ("".join(parts) + dice.choice(CODAS)).capitalize()
+
+
+def event(dice: random.Random) -> dict[str, Any]:
+    """What happened: the words that its reports share."""
+    theme, other, places, who, stuff, ends = dice.choice(THEMES).split("|")
+    return {
+        "theme": theme,
+        "other": other,
+        "place": dice.choice(places.split(",")),
+        "who": who.split(","),
+        "stuff": stuff.split(","),
+        "end": dice.choice(ends.split(",")),
+        "town": name(dice, 2),
+        "day": dice.choice(DAYS),
+        "people": [f"{name(dice, 1)} {name(dice, 2)}" for _ in range(4)],
+        "spots": [name(dice, 2) for _ in range(3)],
+        "firm": f"{name(dice, 2)} {dice.choice(('Group', 'Union', 'Institute', 'Office'))}",
+        "number": dice.randrange(11, 990),
+    }
+
+
+def report(dice: random.Random, of: Mapping[str, Any], voice: int) -> list[str]:
+    """One report of an event, as sentences. Each of an event's reports has a voice of its own."""
+
+    def fill(template: str) -> str:
+        person, person2 = dice.sample(of["people"], 2)
+        spot, spot2 = dice.sample(of["spots"], 2)
+        shared = {key: of[key] for key in ("theme", "other", "place", "town", "day", "end", "firm")}
+        return template.format(
+            **shared,
+            who=dice.choice(of["who"]),
+            stuff=dice.choice(of["stuff"]),
+            spot=spot,
+            spot2=spot2,
+            person=person,
+            person2=person2,
+            number=dice.choice((of["number"], dice.randrange(11, 990))),
+            hours=dice.randrange(2, 40),
+            small=dice.randrange(2, 60),
+            sum=f"{dice.randrange(2, 900)},{dice.randrange(100, 999)}",
+            year=dice.randrange(1920, 2015),
+            month=dice.choice(MONTHS),
+            weekday2=dice.choice(DAYS),
+        )
+
+    opening = fill(OPENINGS[voice])
+    return [opening[0].upper() + opening[1:], *(fill(t) for t in dice.sample(VOICES[voice], dice.randrange(6, 9)))]
+
+
+def pile(count: int, seed: int = 7) -> tuple[list[Article], Truth]:
+    """`count` clippings and their truth. About 45% are reports of their own, 25% copies, 20% edits, 10% shuffles."""
+    dice = random.Random(seed)
+    items: list[Article] = []
+    truth: Truth = {}
+    events = reports = 0
+    while len(items) < count:
+        of, events = event(dice), events + 1
+        for voice in range(dice.choice((1, 1, 2, 3))):
+            sentences, reports = report(dice, of, voice), reports + 1
+            versions = [sentences, *(perturbed(dice, sentences) for _ in range(dice.choice((0, 0, 1, 1, 3))))]
+            for version in versions:
+                key = f"c{len(items):07}"
+                items.append(corpora.article(key, " ".join(version)))
+                truth[key] = (events, reports)
+    return items[:count], {item.id: truth[item.id] for item in items[:count]}
+
+
+def perturbed(dice: random.Random, sentences: Sequence[str]) -> list[str]:
+    """A copy, an edit or a shuffle of a report."""
+    kind, version = dice.random(), list(sentences)
+    if kind < 0.45:
+        return version
+    if kind < 0.8:
+        version.pop(dice.randrange(1, len(version)))
+        return [*version, f"({dice.choice(STYLES).capitalize()} edition, page {dice.randrange(2, 40)})"]
+    rest = version[1:]
+    dice.shuffle(rest)
+    return [version[0], *rest]
+
+
+def sketched(items: Sequence[Article]) -> list[Sketch]:
+    """The sketches of some articles."""
+    words = words_for("en")
+    return [sketch(item, words, corpora.OPTIONS.sketch) for item in items]
+
+
+def told(stories: Sequence[Sequence[Article]]) -> list[Account]:
+    """The accounts of some stories."""
+    found: list[Account] = []
+    for members in stories:
+        parts = StoryParts(tuple(members), {}, {item.id: corpora.statements(item) for item in members}, {})
+        found += accounts(members, links(parts, corpora.OPTIONS.reuse))
+    return found
+
+
+def chunks(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """The rows in lists of at most `size`."""
+    source = iter(rows)
+    while part := list(islice(source, size)):
+        yield part
+
+
+def pair_f1(groups: Iterable[Sequence[str]], truth: Mapping[str, int]) -> float:
+    """F1 over pairs of articles put together."""
+    right = made = 0
+    for group in groups:
+        made += comb(len(group), 2)
+        right += sum(comb(n, 2) for n in Counter(truth[key] for key in group).values())
+    wanted = sum(comb(n, 2) for n in Counter(truth.values()).values())
+    return round(2 * right / max(1, made + wanted), 4)
+
+
+def run(count: int, workers: int) -> dict[str, Any]:
+    """One pile, measured."""
+    items, truth = pile(count)
+    by_id = {item.id: item for item in items}
+    seconds: dict[str, float] = {}
+    begin = time.perf_counter()
+    with ProcessPoolExecutor(workers, get_context("fork")) as pool:
+        sketches = [row for part in pool.map(sketched, chunks(items, 500)) for row in part]
+        seconds["sketch"] = time.perf_counter() - begin
+        stories = group_stories(sketches, corpora.OPTIONS.stories)
+        del sketches
+        seconds["stories"] = time.perf_counter() - begin - seconds["sketch"]
+        groups = ([by_id[key] for key in story.articles] for story in stories if len(story.articles) > 1)
+        made = [account for part in pool.map(told, chunks(groups, 200)) for account in part]
+    total = time.perf_counter() - begin
+    seconds["accounts"] = total - seconds["sketch"] - seconds["stories"]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    return {
+        "articles_per_s": round(count / total),
+        "seconds": {key: round(value, 2) for key, value in seconds.items()},
+        "peak_gb": round(peak, 2),
+        "accounts_f1": pair_f1((account.articles for account in made), {key: report for key, (_, report) in truth.items()}),
+        "stories_f1": pair_f1((story.articles for story in stories), {key: event for key, (event, _) in truth.items()}),
+    }
+
+
+def minhash_rensa(texts: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Pairs by rensa: MinHash of word trigrams, LSH, Jaccard at least .5."""
+    from rensa import RMinHash, RMinHashLSH
+
+    index, seen, found = RMinHashLSH(0.5, 128, 32), [], []
+    for number, (key, text) in enumerate(texts.items()):
+        words = text.lower().split()
+        made = RMinHash(128, 42)
+        made.update([" ".join(words[i : i + 3]) for i in range(len(words) - 2)])
+        found += [(seen[other][0], key) for other in index.query(made) if seen[other][1].jaccard(made) >= 0.5]
+        index.insert(number, made)
+        seen.append((key, made))
+    return found
+
+
+def minhash_datasketch(texts: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The same by datasketch."""
+    from datasketch import MinHash, MinHashLSH
+
+    index, made, found = MinHashLSH(0.5, 128), {}, []
+    for key, text in texts.items():
+        words = text.lower().split()
+        one = MinHash(128)
+        one.update_batch([" ".join(words[i : i + 3]).encode() for i in range(len(words) - 2)])
+        found += [(other, key) for other in index.query(one) if made[other].jaccard(one) >= 0.5]
+        index.insert(key, one)
+        made[key] = one
+    return found
+
+
+PEERS: Mapping[str, Callable[[Mapping[str, str]], list[tuple[str, str]]]] = {
+    "rensa": minhash_rensa,
+    "datasketch": minhash_datasketch,
+}
+
+
+def peer(which: str, count: int) -> dict[str, Any] | None:
+    """A peer on the same pile, None where it is not installed."""
+    items, truth = pile(count)
+    begin = time.perf_counter()
+    try:
+        pairs = PEERS[which]({item.id: item.text for item in items})
+    except ImportError:
+        return None
+    groups = components((item.id for item in items), pairs)
+    total = time.perf_counter() - begin
+    reports = {key: report for key, (_, report) in truth.items()}
+    return {"articles_per_s": round(count / total), "accounts_f1": pair_f1(groups, reports)}
+
+
+def apart(work: Callable[..., Any], *args: Any) -> Any:
+    """The result of a function run in a fresh process."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(work, *args).result()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="12500,25000", help="articles, with commas (12500,25000,50000,200000)")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--peers", action="store_true", help="measure rensa and datasketch on the first size, too")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    given = parser.parse_args()
+    figures: dict[str, Any] = defaultdict(dict)
+    for size in map(int, given.sizes.split(",")):
+        figures[str(size)] = apart(run, size, given.workers)
+    for which in PEERS if given.peers else ():
+        if (measured := apart(peer, which, int(given.sizes.split(",")[0]))) is not None:
+            figures["peers"][which] = measured
+    print(json.dumps(figures, indent=None if given.json else 1))
+
+
+if __name__ == "__main__":
+    main()
