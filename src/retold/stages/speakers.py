@@ -59,6 +59,7 @@ class Speakers:
         self.titles = _titles(text, self.mentions, table)
         self.sentence_starts = [sentence.start for sentence in sentences]
         self.subjects = subjects
+        self.quoted = [(held.start, held.end) for sentence in sentences for held in sentence.quoted.values()]
         self.known: dict[Span, tuple[str, str]] = {}
 
     def resolve(self, span: Span) -> str:
@@ -192,11 +193,17 @@ class Speakers:
         return "", ""
 
     def _people(self, start: int, end: int, means: str) -> list[str]:
-        """The people named between two places who can be what a pronoun means."""
-        found = {
-            mention.full: None for mention in self._between(start, end) if self._fits(mention.full, mention.kind, means)
-        }
+        """The people named between two places, outside words said, who can be what a pronoun means."""
+        found: dict[str, None] = {}
+        for mention in self._between(start, end):
+            if self._fits(mention.full, mention.kind, means) and not self._in_quotation(mention.start):
+                found[mention.full] = None
         return list(found)
+
+    def _in_quotation(self, at: int) -> bool:
+        """Does a place stand inside quotation marks?"""
+        before = bisect_right(self.quoted, (at, len(self.text))) - 1
+        return before >= 0 and at < self.quoted[before][1]
 
     def _fits(self, who: str, kind: str, means: str) -> bool:
         if means == "p":
