@@ -121,7 +121,9 @@ def _in_phrase(tokens: Tokens, k: int, start: int, table: Tables, plural: bool) 
     if not word or (k > start and not tokens.near(k)):
         return False
     if word in HYPHENS:
-        return k > start and tokens.glued(k) and tokens.glued(k + 1) and not tokens.digits(k + 1)
+        return k > start and tokens.glued(k) and tokens.glued(k + 1)
+    if tokens.digits(k):
+        return k > start and tokens.glued(k)
     if not word[0].isalpha():
         return word == "." and tokens.glued(k) and len(tokens.word(k - 1)) == 1 and tokens.capital(k - 1) and k > start
     written = tokens.written(k)

@@ -62,7 +62,7 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     if found.number.sort == "vague":
         named = tokens.capital(found.first) and tokens.capital(found.stop)
         return not (named and not _opens(tokens, found.first) and not _headline(tokens, found.first))
-    checks = (is_pronoun, _year, _day, _in_name, _street, _idiom)
+    checks = (_listed, is_pronoun, _year, _day, _in_name, _street, _idiom)
     return not any(check(tokens, found, table) for check in checks)
 
 
@@ -271,6 +271,12 @@ def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return False
     plural = is_plural(after, table)
     return not ((plural and not tokens.capital(j)) or (_headline(tokens, i) and plural))
+
+
+def _listed(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is this the number of an item in a list: "(3) the third"?"""
+    enclosed = tokens.word(found.first - 1) == "(" and tokens.word(found.stop) == ")"
+    return enclosed and found.number.sort == "digits" and found.number.place == 1 and found.value <= 20
 
 
 def _street(tokens: Tokens, found: Quantity, table: Tables) -> bool:

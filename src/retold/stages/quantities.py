@@ -173,7 +173,7 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     between = opened and (link in words.between.values() or link in words.to)
     dash = link in DASHES and tokens.near(j)
     if (
-        not (dash or between or link in words.to)
+        not (dash or between or link in words.to or link in words.joiners)
         or not tokens.near(j + 1)
         or found.number.sort in ("ordinal", "odds", "vague")
     ):
@@ -188,7 +188,10 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     if between:
         joint = _join(tokens, found, second, "-", table)
         return replace(joint, first=found.first - 1) if joint.high else found
-    return _join(tokens, found, second, link, table)
+    joint = found if link in words.joiners else _join(tokens, found, second, link, table)
+    if joint.high is None and found.kind == "number" and second.kind == "percent" and found.number.sort == "digits":
+        return replace(found, kind="percent", unit=second.unit)  # "by 1.5 and 3 percent", "from 5 to 10 percent"
+    return joint
 
 
 def _prefix_length(tokens: Tokens, i: int) -> int:
