@@ -197,7 +197,8 @@ def sentence_score(raw: str, tokens: Sequence[str], tables: Sequence[Language]) 
 
 
 def _score(tokens: Sequence[str], language: Language, ended: bool) -> float:
-    nouns = {word for word in tokens if word in language.nouns or _has_stem(word, language.stems)}
+    nouns = language.nouns.intersection(tokens)
+    nouns |= {word for word in tokens if word[:_STEM] in language.stems and _has_stem(word, language.stems)}
     phrases = count(tokens, language.phrases)
     boilerplate = count(tokens, language.boilerplate)
     if not nouns and not phrases and not boilerplate:
@@ -228,6 +229,8 @@ def _has_stem(word: str, stems: Mapping[str, tuple[str, ...]]) -> bool:
 def count(tokens: Sequence[str], phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
     """How many places of a sentence begin one of the phrases."""
     found = 0
+    if phrases.keys().isdisjoint(tokens):
+        return found
     for at, word in enumerate(tokens):
         if word in phrases:
             found += any(tuple(tokens[at : at + len(phrase)]) == phrase for phrase in phrases[word])
