@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retold.model.base import EntityType
 from retold.stages.name_tokens import Run, Token
@@ -70,8 +71,9 @@ def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names:
         return True
     if word.low == "for":
         return not (left and left[-1].low in names.organisation_words)
-    if word.low == "and":  # "Department of Trade and Industry"
-        return not (headed_ and any(token.low in names.connectors for token in left) and right[0].low not in names.given)
+    if word.low == "and":  # "Department of Trade and Industry", but "Sea of Azov and the Gulf of Riga"
+        opened = any(token.low in names.organisation_words and not after.large for token, after in pairwise(left))
+        return not (opened and right[0].large and right[0].low not in names.given)
     return not headed_
 
 

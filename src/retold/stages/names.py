@@ -65,6 +65,9 @@ def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -
         if found is None or tag.type not in ("organisation", "place") or found.end < tag.end or len(found.tokens) > 5:
             yield tag
             continue
+        if found.sure and found.type == "place" and tag.type == "place":
+            yield Name(found.start, found.end, "", "place")  # "Gulf of Riga", of which "Riga" alone was tagged
+            continue
         shared = (place and tags[place - 1].end > found.start) or (
             place + 1 < len(tags) and tags[place + 1].start < found.end
         )

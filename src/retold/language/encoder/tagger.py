@@ -86,7 +86,22 @@ def tag_texts(texts: Sequence[str], encoder: MiniLM | None = None) -> tuple[Matr
     encoder = encoder or load_encoder()
     all_pieces = encoder.read(texts, LAYERS_READ)
     vectors = np.array([pieces.vector for pieces in all_pieces], np.float32).reshape(len(texts), -1)
-    return vectors, [tuple(_names(text, pieces)) for text, pieces in zip(texts, all_pieces, strict=True)]
+    return vectors, _all_names(texts, all_pieces)
+
+
+def _all_names(texts: Sequence[str], all_pieces: Sequence[Pieces]) -> list[tuple[Name, ...]]:
+    """The names of each text. All words are scored at once: many small products of matrices cost far more than one."""
+    all_words = [words_of(text, pieces) for text, pieces in zip(texts, all_pieces, strict=True)]
+    seen = [inputs(words, pieces, features(words)) for words, pieces in zip(all_words, all_pieces, strict=True) if words]
+    if not seen:
+        return [() for _ in texts]
+    head = load_head()
+    scores = head.scores(np.concatenate([states for states, _ in seen]), np.concatenate([marks for _, marks in seen]))
+    at, found = 0, []
+    for text, words in zip(texts, all_words, strict=True):
+        found.append(tuple(_names(text, words, scores[at : at + len(words)], head.follows)))
+        at += len(words)
+    return found
 
 
 def tag_article(article: Article) -> tuple[Name, ...]:
@@ -128,13 +143,10 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
     yield start, end
 
 
-def _names(text: str, pieces: Pieces) -> Iterator[Name]:
-    words = words_of(text, pieces)
-    if not words:
-        return
-    labels = best_chain(load_head().scores(*inputs(words, pieces, features(words))), load_head().follows)
+def _names(text: str, words: Sequence[Word], scores: Matrix, follows: Matrix) -> Iterator[Name]:
+    """The names of one text, from the scores (words, labels) of its words."""
     names = words_for("en").names
-    for first, last, kind in _chains(labels):
+    for first, last, kind in _chains(best_chain(scores, follows)) if words else ():
         if kept := _tidied(words, first, last, kind, names):
             start, end = words[kept[0]].start, words[kept[1] - 1].end
             yield Name(start, end, text[start:end], kind)
