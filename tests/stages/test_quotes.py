@@ -47,6 +47,8 @@ def quoted(text: str) -> list[str]:
         ('He said "first. And then "second" came.', ['"first.', '"second"']),
         ('A straight opener” said Lee, “is closed".', ['“is closed"']),
         ("「はい」と言った。", ["「はい」"]),
+        ("“a “b” c” and “d”", ["“a “b” c”", "“d”"]),
+        ("“a. “b” and “c”", ["“a.", "“b”", "“c”"]),
         ("“Never closed, Lee said", ["“Never closed, Lee said"]),
     ],
 )

@@ -9,6 +9,7 @@ One pass over the marks of a line, so time grows with the text alone.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ _CLOSERS = frozenset(("”", "’", ">>", "»", "›", "」", "』"))
 _STOP = re.compile(r"[,;:.!?…](?=\s|$)")
 _BEFORE_OPENER = "([{—–-/:;,=\"“„«‹'‘‚「『>"
 _AFTER_CLOSER = ".,;:!?…)]}—–-/\"”»›'’」』<"
+_CLOSE_BOTH = 2  # closing marks that a nested pair and the one around it need
 _SINGLE_TRIES = 6  # closing single marks tried before the first stands: "the workers' and owners' pact'"
 
 
@@ -87,12 +89,14 @@ def _look(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
 
 def _pair(text: str, marks: list[_Mark], end: int) -> Iterator[Quoted]:
     """Pair the marks of one line that ends at `end`."""
-    left = {family: sum(1 for mark in marks if mark.family == family) for family in {mark.family for mark in marks}}
+    left = Counter(mark.family for mark in marks)
+    opening = Counter(mark.family for mark in marks if mark.sign in _OPENERS)
     opener: _Mark | None = None
     depth, skip_to = 0, -1
     last_single = max((i for i, mark in enumerate(marks) if mark.family == "single" and mark.closes), default=-1)
     for at, mark in enumerate(marks):
         left[mark.family] -= 1
+        opening[mark.family] -= mark.sign in _OPENERS
         if mark.start < skip_to:
             continue
         if opener is None:
@@ -104,7 +108,7 @@ def _pair(text: str, marks: list[_Mark], end: int) -> Iterator[Quoted]:
             elif _starts(text, mark):
                 opener, depth = mark, 1
         elif mark.family == opener.family:
-            step = _step(opener, mark, left[mark.family])
+            step = _step(opener, mark, left[mark.family], opening[mark.family])
             if step == 0:  # the one before was never closed
                 stop = min(mark.start, _open_end(text, opener, marks[0].start, end))
                 yield _quoted(opener, stop, stop, text)
@@ -145,10 +149,10 @@ def _starts(text: str, mark: _Mark) -> bool:
     return not (mark.start and text[mark.start - 1].isdigit())
 
 
-def _step(opener: _Mark, mark: _Mark, left: int) -> int:
+def _step(opener: _Mark, mark: _Mark, left: int, opening: int) -> int:
     """What a mark of the open family does: -1 closes, 1 opens a nested one, 0 opens a new one (the first was left open).
-    `left` marks of the family follow in the line: a nested pair leaves an odd number before its own closer and the
-    outer one's, a new one does not."""
+    `left` marks of the family follow in the line, `opening` of them opening ones. A nested pair leaves closers for itself
+    and the outer one; of straight marks, an even number."""
     if mark.sign in _OPENERS and opener.sign in _CLOSERS:
         return -1  # »so«
     if mark.sign == "“" and opener.sign in ("„", ",,"):
@@ -156,6 +160,8 @@ def _step(opener: _Mark, mark: _Mark, left: int) -> int:
     if mark.sign in _CLOSERS and not (opener.sign in _CLOSERS and mark.opens and not mark.closes):
         return -1
     if (mark.opens and not mark.closes) or (mark.sign in _OPENERS and not mark.closes):
+        if mark.sign in _OPENERS:
+            return 1 if left - 2 * opening >= _CLOSE_BOTH else 0
         return 1 if left and left % 2 == 0 else 0
     return -1
 
