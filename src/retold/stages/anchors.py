@@ -10,12 +10,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 from sys import intern
 
 from retold.stages.tokens import number
 
 _PIECE = re.compile(r"\d+(?:[.,٫٬]\d+)*|[\u30a1-\u30fa\u30fc]{2,}|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_KATAKANA = re.compile("[\u30a1-\u30fa]")
 _CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґў",
@@ -41,7 +41,6 @@ MOST = 6
 STRETCHES = 10  # of a text: translations keep the order of what they tell, and nearly its proportions
 
 
-@lru_cache(maxsize=100_000)
 def sound(word: str) -> str:
     """A word's consonants as classes, "" when it has too few: sound("Washington") == sound("Вашингтон")."""
     if "ァ" <= word[0] <= "ー":
@@ -55,27 +54,36 @@ def sound(word: str) -> str:
     return kept[:MOST] if len(kept) >= LEAST else ""
 
 
+@lru_cache(maxsize=200_000)
+def anchor(piece: str) -> str:
+    """What of a word or figure survives translation, "" when nothing does: figures of two digits and more, names and long
+    words by their sound, short forms in capitals ("NATO")."""
+    if piece[0].isdecimal():
+        return intern("#" + number(piece)) if len(piece) > 1 else ""
+    if 1 < len(piece) <= 5 and piece.isascii() and piece.isupper():
+        return intern(piece)
+    if len(piece) <= 5 and not piece[0].isupper() and piece[0] <= "\u3000":
+        return ""
+    key = sound(piece)
+    return intern(key) if len(key) > LEAST or not piece[0].islower() else ""
+
+
 def anchors(text: str) -> Iterator[tuple[str, int]]:
-    """The anchors of a text and the character at which each stands: figures of two digits and more, names and long words by
-    their sound, short forms in capitals ("NATO")."""
+    """The anchors of a text and the character at which each stands."""
     for match in _PIECE.finditer(text):
-        piece = match.group()
-        if piece[0].isdecimal():
-            if len(piece) > 1:
-                yield "#" + number(piece), match.start()
-        elif len(piece) <= 5 and piece.isupper() and len(piece) > 1 and piece.isascii():
-            yield piece, match.start()
-        elif len(piece) > 5 or piece[0].isupper() or piece[0] > "\u3000":
-            key = sound(piece)
-            if len(key) > LEAST or (key and not piece[0].islower()):
-                yield key, match.start()
+        if key := anchor(match.group()):
+            yield key, match.start()
 
 
-def placed(text: str, most: int) -> tuple[tuple[str, ...], bytes]:
-    """The first `most` anchors of a text, and the place of each, from 0 (its beginning) to 255 (its end)."""
-    found = list(islice(anchors(text), most))
-    scale = 255 / max(1, len(text))
-    return tuple(intern(key) for key, _ in found), bytes(int(start * scale) for _, start in found)
+def placed(text: str, words: Sequence[str], most: int) -> tuple[tuple[str, ...], bytes]:
+    """The first `most` anchors of a text, and the place of each, from 0 (its beginning) to 255 (its end). `words` are the
+    text's words as written, from which it is quicker to tell where no Japanese is among them."""
+    if _KATAKANA.search(text):
+        found, length = list(anchors(text)), len(text)
+    else:
+        found, length = [(key, at) for at, word in enumerate(words) if (key := anchor(word))], len(words)
+    scale = 255 / max(1, length)
+    return tuple(key for key, _ in found[:most]), bytes(int(at * scale) for _, at in found[:most])
 
 
 def profile(keys: Sequence[str], places: bytes) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from retold.model import Article
 
@@ -40,8 +41,14 @@ _CREDIT = re.compile(
 )
 
 
-def credits(text: str) -> tuple[str, ...]:
-    """The agencies that a text names, sorted. Short names count only in capitals ("AP", not "ap")."""
+_HEADS = frozenset(name.split()[0].split("-")[0] for name in AGENCIES)
+
+
+def credits(text: str, words: Iterable[str] | None = None) -> tuple[str, ...]:
+    """The agencies that a text names, sorted. Short names count only in capitals ("AP", not "ap"). `words` are the text's
+    words in lower case, where they are at hand: most texts name no agency, and their words say so."""
+    if words is not None and _HEADS.isdisjoint(words):
+        return ()
     found = set()
     for match in _CREDIT.finditer(text):
         name = match[1] or match[2]

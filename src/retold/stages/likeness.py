@@ -20,9 +20,10 @@ class Likeness:
     """What two articles share outside quotations.
 
     `pairs` are the aligned sentences (indexes in a and b), `scores` how alike they are. `found_a` is how much of a's
-    sentences is found in b's on average, `covered_a` the share of a in sentences that b has at all, `vocabulary_a` the share of a's words that b has, `mass_a` the same counted with
-    repeats; likewise for b. `in_order` is the likeness along the best path that keeps one order, as a share of the
-    shorter. `order` is the share of the pairs that stand in one order. `run` is the longest verbatim stretch.
+    sentences is found in b's on average, `covered_a` the share of a in sentences that b has at all, `vocabulary_a` the
+    share of a's words that b has, `mass_a` the same counted with repeats; likewise for b. `in_order` is the likeness along
+    the best path that keeps one order, as a share of the shorter. `order` is the share of the pairs that stand in one
+    order. `run` is the longest verbatim stretch.
     """
 
     pairs: tuple[tuple[int, int], ...]

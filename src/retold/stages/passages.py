@@ -46,7 +46,8 @@ class Telling:
     def anchored(self) -> tuple[tuple[tuple[str, ...], ...], dict[str, float]]:
         """Each sentence's anchors, and the profile of them all: what can be compared with a text in another language."""
         texts = [self.article.text[start:end] for start, end in self.spans]
-        keys, places = placed("\n".join(texts), MOST_ANCHORS)
+        whole = "\n".join(texts)
+        keys, places = placed(whole, TOKEN.findall(whole), MOST_ANCHORS)
         return tuple(tuple(key for key, _ in anchors(text)) for text in texts), profile(keys, places)
 
     @cached_property

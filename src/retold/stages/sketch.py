@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from hashlib import blake2b
 from sys import intern
 
 import numpy as np
@@ -36,7 +37,7 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
     terms.update(token for token in (t.lower() for t in TOKEN.findall(title)) if token not in common)
     top = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[: options.terms]
     hashes = _hashes(lowered)
-    keys, places = placed(body, options.anchors)
+    keys, places = placed(body, raw, options.anchors)
     return Sketch(
         article=article.id,
         language=article.language[:2],
@@ -49,7 +50,7 @@ def sketch(article: Article, words: Words, options: SketchOptions) -> Sketch:
         lead=tuple(sorted({intern(t.lower()) for t in lead_tokens if t.lower() not in common})),
         names=names,
         numbers=tuple(sorted({intern(number(token)) for token in raw if token[0].isdigit() and token[0].isascii()})),
-        credits=credits(article.text),
+        credits=credits(article.text, lowered),
         anchors=keys,
         places=places,
     )
@@ -81,7 +82,8 @@ def _shingles(hashes: Hashes, size: int) -> Hashes:
 
 
 def _digest(hashes: Hashes) -> int:
-    return int(_shingles(hashes, len(hashes))[0]) if len(hashes) else 0
+    """One number for all words in their order, 0 for a text without any."""
+    return int.from_bytes(blake2b(hashes.tobytes(), digest_size=7).digest(), "big") if len(hashes) else 0
 
 
 def _bands(hashes: Hashes, options: SketchOptions) -> tuple[int, ...]:

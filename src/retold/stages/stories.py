@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from math import log
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,7 +11,7 @@ import numpy as np
 from retold.model import Sketch, StoryGroup
 from retold.options import StoryOptions
 from retold.stages.linkage import Pair, link_groups
-from retold.stages.weights import Ints, Weights, holders, weigh, weigh_anchors
+from retold.stages.weights import Ints, Weights, weigh, weigh_anchors
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -68,11 +67,10 @@ def _translations(sketches: Sequence[Sketch], options: StoryOptions) -> dict[Pai
     if languages is None:
         return {}
     rows = weigh_anchors(sketches, options)
-    total = len(sketches) + options.background
-    postings = [(log(total / len(held)), held) for held in holders(rows).values()]
+    owners = np.repeat(np.arange(len(sketches)), np.diff(rows.starts))
     scratch = np.zeros(rows.width, np.float32)
     found = {}
-    for i, others in _gather(postings, len(sketches), options, languages).items():
+    for i, others in _gather(rows.columns.astype(np.int64), owners, len(sketches), options, languages).items():
         scores = rows.dots(i, others, scratch)
         for j, score in zip(others.tolist(), scores.tolist(), strict=True):
             if score >= options.translated:
@@ -94,46 +92,38 @@ def _alike_in_particulars(words: Vector, particulars: Vector, options: StoryOpti
 
 
 def _candidates(sketches: Sequence[Sketch], weights: Weights, options: StoryOptions) -> dict[int, Ints]:
-    """For each sketch the later ones worth comparing with it: those that share its rarest words, or runs of words. A word
-    or run that very many hold joins each to its next ones alone, so that the work grows with the articles."""
-    total = len(sketches) + options.background
-    postings = [(log(total / len(rows)), rows) for rows in holders(weights.told).values()]
-    bands: dict[int, list[int]] = defaultdict(list)
-    for i, sketch in enumerate(sketches):
-        for band in (*sketch.bands, *sketch.grams):
-            bands[band].append(i)
-    postings += [(2.0, np.array(rows)) for rows in bands.values() if len(rows) > 1]
-    return _gather(postings, len(sketches), options)
+    """For each sketch the later ones worth comparing with it: those that share its weightiest words, or runs of words."""
+    bands = [(band, i) for i, sketch in enumerate(sketches) for band in (*sketch.bands, *sketch.grams)]
+    keys = np.array([band for band, _ in bands], np.uint64)
+    _, runs = np.unique(keys, return_inverse=True)
+    columns, owners = weights.told.heaviest(options.words)
+    held = np.concatenate((columns.astype(np.int64), runs + weights.told.width))
+    return _gather(held, np.concatenate((owners, np.array([i for _, i in bands], np.int64))), len(sketches), options)
 
 
-def _gather(
-    postings: Sequence[tuple[float, Ints]], count: int, options: StoryOptions, apart: Ints | None = None
-) -> dict[int, Ints]:
-    """The best pairs of the holders of the same things: for each row the later ones. With `apart` only pairs whose numbers
-    there differ."""
-    lows, highs, values = [], [], []
-    for weight, rows in postings:
-        for step in range(1, min(len(rows), options.neighbours + 1)):
-            lows.append(rows[:-step])
-            highs.append(rows[step:])
-            values.append(np.full(len(rows) - step, weight * weight, np.float32))
-    if not lows:
-        return {}
-    low, high, value = np.concatenate(lows), np.concatenate(highs), np.concatenate(values)
-    if apart is not None:
-        differ = apart[low] != apart[high]
-        low, high, value = low[differ], high[differ], value[differ]
-    codes, inverse = np.unique(low * count + high, return_inverse=True)
-    sums = np.bincount(inverse, value)
+def _gather(held: Ints, owners: Ints, count: int, options: StoryOptions, apart: Ints | None = None) -> dict[int, Ints]:
+    """The best pairs of the holders of the same things: for each row the later ones. Row `owners[k]` holds the thing
+    `held[k]`; a thing counts the more, the fewer hold it. Of one that very many hold, each is paired with the next ones
+    alone, so that the work grows with the articles. With `apart` only pairs whose numbers there differ."""
+    order = np.lexsort((owners, held))
+    held, owners = held[order], owners[order]
+    weight = np.log((count + options.background) / np.maximum(1, np.bincount(held)))[held] ** 2
+    codes: Ints = np.zeros(0, np.int64)
+    sums: npt.NDArray[Any] = np.zeros(0)
+    for step in range(1, options.neighbours + 1):
+        same = held[:-step] == held[step:]
+        if apart is not None:
+            same &= apart[owners[:-step]] != apart[owners[step:]]
+        if not len(same) or (not same.any() and apart is None):
+            break
+        more = owners[:-step][same] * count + owners[step:][same]
+        codes, inverse = np.unique(np.concatenate((codes, more)), return_inverse=True)
+        sums = np.bincount(inverse, np.concatenate((sums, weight[:-step][same])), len(codes))
     low, high = codes // count, codes % count
-    keep = _top(low, high, sums, count, options.candidates)
-    found: dict[int, Ints] = {}
+    keep = _top(low, high, sums, count, options.candidates) & (low != high)
     low, high = low[keep], high[keep]
     starts = np.searchsorted(low, np.arange(count + 1))
-    for i in range(count):
-        if starts[i] < starts[i + 1]:
-            found[i] = high[starts[i] : starts[i + 1]]
-    return found
+    return {i: high[starts[i] : starts[i + 1]] for i in range(count) if starts[i] < starts[i + 1]}
 
 
 def _top(low: Ints, high: Ints, sums: npt.NDArray[Any], count: int, most: int) -> npt.NDArray[np.bool_]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -42,6 +42,14 @@ class Rows:
         sums = np.bincount(np.repeat(np.arange(len(others)), lengths), products, len(others))
         scratch[own] = 0
         return sums.astype(np.float32)
+
+    def heaviest(self, most: int) -> tuple[Ints, Ints]:
+        """The columns of each row's `most` heaviest cells, and the row of each."""
+        owners = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+        order = np.lexsort((self.columns, -self.values, owners))
+        rank = np.arange(len(order)) - self.starts[owners[order]]
+        kept = order[rank < most]
+        return self.columns[kept].astype(np.int64), owners[kept]
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,14 +125,3 @@ def _rows(cells: Iterable[Iterable[tuple[str, float]]], columns: dict[str, int])
         np.frombuffer(values, np.float32).copy() if values else np.zeros(0, np.float32),
         max(1, len(columns)),
     )
-
-
-def holders(rows: Rows) -> Mapping[int, Ints]:
-    """For each column that at least two rows hold: those rows, in order."""
-    counts = np.bincount(rows.columns, minlength=rows.width)
-    owner = np.repeat(np.arange(len(rows.starts) - 1), np.diff(rows.starts))
-    keep = counts[rows.columns] >= 2
-    order = np.argsort(rows.columns[keep], kind="stable")
-    found, begins = np.unique(rows.columns[keep][order], return_index=True)
-    groups = np.split(owner[keep][order], begins[1:])
-    return dict(zip(found.tolist(), groups, strict=True)) if len(found) else {}
