@@ -296,7 +296,7 @@ def measure(data: Path, most: int, seed: int, misses: bool) -> dict[str, dict[st
             parts, after = planted(scene, plant, made)
             hit, new = outcome(scene, plant, after)
             found, elsewhere = found + hit, elsewhere + new
-            if misses and hit == kind.startswith("reworded"):
+            if misses and (new or hit == kind.startswith("reworded")):
                 show(scene, parts, plant, after)
         share = "disputed" if kind.startswith("reworded") else "recall"
         out[kind] = {
@@ -312,6 +312,10 @@ def show(scene: Scene, parts: StoryParts, plant: Plant, after: tuple[Finding, ..
     texts = {article.id: article.text for article in parts.articles}
     shift = sum(len(new) - (end - start) for start, end, new in plant.edits if end <= plant.place)
     print(f"\n{plant.kind}: {plant.edits[0]}", file=sys.stderr)
+    known = {d.note for finding in scene.findings for d in finding.differences}
+    for finding in after:
+        if finding.verdict in ("disputed", "updated") and not touched(finding, plant):
+            print("   elsewhere:", *(d.note for d in finding.differences if d.note not in known), file=sys.stderr)
     for finding in after:
         if any(t.article == plant.article and t.start <= plant.place + shift < t.end for t in finding.tellings):
             print("  ", finding.verdict, finding.accounts, file=sys.stderr)

@@ -30,7 +30,7 @@ class Frame:
 @dataclass(frozen=True, eq=False)
 class Slots:
     """A statement's values with their frames. `negated` holds the stems that are denied in it, `stems` all that tell;
-    `negative` that anything is denied or belittled, `doubtful` that its sentence leaves it open. `everybody` are the words
+    `belittling` that something is nearly denied, `doubtful` that its sentence leaves it open. `everybody` are the words
     of all names in the article. Quotes are those in marks whose speaker is known, with the
     stems said, and whether the speaker is named beside them."""
 
@@ -41,7 +41,7 @@ class Slots:
     names: tuple[tuple[Name, Frame], ...]
     quotes: tuple[tuple[Quote, frozenset[str], bool], ...]
     negated: frozenset[str]
-    negative: bool
+    belittling: bool
     doubtful: bool
     changing: bool
     everybody: frozenset[str]
@@ -81,7 +81,7 @@ def read_slots(
         names=tuple((n, frame((n.start, n.end))) for n in statement.names if n.type != "other"),
         quotes=tuple((q, _said(q, text, table), on_the_spot(q, reading)) for q in statement.quotes if _quoted(q, statement)),
         negated=_negated(keys, stems, table),
-        negative=bool(set(keys) & (table.statements.negations | table.statements.belittling)),
+        belittling=bool(set(keys) & table.statements.belittling),
         doubtful=bool(set(tokens(text, *statement.sentence)[0]) & table.statements.doubts),
         changing=any(stem(word, endings) in stems for word in table.statements.changing),
         everybody=everybody,

@@ -14,6 +14,7 @@ from retold.model import DateMention, Difference, Figure, Name, Side, Verdict
 from retold.model.base import DifferenceKind
 from retold.stages import compatible
 from retold.stages.slots import Frame, Slots
+from retold.text import words
 from retold.words import Words
 
 CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
@@ -149,14 +150,21 @@ def _date_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots]) -
     """Dates of one thing that miss each other, each the only loose one of its grain; a date of saying only where the words
     said are alike, and none that another telling of either article reconciles."""
     loose_a, loose_b = _loose_dates(a, b), _loose_dates(b, a)
-    if len(loose_a) != 1 or len(loose_b) != 1 or _two_readings(a, b):
+    pairs = [
+        (x, y)
+        for x in loose_a
+        for y in loose_b
+        if compatible.days(x[0], y[0]) == "different" and not _worded_alike(x[0].text, y[0].text)
+    ]
+    if len(pairs) != 1 or _two_readings(a, b):
         return
-    (d, frame), (e, other) = loose_a[0], loose_b[0]
-    if compatible.days(d, e) != "different" or frame.saying != other.saying or a.doubtful != b.doubtful:
-        return
+    (d, frame), (e, other) = pairs[0]
     shared, alike = len(frame.stems & other.stems), _alike(a, b)
-    one_verb = bool(frame.verb) and frame.verb == other.verb
-    one_thing = alike >= 0.6 if frame.saying else (one_verb and shared >= 1) or (alike >= 0.4 and shared >= FRAME)
+    one_verb, verbs = frame.verb == other.verb, bool(frame.verb and other.verb)
+    if frame.saying or other.saying or (verbs and not one_verb):
+        one_thing = alike >= LIKE_WORDS
+    else:
+        one_thing = shared >= (1 if verbs else FRAME) and alike >= 0.3
     told = {a.statement.article: e, b.statement.article: d}
     settled = any(
         compatible.days(day, told[slots.statement.article]) == "same"
@@ -166,6 +174,13 @@ def _date_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots]) -
     )
     if one_thing and not settled:
         yield Clash("date", i, j, d.text, e.text)
+
+
+def _worded_alike(a: str, b: str) -> bool:
+    """The same numbers and a word in common ("Sunday" of articles of two weeks): the reader, not the article, may err."""
+    left, right = set(words(a)), set(words(b))
+    numbers = {w for w in left if w[0].isdigit()}, {w for w in right if w[0].isdigit()}
+    return numbers[0] == numbers[1] and bool((left - numbers[0]) & (right - numbers[1]))
 
 
 def _two_readings(a: Slots, b: Slots) -> bool:
@@ -237,11 +252,11 @@ def _last(name: str) -> str:
 
 def _polarity_clashes(i: int, j: int, a: Slots, b: Slots, table: Words) -> Iterator[Clash]:
     """One asserts what the other denies: the same words, with a negation or the opposite verb on one side."""
-    if _alike(a, b) < LIKE_WORDS or a.doubtful or b.doubtful:
+    if _alike(a, b) < LIKE_WORDS or a.doubtful != b.doubtful:
         return
     for denying, asserting, at in ((a, b, 0), (b, a, 1)):
         denied = denying.negated & (asserting.stems - asserting.negated)
-        if denied and not asserting.negative:
+        if denied and not asserting.belittling:
             word = min(denied)
             values = (f"not {word}", word) if at == 0 else (word, f"not {word}")
             yield Clash("polarity", i, j, *values)
