@@ -92,7 +92,7 @@ class Speakers:
         """The name that heads a noun phrase: of names side by side the last ("Lee spokesman Bob Hill"); none that belongs
         to a noun ("the Lee campaign") or stands behind a preposition ("the head of the union")."""
         text = self.text
-        inside = [mention for mention in self._between(*span) if not mention.owner]
+        inside = [m for m in self._between(*span) if not m.owner and not self._in_quotation(m.start)]
         for number, mention in enumerate(inside):
             before = text[span[0] : mention.start].rsplit(",", 1)[-1].lower().split()
             if any(word in self.table.prepositions for word in before):
