@@ -2,8 +2,8 @@
 
     python bench/findings.py [--data ../shared/data] [--json] [--stories]
 
-`shared` is the mean over the shared stories, `train` over the labelled stories whose pairs taught stages/judge.py, `test` over
-those that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold
+`shared` is the mean over the shared stories, `train` over the labelled stories whose pairs taught stages/judge.py, `test`
+over those that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold
 facts marked disputed that stand in a finding marked so; `false_disputed` is the share of findings marked disputed that
 carry no such fact.
 """

@@ -2,8 +2,8 @@
 
     python bench/planted.py [--data ../shared/data] [--json] [--most 70] [--seed 5]
 
-In real stories, one article gets one changed figure, date, name, unit, polarity or speaker in a telling that, before the change,
-stood in one finding with another account's and agreed with it. `recall` is the share of plants that come out as a
+In real stories, one article gets one changed figure, date, name, unit, polarity or speaker in a telling that, before the
+change, stood in one finding with another account's and agreed with it. `recall` is the share of plants that come out as a
 conflict (for units: as one, or as another measure) in a finding that holds both tellings; `new_disputes` the conflicts that
 came up elsewhere, a plant. Kinds that begin with "reworded" change nothing that is told: their `disputed` is the
 share that come out as a conflict at the place, and should be none. Lineage is that of the unplanted story.
@@ -33,16 +33,22 @@ from retold.stages.reconcile import reconcile
 
 ROOT = Path(__file__).parent.parent
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = "January February March April May June July August September October November December".split()
-INVENTED = "Hartwell Lindqvist Okonjo Pemberly Varga Castellan Dunmore Ashgrove Talbott Renshaw Ferrante Mulholland".split()
+MONTHS = ("January February March April May June July August September October November December").split()
+INVENTED = "Hartwell Lindqvist Okonjo Pemberly Varga Castellan Dunmore Ashgrove Talbott Renshaw Ferrante".split()
 CURRENCIES = {"$": "€", "£": "$", "€": "£"}
-UNITS = {"mile": "kilometer", "kilometer": "mile", "foot": "yard", "feet": "yards", "year": "month", "month": "week", "week": "day",
-         "day": "hour", "hour": "minute", "minute": "second", "pound": "ounce", "acre": "hectare", "inch": "foot"}  # fmt: skip
+_UNITS = (
+    "mile/kilometer kilometer/mile foot/yard feet/yards year/month month/week week/day day/hour hour/minute "
+    "minute/second pound/ounce acre/hectare inch/foot"
+)
+UNITS = {one: other for one, other in (pair.split("/") for pair in _UNITS.split())}
 AUXILIARIES = re.compile(r"\b(is|was|were|has|had|will|would|could|can|did|does|have|are)\b(?! not\b|n['’]t)")
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
-SYNONYMS = {"said": "stated", "announced": "declared", "began": "started", "large": "big", "showed": "indicated", "told": "informed",
-            "called": "termed", "several": "various", "attempt": "try", "people": "persons", "allow": "permit", "help": "assist",
-            "released": "issued", "asked": "queried", "receive": "get", "received": "got", "money": "funds", "also": "too"}  # fmt: skip
+_SYNONYMS = (
+    "said/stated announced/declared began/started large/big showed/indicated told/informed called/termed several/various "
+    "attempt/try people/persons allow/permit help/assist released/issued asked/queried receive/get received/got "
+    "money/funds also/too"
+)
+SYNONYMS = {one: other for one, other in (pair.split("/") for pair in _SYNONYMS.split())}
 
 
 @dataclass(frozen=True)
@@ -169,7 +175,7 @@ def other_day(day: DateMention, rng: random.Random) -> str:
 def name_plants(
     parts: StoryParts, telling: Telling, others: list[Telling], text: str, rng: random.Random
 ) -> Iterator[Plant]:
-    """A person whom other accounts name here too gets another name, throughout the article; or, beside a quote, only there."""
+    """A person whom other accounts name here too gets another name, throughout; or, beside a quote, only there."""
     reading = parts.readings[telling.article]
     shared = {
         name.text.split()[-1]
@@ -254,7 +260,7 @@ def edited(article: Article, edits: tuple[tuple[int, int, str], ...]) -> Article
 
 
 def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[bool, int]:
-    """Did the plant come out as a conflict (or, for a unit, as another measure), and how many conflicts came up elsewhere?"""
+    """Did the plant come out as a conflict (for a unit, as another measure), and how many came up elsewhere?"""
     shift = sum(len(new) - (end - start) for start, end, new in plant.edits if end <= plant.place)
 
     def here(finding: Finding) -> bool:

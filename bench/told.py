@@ -79,9 +79,9 @@ def rows(data: Path, start: str) -> Iterator[dict[str, Any]]:
     """The records of the file whose path begins so, gzipped or not; nothing where it is absent."""
     folder, name = (data / start).parent, Path(start).name
     for path in sorted(folder.glob(f"{name}*.jsonl*"))[:1]:
-        opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        with opened as lines:
-            yield from (json.loads(line) for line in lines)
+        raw = path.read_bytes()
+        text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8")
+        yield from (json.loads(line) for line in text.split("\n") if line.strip())
 
 
 def tools() -> Tools:

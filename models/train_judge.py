@@ -3,7 +3,8 @@
     python models/train_judge.py [--data ../shared/data] [--write]
 
 Each story is first scored by weights that never saw it (leave one story out), and that average precision is printed. With
-`--write` the weights of all training stories replace stages/judge_weights.py. The test stories of bench/told.py are left out.
+`--write` the weights of all training stories replace stages/judge_weights.py. The test stories of bench/told.py are left
+out.
 Nothing of the stories' text is kept: only how much each of some thirty likenesses counts.
 """
 
@@ -142,7 +143,8 @@ def main() -> None:
         print(f"{story.name:18s} {average_precision(story.same, predict(story, both_rounds(seen))):.3f}")
     alone, rivals = both_rounds(train)
     if chosen.write:
-        head = '"""The weights of stages/judge.py: constant, means, scales, weights. Written by models/train_judge.py; do not edit."""\n\n'
+        about = "The weights of stages/judge.py: constant, means, scales, weights. Written by models/train_judge.py; do not edit."
+        head = f'"""{about}"""\n\n'
         body = "\n".join((written("ALONE", alone, FEATURES), written("RIVALS", rivals, [*FEATURES, *judge.RIVAL_FEATURES])))
         text = head + "# fmt: off\n# ruff: noqa: E501\n" + body
         (ROOT / "src" / "retold" / "stages" / "judge_weights.py").write_text(text, encoding="utf-8")

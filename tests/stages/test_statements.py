@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -119,7 +120,7 @@ def test_figures_lie_in_the_statement_that_holds_them() -> None:
 def test_statements_are_in_order_apart_and_trimmed(text: str) -> None:
     for words in (ENGLISH, Words("xx")):
         statements = read_statements(article_of(text), empty(), words)
-        assert all(a.end <= b.start for a, b in zip(statements, statements[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(statements))
         for s in statements:
             assert text[s.start : s.end].strip() == text[s.start : s.end] != ""
             assert s.sentence[0] <= s.start < s.end <= s.sentence[1]

@@ -22,7 +22,8 @@ STATEMENTS = StatementWords(
     pronouns=frozenset("er sie es wir ihr ich man dies das".split()),
     prepositions=frozenset("in an auf von mit zu bei nach für über unter durch gegen ohne um aus vor".split()),
     endings=tuple(
-        "heiten ischen keiten lichen enden ische liche ungen ende eten heit isch keit end ern ete ten ung em en er es et te e n s t".split()
+        """heiten ischen keiten lichen enden ische liche ungen ende eten heit isch keit end ern ete ten ung em
+            en er es et te e n s t""".split()
     ),
     negations=frozenset("""nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ohne weder""".split()),
     belittling=frozenset("kaum wenig wenige".split()),

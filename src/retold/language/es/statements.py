@@ -19,7 +19,8 @@ STATEMENTS = StatementWords(
     pronouns=frozenset("él ella ellos ellas yo nosotros usted esto eso".split()),
     prepositions=frozenset("de en a por para con sin sobre entre hacia desde hasta contra".split()),
     endings=tuple(
-        "amientos aciones amiento acion iendo ieron iones mente adas ados ando aron idas idos ada ado ida ido ion as es os a o s".split()
+        """amientos aciones amiento acion iendo ieron iones mente adas ados ando aron idas idos ada ado ida ido
+            ion as es os a o s""".split()
     ),
     negations=frozenset("no nunca jamas nadie nada ningun ninguna ninguno sin ni tampoco".split()),
     belittling=frozenset("apenas poco poca pocos pocas".split()),

@@ -18,7 +18,8 @@ STATEMENTS = StatementWords(
     pronouns=frozenset("ele ela eles elas eu nós você isto isso".split()),
     prepositions=frozenset("de em a por para com sem sobre entre até contra do da dos das no na nos nas".split()),
     endings=tuple(
-        "amentos amento acoes mente acao adas ados ando aram coes endo idas idos ada ado cao ida ido oes ao as es os a o s".split()
+        """amentos amento acoes mente acao adas ados ando aram coes endo idas idos ada ado cao ida ido oes ao
+            as es os a o s""".split()
     ),
     negations=frozenset("nao nunca jamais ninguem nada nenhum nenhuma sem nem tampouco".split()),
     belittling=frozenset("apenas pouco pouca poucos".split()),
