@@ -93,7 +93,7 @@ class ReuseOptions:
     same: float = 0.3  # log odds from which two texts are one telling: 98% of translations lie above, reports below -.6
     whole: float = 0.55  # share of the derived text whose sentences the other has; with less it is borrowed in part
     run: int = 24  # words alike in one row, outside quotations, that nobody writes twice
-    sentences: float = 1.25  # shared sentences, weighed, that make a borrowing of two articles that may not know each other
+    sentences: float = 1.8  # shared sentences, weighed, that make a borrowing of two articles that may not know each other
     supplied: float = 0.4  # log odds from which a text was written from one that its writer is known to have had
     multilingual: bool = False  # the encoder knows several languages; the shipped one knows English
     fuller: float = 1.01  # a text longer by this is the one that the shorter was made from; right in 99% of OneStop rewrites
