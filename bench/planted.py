@@ -40,7 +40,7 @@ _UNITS = (
     "mile/kilometer kilometer/mile foot/yard feet/yards year/month month/week week/day day/hour hour/minute "
     "minute/second pound/ounce acre/hectare inch/foot"
 )
-UNITS = {one: other for one, other in (pair.split("/") for pair in _UNITS.split())}
+UNITS = dict(pair.split("/") for pair in _UNITS.split())
 AUXILIARIES = re.compile(r"\b(is|was|were|has|had|will|would|could|can|did|does|have|are)\b(?! not\b|n['’]t)")
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _SYNONYMS = (
@@ -48,7 +48,7 @@ _SYNONYMS = (
     "attempt/try people/persons allow/permit help/assist released/issued asked/queried receive/get received/got "
     "money/funds also/too"
 )
-SYNONYMS = {one: other for one, other in (pair.split("/") for pair in _SYNONYMS.split())}
+SYNONYMS = dict(pair.split("/") for pair in _SYNONYMS.split())
 
 
 @dataclass(frozen=True)

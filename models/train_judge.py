@@ -143,7 +143,7 @@ def main() -> None:
         print(f"{story.name:18s} {average_precision(story.same, predict(story, both_rounds(seen))):.3f}")
     alone, rivals = both_rounds(train)
     if chosen.write:
-        about = "The weights of stages/judge.py: constant, means, scales, weights. Written by models/train_judge.py; do not edit."
+        about = "The weights of stages/judge.py: constant, means, scales, weights. Made by models/train_judge.py."
         head = f'"""{about}"""\n\n'
         body = "\n".join((written("ALONE", alone, FEATURES), written("RIVALS", rivals, [*FEATURES, *judge.RIVAL_FEATURES])))
         text = head + "# fmt: off\n# ruff: noqa: E501\n" + body
