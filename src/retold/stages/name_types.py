@@ -133,6 +133,8 @@ def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str])
     """Without what stands at its edges and is no part of a name: an opening word, an article, a weekday."""
     if known(low(tokens), names):
         return tokens
+    if tokens and tokens[0].opens and known(low(tokens[1:]), names) and tokens[0].low not in names.given:
+        return tokens[1:]
     while tokens and _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common):
         tokens = tokens[1:]
     while tokens and (tokens[-1].low in names.not_names or not tokens[-1].large):

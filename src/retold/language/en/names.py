@@ -66,7 +66,7 @@ ORGANISATION_WORDS = frozenset(
         legislature administration reserve treasury exchequer command fire rights watch bros stores foods hotels
         restaurants communications telecom semiconductor software solutions consulting advisors management
         investments financial""".split()
-) - {"house", "task", "sons", "fire", "rights", "front", "air", "times", "team", "post", "project", "command"}
+) - {"house", "task", "sons", "fire", "rights", "front", "times", "team", "post", "project", "command"}
 
 PLACE_WORDS = frozenset(
     """river lake sea ocean bay gulf strait channel canal island islands isle peninsula cape mountain mountains

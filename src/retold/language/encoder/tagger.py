@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.language import words_for
-from retold.language.encoder import FOLDER, MiniLM, Pieces, load_encoder
+from retold.language.encoder import FOLDER, WIDTH, MiniLM, Pieces, load_encoder
 from retold.language.encoder.features import Word, features, words_of
 from retold.model import Article, Name, Span
 from retold.model.base import EntityType
@@ -85,7 +85,7 @@ def tag_texts(texts: Sequence[str], encoder: MiniLM | None = None) -> tuple[Matr
     """The unit vector and the names of each text, from one pass of the encoder. Offsets count within each text."""
     encoder = encoder or load_encoder()
     all_pieces = encoder.read(texts, LAYERS_READ)
-    vectors = np.array([pieces.vector for pieces in all_pieces], np.float32).reshape(len(texts), -1)
+    vectors = np.array([pieces.vector for pieces in all_pieces], np.float32).reshape(len(texts), WIDTH)
     return vectors, _all_names(texts, all_pieces)
 
 
