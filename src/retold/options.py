@@ -69,15 +69,16 @@ class StoryOptions:
 
     background: int = 1000  # articles imagined beside those given, so that words are weighed in a handful, too
     candidates: int = 40  # articles compared with one article
-    words: int = 60  # heaviest words of an article by which others are looked up
-    neighbours: int = 48  # of a word's holders, how many next ones each is paired with
+    common: int = 60  # a word that more articles hold, and more than one in fifty, looks nobody up
+    words: int = 40  # heaviest words of an article by which others are looked up
+    neighbours: int = 32  # of a word's holders, how many next ones each is paired with
     known: float = 0.03  # pairs less alike than this are not kept
     join: float = 0.10  # mean likeness from which two groups can be one story
     contrast: float = 0.8  # ... if it is at least this share of the likeness within the looser of the two
     tight: float = 0.35  # ... which counts as this much at most: that of independent reports, not of copies
     particulars: float = 0.2  # likeness in names and figures asked for, as a share of the likeness in words
     telling: int = 3  # ... of texts that both have so many; some scripts mark no names
-    translated: float = 0.08  # likeness of the places of names and figures from which two texts may be one in two languages;
+    translated: float = 0.09  # likeness of the places of names and figures from which two texts may be one in two languages;
     # twice as much makes it sure: 99.5% of such pairs in WMT are versions of one text, and 70% of the versions reach it
     vectors: float = 0.2  # share of the vectors of the leads, where there are any
 
@@ -97,7 +98,7 @@ class ReuseOptions:
     supplied: float = 0.4  # log odds from which a text was written from one that its writer is known to have had
     multilingual: bool = False  # the encoder knows several languages; the shipped one knows English
     fuller: float = 1.01  # a text longer by this is the one that the shorter was made from; right in 99% of OneStop rewrites
-    translated: float = 0.08  # the same measure with all anchors alike, for articles that are of one story already
+    translated: float = 0.09  # the same measure with all anchors alike, for articles that are of one story already
     copied: float = 0.93  # likeness of two texts that are copies, small slips allowed
     edited: float = 0.7  # likeness of an edit; below, the text is told in other words
 

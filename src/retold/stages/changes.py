@@ -18,7 +18,7 @@ def changes(a: Telling, b: Telling, pairs: Sequence[tuple[int, int]], scores: Se
     is. Only words count: marks and white space may differ."""
     found: list[Change] = []
     for (i, j), score in zip(pairs, scores, strict=True):
-        if score >= WORD_BY_WORD:
+        if score >= WORD_BY_WORD and a.article.text[slice(*a.spans[i])] != b.article.text[slice(*b.spans[j])]:
             found += word_changes(a.article.text, a.spans[i], b.article.text, b.spans[j])
     kept_a, kept_b = {i for i, _ in pairs}, {j for _, j in pairs}
     found += [Change("dropped", span, None) for i, span in enumerate(a.spans) if i not in kept_a]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Vector = npt.NDArray[np.float32]
 
 
+MANY = 12_000_000  # pairs held at once while candidates are counted
+
+
 def group_stories(
     sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[str, Vector] | None = None
 ) -> tuple[StoryGroup, ...]:
@@ -105,25 +108,36 @@ def _gather(held: Ints, owners: Ints, count: int, options: StoryOptions, apart: 
     """The best pairs of the holders of the same things: for each row the later ones. Row `owners[k]` holds the thing
     `held[k]`; a thing counts the more, the fewer hold it. Of one that very many hold, each is paired with the next ones
     alone, so that the work grows with the articles. With `apart` only pairs whose numbers there differ."""
+    spread = np.bincount(held)
+    kept = (spread[held] > 1) & (spread[held] <= max(options.common, count // 50))
+    held, owners = held[kept], owners[kept]
     order = np.lexsort((owners, held))
     held, owners = held[order], owners[order]
-    weight = np.log((count + options.background) / np.maximum(1, np.bincount(held)))[held] ** 2
-    codes: Ints = np.zeros(0, np.int64)
-    sums: npt.NDArray[Any] = np.zeros(0)
-    for step in range(1, options.neighbours + 1):
+    weight = np.log((count + options.background) / np.maximum(1, spread))[held] ** 2
+    waiting: list[tuple[Ints, npt.NDArray[Any]]] = []
+    for step in range(1, min(options.neighbours + 1, len(held))):
         same = held[:-step] == held[step:]
+        if not same.any():
+            break
         if apart is not None:
             same &= apart[owners[:-step]] != apart[owners[step:]]
-        if not len(same) or (not same.any() and apart is None):
-            break
-        more = owners[:-step][same] * count + owners[step:][same]
-        codes, inverse = np.unique(np.concatenate((codes, more)), return_inverse=True)
-        sums = np.bincount(inverse, np.concatenate((sums, weight[:-step][same])), len(codes))
+        waiting.append((owners[:-step][same] * count + owners[step:][same], weight[:-step][same]))
+        if sum(len(codes) for codes, _ in waiting) > MANY:
+            waiting = [_added(waiting)]
+    codes, sums = _added(waiting)
     low, high = codes // count, codes % count
     keep = _top(low, high, sums, count, options.candidates) & (low != high)
     low, high = low[keep], high[keep]
     starts = np.searchsorted(low, np.arange(count + 1))
     return {i: high[starts[i] : starts[i + 1]] for i in range(count) if starts[i] < starts[i + 1]}
+
+
+def _added(parts: Sequence[tuple[Ints, npt.NDArray[Any]]]) -> tuple[Ints, npt.NDArray[Any]]:
+    """The distinct codes of some parts, and the sum of each one's values."""
+    if not parts:
+        return np.zeros(0, np.int64), np.zeros(0)
+    codes, inverse = np.unique(np.concatenate([codes for codes, _ in parts]), return_inverse=True)
+    return codes, np.bincount(inverse, np.concatenate([values for _, values in parts]), len(codes))
 
 
 def _top(low: Ints, high: Ints, sums: npt.NDArray[Any], count: int, most: int) -> npt.NDArray[np.bool_]:

@@ -29,12 +29,12 @@ def number(token: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> tuple[list[str], list[Span]]:
     """The folded tokens of text[start:end] and the span of each."""
-    keys, spans = [], []
-    for match in TOKEN.finditer(text, start, end):
-        token = match.group()
-        keys.append(token.lower() if token.isascii() else fold(token))
-        spans.append(match.span())
-    return keys, spans
+    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+    lowered = text[start:end]
+    if lowered.isascii():
+        lowered = lowered.lower()
+        return [lowered[low - start : high - start] for low, high in spans], spans
+    return [fold(text[low:high]) for low, high in spans], spans
 
 
 def body_spans(article: Article) -> list[Span]:

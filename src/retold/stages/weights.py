@@ -69,24 +69,23 @@ def weigh(sketches: Sequence[Sketch], options: StoryOptions) -> Weights:
     spread = Counter(term for sketch in sketches for term, _ in sketch.terms)
     figures = Counter(figure for sketch in sketches for figure in sketch.numbers)
 
-    def rare(term: str) -> float:
-        return log(total / max(1, spread[term]))
-
-    def figure_rare(figure: str) -> float:
-        return log(total / figures[figure])
+    rare = {term: log(total / count) for term, count in spread.items()}
+    unseen = log(total)
+    rare_figure = {figure: log(total / count) for figure, count in figures.items()}
 
     columns: dict[str, int] = {}
-    body = _rows((((t, (1 + log(n)) * rare(t)) for t, n in s.terms) for s in sketches), columns)
+    body = _rows((((t, (1 + log(n)) * rare.get(t, unseen)) for t, n in s.terms) for s in sketches), columns)
     blocks = (
-        ("", lambda s: [(t, (1 + log(n)) * rare(t)) for t, n in s.terms]),
-        ("lead ", lambda s: [(t, rare(t)) for t in s.lead]),
-        ("name ", lambda s: [(t, rare(t)) for t in s.names]),
+        ("", lambda s: [(t, (1 + log(n)) * rare.get(t, unseen)) for t, n in s.terms]),
+        ("lead ", lambda s: [(t, rare.get(t, unseen)) for t in s.lead]),
+        ("name ", lambda s: [(t, rare.get(t, unseen)) for t in s.names]),
     )
     told = _rows((_beside(sketch, blocks) for sketch in sketches), {})
-    particulars = _rows(
-        ({**{t[:NAME]: rare(t) for t in s.names}, **{"#" + f: figure_rare(f) for f in s.numbers}}.items() for s in sketches),
-        {},
+    told_apart = (
+        {**{t[:NAME]: rare.get(t, unseen) for t in s.names}, **{"#" + f: rare_figure[f] for f in s.numbers}}
+        for s in sketches
     )
+    particulars = _rows((cells.items() for cells in told_apart), {})
     return Weights(body, told, particulars)
 
 
