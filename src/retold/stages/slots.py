@@ -99,6 +99,11 @@ def _quoted(quote: Quote, statement: Statement) -> bool:
     return quote.kind != "indirect" and bool(quote.speaker) and inside >= 0.6 * (quote.end - quote.start)
 
 
+def _is_person(speaker: str, reading: Reading) -> bool:
+    """Is a speaker one of the people whom the article names?"""
+    return any(name.type == "person" and speaker in (name.text, name.canonical) for name in reading.names)
+
+
 def on_the_spot(quote: Quote, reading: Reading) -> bool:
     """Is the speaker a person whose name stands beside the quote?"""
     if not quote.speaker_span:

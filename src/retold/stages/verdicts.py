@@ -20,11 +20,12 @@ from retold.words import Words
 CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
 FRAME = 2  # stems that the frames of two values of one thing share at least
 _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precision", "meaning": "meaning"}
-ALONE = 0.25  # the same, where the only strange person of each is compared
+ALONE = 0.3  # the same, where the only strange person of each is compared
 ONE_ROLE = 0.4  # the same, where a name is compared
 LIKE_WORDS = 0.5  # share of the shorter telling's stems that both have, where a denial is compared
 SAID = 0.6  # the same for two wordings of one quote
 FACTOR = 1.6  # figures further apart than this are two readings of one thing only where their frames agree in much
+FAR = 10.0  # and further than this nowhere: one digit changed is less
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
 MOST_PAIRS = 600  # compared in one finding: a point told by all of forty articles has 780
 
@@ -102,17 +103,29 @@ def _one_thing(a: tuple[Figure, Frame], b: tuple[Figure, Frame], alike: float, t
     frame_a, frame_b = a[1], b[1]
     if counted is False:
         return False
-    if not counted and frame_a.verb and frame_b.verb and frame_a.verb != frame_b.verb and alike < LIKE_WORDS:
-        return False
     shared, least = len(frame_a.stems & frame_b.stems), min(len(frame_a.stems), len(frame_b.stems))
-    needed = FRAME if counted or _near(a[0], b[0]) else FRAME + 1
-    return shared >= needed or bool(shared and shared >= 0.6 * least)
+    near = _near(a[0], b[0])
+    two_verbs = bool(frame_a.verb and frame_b.verb) and frame_a.verb != frame_b.verb
+    if not counted and two_verbs and alike < LIKE_WORDS and not (near and shared >= FRAME):
+        return False
+    if near and shared and shared >= 0.5 * least:
+        return True
+    return shared >= (FRAME if counted or near else FRAME + 1) and _ratio(a[0], b[0]) <= FAR
 
 
 def _near(a: Figure, b: Figure) -> bool:
-    low_a, low_b = (f.low if f.low is not None else f.high or 0.0 for f in (a, b))
-    small, large = sorted((abs(low_a), abs(low_b)))
-    return large <= FACTOR * max(small, 1e-9) or large - small <= 3
+    """Are two figures close enough to be two readings of one number (small counts: a few apart)?"""
+    return _ratio(a, b) <= FACTOR or abs(_middle(a) - _middle(b)) <= 3
+
+
+def _ratio(a: Figure, b: Figure) -> float:
+    small, large = sorted((abs(_middle(a)), abs(_middle(b))))
+    return large / max(small, 1e-9)
+
+
+def _middle(figure: Figure) -> float:
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return sum(ends) / max(1, len(ends))
 
 
 def _two_times(a: Slots, b: Slots) -> bool:
@@ -213,7 +226,7 @@ def _name_clashes(i: int, j: int, a: Slots, b: Slots) -> Iterator[Clash]:
                 continue
             shared = len(frame.stems & other_frame.stems)
             alone = len(_people(strange_a)) == len(_people(strange_b)) == 1 and name.type == "person"
-            least = (1, ALONE) if alone else (FRAME, ONE_ROLE) if name.type == "person" else (FRAME + 2, ONE_ROLE)
+            least = (FRAME, ALONE) if alone else (FRAME, ONE_ROLE) if name.type == "person" else (FRAME + 2, ONE_ROLE)
             if shared >= least[0] and alike >= least[1]:
                 yield Clash("name", i, j, name.text, other.text)
 
