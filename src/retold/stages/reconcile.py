@@ -32,7 +32,9 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
         return ()
     desk = Desk(parts, words_of)
     compared = chances(at := lay_out(desk, found))
-    contested = _contested(desk, [thread[0] for _, thread in found], compared, options)
+    heads = [thread[0] for _, thread in found]
+    desk = replace(desk, likely=_likely(heads, compared, options))
+    contested = _contested(desk, heads, compared, options)
     groups = grouped(at, compared, contested, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
@@ -43,6 +45,13 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     near = _related(groups, compared, options)
     made = [replace(one, related=tuple(made[k].id for k in near.get(n, ()))) for n, one in enumerate(made)]
     return tuple(sorted(made, key=lambda one: one.id))
+
+
+def _likely(heads: Sequence[Row], compared: Chances, options: ReconcileOptions) -> dict[tuple[Row, Row], float]:
+    """The chance of each pair of statements, as rows, that would be sure if their values were the same."""
+    sure = np.flatnonzero(compared.reconciled >= options.sure)
+    columns = (column[sure].tolist() for column in (compared.left, compared.right, compared.reconciled))
+    return {(heads[i], heads[j]): chance for i, j, chance in zip(*columns, strict=True)}
 
 
 def _contested(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,15 +14,18 @@ from retold.stages.threads import Row
 from retold.stages.verdicts import judge_tellings
 from retold.words import Words
 
+LIKELY = 0.85  # chance from which two tellings are taken to be of one thing, whatever the words around a value
 CLEAR = 120  # characters of a statement that reads well
 
 
 @dataclass(frozen=True, eq=False)
 class Desk:
-    """A story's statements with their slots, each read once, when first asked for."""
+    """A story's statements with their slots, each read once, when first asked for; `likely` has the chance that two tell
+    one thing, a value in which they part aside."""
 
     parts: StoryParts
     words_of: Callable[[str], Words]
+    likely: Mapping[tuple[Row, Row], float] = field(default_factory=dict)
     _slots: dict[Row, Slots] = field(default_factory=dict)
 
     @cached_property
@@ -59,7 +62,11 @@ class Desk:
     def conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
         """What some tellings differ in, and "disputed" or "updated" where they conflict."""
         days = [self.day(row) for row in rows]
-        return judge_tellings([self.slots(row) for row in rows], self.words(rows[0]), days.__getitem__)
+
+        def likely(i: int, j: int) -> bool:
+            return max(self.likely.get((rows[i], rows[j]), 0.0), self.likely.get((rows[j], rows[i]), 0.0)) >= LIKELY
+
+        return judge_tellings([self.slots(row) for row in rows], self.words(rows[0]), days.__getitem__, likely)
 
 
 def finding(desk: Desk, rows: Sequence[Row], accounts: int) -> Finding:

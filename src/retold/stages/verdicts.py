@@ -42,11 +42,15 @@ class Clash:
 
 
 def judge_tellings(
-    told: Sequence[Slots], table: Words, day_of: Callable[[int], int | None]
+    told: Sequence[Slots],
+    table: Words,
+    day_of: Callable[[int], int | None],
+    likely: Callable[[int, int], bool] = lambda i, j: False,
 ) -> tuple[Verdict | None, tuple[Difference, ...]]:
     """The differences of a finding's tellings, and "disputed" or "updated" where they conflict (None where they do not).
-    `day_of(k)` is the day, as a number, on which telling k was published, None when unknown."""
-    clashes = list(_clashes(told, table))
+    `day_of(k)` is the day, as a number, on which telling k was published, None when unknown; `likely(i, j)` says whether two
+    tellings are almost surely of one thing, whatever the words around their values."""
+    clashes = list(_clashes(told, table, likely))
     differences = tuple(
         _difference(kind, [c for c in clashes if c.kind == kind]) for kind in dict.fromkeys(c.kind for c in clashes)
     )
@@ -57,16 +61,16 @@ def judge_tellings(
     return ("updated" if changed else "disputed"), differences
 
 
-def _clashes(told: Sequence[Slots], table: Words) -> Iterator[Clash]:
+def _clashes(told: Sequence[Slots], table: Words, likely: Callable[[int, int], bool]) -> Iterator[Clash]:
     articles = [slots.statement.article for slots in told]
     pairs = [(i, j) for i, j in combinations(range(len(told)), 2) if articles[i] != articles[j]]
     for i, j in pairs[:MOST_PAIRS]:
         a, b = told[i], told[j]
         others = [slots for k, slots in enumerate(told) if k not in (i, j)]
         yield from _figure_clashes(i, j, a, b, others, table)
-        yield from _date_clashes(i, j, a, b, others)
+        yield from _date_clashes((i, j), a, b, others, likely(i, j))
         mouths = list(_speaker_clashes(i, j, a, b))
-        yield from mouths or _name_clashes(i, j, a, b)
+        yield from mouths or _name_clashes((i, j), a, b, likely(i, j))
         yield from _polarity_clashes(i, j, a, b, table)
 
 
@@ -159,7 +163,7 @@ def _reconciled(figure: Figure, other: Figure, a: Slots, b: Slots, others: Seque
     )
 
 
-def _date_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots]) -> Iterator[Clash]:
+def _date_clashes(at: tuple[int, int], a: Slots, b: Slots, others: Sequence[Slots], likely: bool) -> Iterator[Clash]:
     """Dates of one thing that miss each other, each the only loose one of its grain; a date of saying only where the words
     said are alike, and none that another telling of either article reconciles."""
     loose_a, loose_b = _loose_dates(a, b), _loose_dates(b, a)
@@ -175,9 +179,9 @@ def _date_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots]) -
     shared, alike = len(frame.stems & other.stems), _alike(a, b)
     one_verb, verbs = frame.verb == other.verb, bool(frame.verb and other.verb)
     if frame.saying or other.saying or (verbs and not one_verb):
-        one_thing = alike >= LIKE_WORDS
+        one_thing = alike >= LIKE_WORDS or (likely and frame.saying == other.saying)
     else:
-        one_thing = shared >= (1 if verbs else FRAME) and alike >= 0.3
+        one_thing = likely or (shared >= (1 if verbs else FRAME) and alike >= 0.3)
     told = {a.statement.article: e, b.statement.article: d}
     settled = any(
         compatible.days(day, told[slots.statement.article]) == "same"
@@ -186,7 +190,7 @@ def _date_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots]) -
         for day in slots.statement.dates
     )
     if one_thing and not settled:
-        yield Clash("date", i, j, d.text, e.text)
+        yield Clash("date", *at, d.text, e.text)
 
 
 def _worded_alike(a: str, b: str) -> bool:
@@ -215,7 +219,7 @@ def _alike(a: Slots, b: Slots) -> float:
     return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
 
 
-def _name_clashes(i: int, j: int, a: Slots, b: Slots) -> Iterator[Clash]:
+def _name_clashes(at: tuple[int, int], a: Slots, b: Slots, likely: bool) -> Iterator[Clash]:
     """Two names in one role, neither of which the other article knows. The only strange person on each side needs less to
     be in one role than one of several, and than a place or an organisation."""
     strange_a, strange_b = _unknown(a, b), _unknown(b, a)
@@ -227,8 +231,8 @@ def _name_clashes(i: int, j: int, a: Slots, b: Slots) -> Iterator[Clash]:
             shared = len(frame.stems & other_frame.stems)
             alone = len(_people(strange_a)) == len(_people(strange_b)) == 1 and name.type == "person"
             least = (FRAME, ALONE) if alone else (FRAME, ONE_ROLE) if name.type == "person" else (FRAME + 2, ONE_ROLE)
-            if shared >= least[0] and alike >= least[1]:
-                yield Clash("name", i, j, name.text, other.text)
+            if (shared >= least[0] and alike >= least[1]) or (alone and likely and shared):
+                yield Clash("name", *at, name.text, other.text)
 
 
 def _people(names: Sequence[tuple[Name, Frame]]) -> set[str]:
