@@ -11,6 +11,7 @@ from retold.model import Name
 from retold.stages.name_tokens import lookup
 from retold.words import NameWords
 
+MOST_FORMS = 8  # full names compared for one surname
 _BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
 
 
@@ -18,6 +19,7 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple
     """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written."""
     people = _fullest(sorted({name.text for name in found if name.type == "person" and " " in name.text}), names)
     others = Counter(name.text for name in found if name.type != "person")
+    holders = _by_word(people.values(), -1, names), _by_word(people.values(), 0, names)
     first_at = {name.text: name.start for name in reversed(found)}
     spelt: dict[str, list[str]] = defaultdict(list)
     for form in others:
@@ -27,9 +29,8 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple
 
     def canonical(name: Name) -> str:
         if name.type == "person":
-            return people.get(name.text) or _by_surname(
-                name.text, people.values(), _sex_before(text, name.start, names), names
-            )
+            sex = _sex_before(text, name.start, names)
+            return people.get(name.text) or _one_holder(lookup(name.text), holders, sex, names) or name.text
         alias = names.place_aliases.get(lookup(name.text))
         if alias:
             return alias
@@ -42,23 +43,31 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple
 def _fullest(forms: Sequence[str], names: NameWords) -> dict[str, str]:
     """Each full name, and the fuller one that can only mean the same person ("Ann Roe": "Ann Mary Roe")."""
     found = {}
-    for form in forms:
-        low = lookup(form)
-        fuller = [other for other in forms if len(other) > len(form) and same_person(low, lookup(other), names)]
-        alike = all(same_person(lookup(a), lookup(b), names) for a in fuller for b in fuller)
-        found[form] = max(fuller, key=lambda other: (len(other), other)) if fuller and alike else form
+    for same in _by_word(forms, -1, names).values():
+        for form in same:
+            fuller = [other for other in same if len(other) > len(form) and same_person(lookup(form), lookup(other), names)]
+            fuller = fuller[:MOST_FORMS]
+            alike = all(same_person(lookup(a), lookup(b), names) for a in fuller for b in fuller)
+            found[form] = max(fuller, key=lambda other: (len(other), other)) if fuller and alike else form
     return found
 
 
-def _by_surname(form: str, people: Iterable[str], sex: str, names: NameWords) -> str:
-    """The one person of this surname (or, failing that, given name) and sex, or the form itself."""
-    low = lookup(form)
-    people = sorted(set(people))
-    holders = [person for person in people if surname(lookup(person), names) == low]
-    holders = holders or [person for person in people if lookup(person).split()[0] == low]
-    if len(holders) > 1 and sex:
-        holders = [person for person in holders if names.given.get(lookup(person).split()[0]) == sex]
-    return holders[0] if len(holders) == 1 else form
+def _by_word(forms: Iterable[str], place: int, names: NameWords) -> dict[str, list[str]]:
+    """Full names by their first (0) or last (-1) word, at most a few for each."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(set(forms)):
+        words, _ = person_parts(lookup(form), names)
+        if words:
+            found[words[place]].append(form)
+    return found
+
+
+def _one_holder(low: str, holders: Sequence[dict[str, list[str]]], sex: str, names: NameWords) -> str | None:
+    """The one person of this surname (or, failing that, given name) and sex."""
+    people = holders[0].get(low) or holders[1].get(low) or []
+    if len(people) > 1 and sex:
+        people = [person for person in people if names.given.get(lookup(person).split()[0]) == sex]
+    return people[0] if len(people) == 1 else None
 
 
 def _sex_before(text: str, start: int, names: NameWords) -> str:

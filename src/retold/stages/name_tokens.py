@@ -12,6 +12,7 @@ from retold.text import fold, sentences
 from retold.words import NameWords, TextWords
 
 # A word with what belongs inside it: "O'Neill", "Coca-Cola", "U.S.", "AT&T", "al-Sadr".
+LONGEST_RUN = 12  # words; no name has more, and what looks at a whole run stays quick
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_]+(?:[’'‑&-][^\W_]+){0,6}")
 
 
@@ -76,6 +77,8 @@ def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[l
                 if found[-1]:
                     found.append([])
                 continue
+            if len(found[-1]) >= LONGEST_RUN:
+                found.append([])
             if found[-1] and not _joined(text, found[-1][-1], word, dotted, names.owners):
                 found.append([])
             if word.large or found[-1]:

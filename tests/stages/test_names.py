@@ -1,0 +1,144 @@
+"""The names reader: people, organisations, places and events, each with its full form in the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retold.language import words_for
+from retold.model import Name
+from retold.stages.names import read_names
+from retold.words import Words
+
+EN = words_for("en")
+
+
+def read(text: str, code: str = "en") -> dict[str, str]:
+    return {name.text: name.type for name in read_names(text, words_for(code))}
+
+
+def full(text: str) -> dict[str, str]:
+    return {name.text: name.canonical for name in read_names(text, EN)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The prize went to Maria Lopez of Lisbon.", "Maria Lopez", "person"),
+        ("The prize went to Maria Lopez of Lisbon.", "Lisbon", "place"),
+        ("He met President Tom Harris on Monday.", "Tom Harris", "person"),
+        ("French President Tom Harris spoke.", "Tom Harris", "person"),
+        ("She works at the University of Leeds now.", "University of Leeds", "organisation"),
+        ("The Department of Trade and Industry closed.", "Department of Trade and Industry", "organisation"),
+        ("They sailed through the Sea of Azov and the Gulf of Riga.", "Gulf of Riga", "place"),
+        ("It was the Battle of Hastings again.", "Battle of Hastings", "event"),
+        ("Aid reached the U.S. Virgin coast through NATO.", "NATO", "organisation"),
+        ("The Children’s Defense Fund gave money.", "Children’s Defense Fund", "organisation"),
+        ("In the evening Air Canada cut its flights.", "Air Canada", "organisation"),
+        ("A deal with Goldman Sachs failed.", "Goldman Sachs", "organisation"),
+    ],
+)
+def test_a_name_is_read_whole_and_of_its_type(text: str, name: str, kind: str) -> None:
+    assert read(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["Russian officials agreed.", "On Friday he left.", "The weather was bad.", "I saw two Finns."]
+)
+def test_adjectives_of_places_days_and_openings_are_no_names(text: str) -> None:
+    assert read(text) == {}
+
+
+def test_a_surname_means_the_one_person_of_that_name() -> None:
+    found = full("Maria Lopez arrived late. Lopez said nothing.")
+    assert found["Lopez"] == "Maria Lopez"
+
+
+def test_two_people_of_one_surname_are_kept_apart() -> None:
+    found = full("Maria Lopez and Peter Lopez came. Lopez said nothing.")
+    assert found["Lopez"] == "Lopez"
+    assert found["Maria Lopez"] != found["Peter Lopez"]
+
+
+def test_a_title_tells_which_of_two_is_meant() -> None:
+    names = read_names("Maria Lopez and Peter Lopez came. Mrs. Lopez spoke; Mr. Lopez did not.", EN)
+    assert [name.canonical for name in names if name.text == "Lopez"] == ["Maria Lopez", "Peter Lopez"]
+
+
+def test_a_father_and_a_son_are_kept_apart() -> None:
+    found = full("The founder, Frank Moss Sr., died. His son, Frank Moss Jr., took over.")
+    assert len({form for text, form in found.items() if text.startswith("Frank")}) == 2
+
+
+def test_an_acronym_means_what_it_was_said_to_mean() -> None:
+    assert full("The Norland Space Agency (NSA) said so. NSA staff left.")["NSA"] == "Norland Space Agency"
+
+
+def test_places_of_several_names_have_one_full_form() -> None:
+    assert full("They left the U.S. for Britain.") == {"U.S.": "United States", "Britain": "United Kingdom"}
+
+
+def test_a_model_is_not_its_maker() -> None:
+    tags = [Name(4, 10, "Norair", "organisation"), Name(31, 37, "Norair", "organisation")]
+    text = "The Norair N320 was built by a Norair plant."
+    assert [name.start for name in read_names(text, EN, tags)] == [31]
+
+
+def test_tags_are_taken_over_and_found_wherever_they_stand() -> None:
+    text = "Yesterday Quexal rose. In the end Quexal fell."
+    found = read_names(text, EN, [Name(10, 16, "Quexal", "organisation")])
+    assert [(name.start, name.type) for name in found] == [(10, "organisation"), (34, "organisation")]
+
+
+def test_tags_outside_the_text_are_ignored() -> None:
+    assert read_names("Nothing here.", EN, [Name(50, 60, "x", "person"), Name(5, 5, "", "place")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        ("es", "El presidente José Muñoz llegó a Madrid el lunes.", {"José Muñoz": "person", "Madrid": "place"}),
+        ("fr", "Le ministre François Dubois est arrivé à Genève lundi.", {"François Dubois": "person", "Genève": "place"}),
+        ("de", "Gestern traf Bundeskanzlerin Jürgen Maier in Köln die Presse.", {"Jürgen Maier": "person", "Köln": "place"}),
+        ("it", "Il ministro Giuseppe Galli è arrivato a Roma lunedì.", {"Giuseppe Galli": "person", "Roma": "place"}),
+        ("pt", "O ministro João Matos chegou a Lisboa na segunda-feira.", {"João Matos": "person", "Lisboa": "place"}),
+        ("ru", "В среду министр Иван Петренко прилетел в Пекин.", {"Иван Петренко": "person", "Пекин": "place"}),
+    ],
+)
+def test_other_languages_read_people_and_places(code: str, text: str, names: dict[str, str]) -> None:
+    found = read(text, code)
+    assert found.items() >= names.items()
+
+
+def test_german_nouns_are_no_names() -> None:
+    text = "Die Regierung hat gestern den Haushalt beschlossen, und die Opposition nannte das Gesetz einen Fehler."
+    assert read(text, "de") == {}
+
+
+def test_a_language_without_tables_does_not_fail() -> None:
+    for name in read_names("Abc Def, ghi. XYZ!", Words("xx")):
+        assert name.text
+
+
+@given(st.text(max_size=300))
+def test_every_name_cuts_the_text_and_none_overlap(text: str) -> None:
+    end = 0
+    for name in read_names(text, EN):
+        assert text[name.start : name.end] == name.text and name.text.strip() and name.canonical
+        assert name.start >= end
+        end = name.end
+
+
+@pytest.mark.parametrize("piece", ["Ann B. Smith of the ", "A", "Mr. ", "A. ", "The Bank of ", "x's ", "“Oslo” "])
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begin = time.process_time()
+        read_names(text, EN)
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(400_000) < 10 * max(min(seconds(100_000) for _ in range(2)), 0.02)
