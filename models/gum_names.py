@@ -1,7 +1,7 @@
 """Read the names marked in a GUM file (CoNLL-U): each sentence's text with spans of persons, organisations, places, events.
 
-GUM marks every mention, with all its words ("the newly elected mayor Ana Duarte"). A name is the stretch of proper nouns around
-the head of a mention, so much of it as belongs to the name: "University of Leeds" keeps its "of", a person does not.
+GUM marks every mention, with all its words ("the newly elected mayor Ana Duarte"). A name is the stretch of proper nouns
+around the head of a mention, so much of it as belongs to the name: "University of Leeds" keeps its "of", a person does not.
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ class Word:
 
 def read(path: Path, titles: frozenset[str]) -> Iterator[Marked]:
     """The sentences of a file, gzipped or not. `titles` are left out at the front of persons."""
-    raw = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     document = ""
-    with raw as lines:
-        for block in "".join(lines).split("\n\n"):
+    if raw:
+        for block in raw.decode("utf-8").split("\n\n"):
             rows = block.split("\n")
             for row in rows:
                 if row.startswith("# newdoc id"):

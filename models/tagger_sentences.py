@@ -1,9 +1,12 @@
 """Sentences written for training the tagger, with slots for names, and a maker of names that fill them.
 
 P a full name, G a given name, S a surname, O an organisation, A its acronym, L a place, C a country, E an event; X is written
-large and no name. Everything else is plain words. They cover what the corpus of training has little of: news prose with titles, ages and attributions, letters and
-mails, reviews of shops, questions without capitals, lists, headlines, sport, products that are no names.
+large and no name. Everything else is plain words. They cover what the corpus of training has little of: news prose with
+titles, ages and attributions, letters and mails, reviews of shops, questions without capitals, lists, headlines, sport,
+products that are no names.
 """
+
+# ruff: noqa: E501  (one sentence, or one list of parts, a line)
 
 from __future__ import annotations
 
