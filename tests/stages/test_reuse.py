@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,13 @@ def test_links_do_not_depend_on_the_order_of_the_articles() -> None:
     said = {item.id: statements(item) for item in items}
     once = links(StoryParts(tuple(items), {}, said, {}), OPTIONS)
     assert once == links(StoryParts(tuple(reversed(items)), {}, said, {}), OPTIONS)
+
+
+def test_time_grows_with_the_text_alone() -> None:
+    def seconds(times: int) -> float:
+        text = "An endless page, said the (Reuters) printer 1,2.3 " * times
+        begin = time.process_time()
+        relate(telling("a", text), telling("b", text + "x"), OPTIONS)
+        return time.process_time() - begin
+
+    assert seconds(5_000) < 25 * max(seconds(500), 0.02)

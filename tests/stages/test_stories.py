@@ -24,8 +24,8 @@ from retold.stages.stories import group_stories
 
 QUAKE = (
     "A {size} magnitude earthquake struck near {place} on {day}, injuring {hurt} people and damaging {houses} houses, "
-    "officials said. The quake hit at a depth of ten kilometres, the seismological institute reported. Residents of {place} ran into "
-    "the streets and spent the night outdoors. {name}, the governor, said rescue teams had reached every village."
+    "officials said. The quake hit at a depth of ten kilometres, the seismological institute reported. Residents of {place} ran "
+    "into the streets and spent the night outdoors. {name}, the governor, said rescue teams had reached every village."
 )
 PRIMARY = (
     "{who} wins {state} primary, beating {rival} by {points} points on {day}. Supporters cheered as the result was called "
@@ -88,7 +88,7 @@ def test_a_story_says_what_joined_it() -> None:
     sketches = [sketch(article(n, t), words_for("en"), SketchOptions()) for n, t in (("a", FERRY), ("b", FERRY_TOLD_ANEW))]
     (story,) = group_stories(sketches, StoryOptions())
     assert story.id == "a"
-    assert any("nordlinje" in reason and "velmar" in reason for reason in story.why)
+    assert any("Hestvik" in reason and "Velmar" in reason for reason in story.why)
 
 
 POOL = [

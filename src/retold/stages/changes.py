@@ -10,6 +10,7 @@ from retold.stages.passages import Telling
 from retold.stages.tokens import tokens
 
 WORD_BY_WORD = 0.6  # sentences at least this alike are compared word by word; others are told anew as a whole
+LONGEST = 300  # words of a sentence compared word by word: that takes time by their square
 MOST = 60  # changes listed for one link; beyond, the two texts are better read side by side
 
 
@@ -31,6 +32,9 @@ def word_changes(text_a: str, a: Span, text_b: str, b: Span) -> Iterator[Change]
     """The words that differ between two sentences, as spans."""
     words_a, places_a = tokens(text_a, *a)
     words_b, places_b = tokens(text_b, *b)
+    if max(len(words_a), len(words_b)) > LONGEST:
+        yield Change("changed", a, b)
+        return
     matcher = SequenceMatcher(None, words_a, words_b, autojunk=False)
     for tag, i, k, j, m in matcher.get_opcodes():
         span_a = (places_a[i][0], places_a[k - 1][1]) if k > i else None

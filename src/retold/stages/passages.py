@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Flags = npt.NDArray[np.bool_]
 
 MOST_ANCHORS = 500
+MOST_SENTENCES = 400  # of a text that are compared: a matrix of all would let one endless page take all memory
 QUOTED_WORDS = 4  # fewer words in quotation marks are a name or a term, which the writer chose
 LEAST_OWN = 12  # words: a body that is nothing but quotation is compared with its quotations
 
@@ -69,6 +71,7 @@ def prepare(article: Article, statements: Sequence[Statement], vectors: Matrix |
     for i, statement in enumerate(statements):
         if any(start <= statement.start < end for start, end in body):
             rows.setdefault(statement.sentence, []).append(i)
+    rows = dict(islice(rows.items(), MOST_SENTENCES))
     spans = tuple(rows)
     words: list[str] = []
     word_spans: list[Span] = []

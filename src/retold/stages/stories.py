@@ -152,14 +152,14 @@ def _top(low: Ints, high: Ints, sums: npt.NDArray[Any], count: int, most: int) -
 
 
 def why(members: Sequence[Sketch]) -> tuple[str, ...]:
-    """What a story's articles have in common, as sentences: names, days and figures, words of the leads."""
+    """What a story's articles have in common, as sentences: names, figures, words of the leads, and when they appeared."""
     if len(members) < 2:
         return ()
     reasons = []
     for label, read in (
-        ("names", lambda sketch: sketch.names),
-        ("figures", lambda sketch: [f for f in sketch.numbers if len(f) > 1]),
-        ("words of the lead", lambda sketch: sketch.lead),
+        ("names", lambda sketch: [name.capitalize() for name in sketch.names]),
+        ("figures", lambda sketch: [figure for figure in sketch.numbers if len(figure) > 1]),
+        ("words of the lead", lambda sketch: set(sketch.lead) - set(sketch.names)),
     ):
         shared = Counter(item for sketch in members for item in set(read(sketch)))
         most = [
@@ -167,4 +167,7 @@ def why(members: Sequence[Sketch]) -> tuple[str, ...]:
         ]
         if most:
             reasons.append(f"{label} in several of the {len(members)} articles: {', '.join(most)}")
+    days = sorted(day for sketch in members if sketch.published for day in (sketch.published.start, sketch.published.end))
+    if days:
+        reasons.append(f"appeared on {days[0]}" if days[0] == days[-1] else f"appeared from {days[0]} to {days[-1]}")
     return tuple(reasons)
