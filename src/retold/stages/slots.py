@@ -30,7 +30,8 @@ class Frame:
 @dataclass(frozen=True, eq=False)
 class Slots:
     """A statement's values with their frames. `negated` holds the stems that are denied in it, `stems` all that tell;
-    `belittling` that something is nearly denied, `doubtful` that its sentence leaves it open. `everybody` are the words
+    `belittling` that something is nearly denied, `doubtful` that its sentence leaves it open;
+    `opposed` are its stems that have an opposite. `everybody` are the words
     of all names in the article. Quotes are those in marks whose speaker is known, with the
     stems said, and whether the speaker is named beside them."""
 
@@ -44,6 +45,7 @@ class Slots:
     belittling: bool
     doubtful: bool
     changing: bool
+    opposed: frozenset[str]
     everybody: frozenset[str]
 
 
@@ -84,6 +86,7 @@ def read_slots(
         belittling=bool(set(keys) & table.statements.belittling),
         doubtful=bool(set(tokens(text, *statement.sentence)[0]) & table.statements.doubts),
         changing=any(stem(word, endings) in stems for word in table.statements.changing),
+        opposed=frozenset(stems) & {word for pair in table.statements.opposites for word in pair},
         everybody=everybody,
     )
 
