@@ -1,7 +1,7 @@
 """The names reader against the names marked in `dates/meantime*` and `entities/uner*`, by span and type.
 
 UNER draws bounds as the reader does: its `f1` is strict. MEANTIME takes the article and the title in ("the Treasury",
-"President Duarte"), which is brought about here by rule, for every name alike; and its names nest ("Norair and Norvel" is one,
+"President Duarte"), which is brought about here by rule, for every name; and its names nest ("Norair and Norvel" is one,
 and so is each in it), which no reader without nested names can meet: its `f1` counts a name as found where spans meet and
 the type is right. `strict_f1` wants equal bounds in both sets.
 """
