@@ -81,17 +81,17 @@ def scenes(data: Path, made: Tools) -> Iterator[Scene]:
 
 
 def plants(scene: Scene, rng: random.Random) -> Iterator[Plant]:
-    """Every plant that a story offers, at most one of a kind in a finding."""
+    """Every plant that a story offers, at most one of a kind in an article's tellings of a finding."""
     account = {article: a.id for a in scene.parts.accounts for article in a.articles}
     for finding in scene.findings:
         if finding.verdict != "corroborated":
             continue
-        seen: set[str] = set()
+        seen: set[tuple[str, str]] = set()
         for telling in finding.tellings:
             others = [o for o in finding.tellings if account[o.article] != account[telling.article]]
             for plant in offered(scene.parts, telling, others, rng):
-                if plant.kind not in seen:
-                    seen.add(plant.kind)
+                if (plant.kind, plant.article) not in seen:
+                    seen.add((plant.kind, plant.article))
                     yield plant
 
 

@@ -46,7 +46,7 @@ class Board:
     stem_weight: Floats
     verbs: Ints
     sequence: tuple[tuple[int, ...], ...]
-    figures: npt.NDArray[np.float64]  # (n, MOST_FIGURES, 4): what it measures (-1: none), low, high, weight
+    figures: npt.NDArray[np.float64]  # (n, MOST_FIGURES, 5): kind and unit (-1: none), low, high, weight, kind
     dates: Ints  # (n, MOST_DATES, 2): first and last day, 0 where none
     names: Ints
     name_weight: Floats
@@ -217,14 +217,15 @@ def _context(statements: Sequence[Statement], article: Ints, centred: Floats) ->
 def _figures(rows: Sequence[Sequence[Figure]]) -> npt.NDArray[np.float64]:
     """Each statement's figures as (what it measures, low, high, weight); an exact figure of many digits weighs most."""
     measures: dict[tuple[str, str], int] = {}
-    out = np.full((len(rows), MOST_FIGURES, 4), -1.0)
+    kinds: dict[str, int] = {}
+    out = np.full((len(rows), MOST_FIGURES, 5), -1.0)
     for i, row in enumerate(rows):
         for k, figure in enumerate(row[:MOST_FIGURES]):
             measure = measures.setdefault((figure.kind, figure.unit or ""), len(measures))
             low = -np.inf if figure.low is None else figure.low
             high = np.inf if figure.high is None else figure.high
             digits = len("".join(c for c in figure.text if c.isdigit()).strip("0")) or 1
-            out[i, k] = measure, low, high, min(digits, 5) / 5
+            out[i, k] = measure, low, high, min(digits, 5) / 5, kinds.setdefault(figure.kind, len(kinds))
     return out
 
 
@@ -301,7 +302,8 @@ def _figure_columns(figures: npt.NDArray[np.float64], a: Ints, b: Ints) -> list[
     meet = alike & ((low < high) | ((low == high) & point))
     weight = np.minimum(left[..., 3], right[..., 3])
     same = np.where(meet, weight, 0).max((1, 2))
-    other = np.where(alike & ~meet, weight, 0).max((1, 2)) * (same <= 0)
+    one_kind = (left[..., 4] == right[..., 4]) & (left[..., 4] >= 0)
+    other = np.where(one_kind & ~meet, weight, 0).max((1, 2)) * (same <= 0)
     has_a, has_b = (figures[a][:, :, 0] >= 0).any(1), (figures[b][:, :, 0] >= 0).any(1)
     return [same.astype(np.float32), other.astype(np.float32), (has_a ^ has_b).astype(np.float32)]
 

@@ -61,7 +61,8 @@ def _contested(
     found: dict[tuple[int, int], float] = {}
     for k in np.flatnonzero((compared.told < options.sure) & (compared.reconciled >= options.sure)).tolist():
         i, j = int(compared.left[k]), int(compared.right[k])
-        if desk.conflict((heads[i], heads[j]))[0]:
+        conflict, differences = desk.conflict((heads[i], heads[j]))
+        if conflict or any(difference.kind == "meaning" for difference in differences):
             found[i, j] = float(compared.reconciled[k])
     return found
 
