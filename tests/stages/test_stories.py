@@ -25,7 +25,8 @@ from retold.stages.stories import group_stories
 QUAKE = (
     "A {size} magnitude earthquake struck near {place} on {day}, injuring {hurt} people and damaging {houses} houses, "
     "officials said. The quake hit at a depth of ten kilometres, the seismological institute reported. Residents "
-    "of {place} ran into the streets and spent the night outdoors. {name}, the governor, said rescue teams had reached every village."
+    "of {place} ran into the streets and spent the night outdoors. {name}, the governor, said rescue "
+    "teams had reached every village."
 )
 PRIMARY = (
     "{who} wins {state} primary, beating {rival} by {points} points on {day}. Supporters cheered as the result was called "
