@@ -68,6 +68,11 @@ def test_a_translation_is_found_by_the_places_of_names_and_figures() -> None:
     assert relate(telling("a", BUDGET), telling("b", FERRY_GERMAN, language="de"), OPTIONS) is None
 
 
+def test_a_text_of_unknown_language_is_compared_word_by_word() -> None:
+    link = relate(telling("a", FERRY), telling("b", FERRY, language=""), OPTIONS)
+    assert link is not None and link.kind == "copy"
+
+
 def test_a_borrowed_paragraph_is_an_excerpt() -> None:
     own = " ".join(f"Paragraph {n} tells of quite another matter, number {n * 7}, in its own way." for n in range(12))
     borrowed = ". ".join(FERRY.split(". ")[:3]) + "."

@@ -30,7 +30,8 @@ def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
     if not a.spans or not b.spans:
         return None
     direction, reason = _direction(a, b, supplied, options)
-    if a.article.language[:2] != b.article.language[:2]:
+    languages = {a.article.language[:2], b.article.language[:2]} - {""}
+    if len(languages) > 1:
         shared, places = likeness_across(a, b, options)
         found: LinkKind | None = "translation" if _translates(shared, places, options) else None
     else:
