@@ -37,6 +37,8 @@ def lasting(number: float, unit: str) -> Figure:
         (money(14_959_450), money(14.5e6, 15.5e6), "same"),
         (figure(40, None, approximate=True), figure(47, 47), "same"),
         (figure(None, 50, approximate=True), figure(47, 47), "same"),
+        (figure(None, 2, approximate=True), figure(None, 2, approximate=True), "same"),
+        (figure(12_000, None, approximate=True), figure(12_000, None, approximate=True), "same"),
         (figure(24, 99, approximate=True), figure(30, 30), "same"),
         (figure(5000, 6000), figure(5500, 5500), "same"),
         (figure(45.75, 45.85, "percent", "percent"), figure(45.8, 45.8, "percent", "percent"), "same"),
@@ -56,6 +58,7 @@ def lasting(number: float, unit: str) -> Figure:
         (lasting(3, "week"), lasting(3, "day"), "meaning"),
         # not both true
         (figure(47, 47), figure(48, 48), "different"),
+        (money(46.5e6, 47.5e6), money(47.5e6, 48.5e6), "different"),
         (money(3.45e9, 3.55e9), money(3.55001e9, 3.65e9), "different"),
         (money(5687.75), money(5587.75), "different"),
         (figure(520_000, 520_000), figure(400_000, 400_000), "different"),

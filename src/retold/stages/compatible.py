@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from math import isinf
 from typing import Literal
 
 from retold.model import DateMention, Figure
@@ -74,7 +75,7 @@ def _bounds(figure: Figure) -> tuple[float, float]:
 def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
     """Do two intervals share more than an end? 47 and 48 million are rounded from both sides of one point."""
     low, high = max(a[0], b[0]), min(a[1], b[1])
-    if a[0] == a[1] or b[0] == b[1]:
+    if a[0] == a[1] or b[0] == b[1] or isinf(low) or isinf(high):
         return low <= high
     return high - low > TOUCH * max(abs(low), 1e-9)
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
+
 from retold.model import Article, Difference, Finding, Statement, StoryParts, Telling, Verdict
 from retold.stages.reasons import reason
 from retold.stages.slots import Slots, name_words, read_slots
@@ -79,7 +81,7 @@ def finding(desk: Desk, rows: Sequence[Row], accounts: int) -> Finding:
         conflict, differences = desk.conflict(rows)
         verdict = conflict or verdict
         why = reason([desk.slots(row) for row in rows], accounts, differences)
-    best = min(told, key=lambda s: _unclear(s, desk.articles[s.article].text))
+    best = desk.statement(clearest(desk, rows))
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
         statement=desk.articles[best.article].text[best.start : best.end],
@@ -91,8 +93,15 @@ def finding(desk: Desk, rows: Sequence[Row], accounts: int) -> Finding:
     )
 
 
-def _unclear(s: Statement, text: str) -> tuple[bool, int, int, str, int]:
-    """How badly a telling stands alone: without a subject of its own, with few slots, too short or too long."""
-    whole = s.subject is None and text[s.start : s.start + 1].isupper()
-    slots = len(s.figures) + len(s.dates) + len(s.names)
-    return (not whole, -min(slots, 4), abs(s.end - s.start - CLEAR), s.article, s.start)
+def clearest(desk: Desk, rows: Sequence[Row]) -> Row:
+    """The telling that stands best for all: whole, near the others, with many slots, neither short nor long."""
+    vectors = np.stack([desk.parts.vectors[article][i] for article, i in rows])
+    near = (vectors @ vectors.mean(0)).round(1).tolist()
+
+    def unclear(k: int) -> tuple[bool, float, int, int, Row]:
+        s = desk.statement(rows[k])
+        whole = s.subject is None and desk.articles[s.article].text[s.start : s.start + 1].isupper()
+        slots = len(s.figures) + len(s.dates) + len(s.names)
+        return (not whole, -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), rows[k])
+
+    return rows[min(range(len(rows)), key=unclear)]

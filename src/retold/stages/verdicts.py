@@ -193,6 +193,11 @@ def _date_clashes(at: tuple[int, int], a: Slots, b: Slots, others: Sequence[Slot
         yield Clash("date", *at, d.text, e.text)
 
 
+def _of_a_day(day: DateMention) -> bool:
+    """Does a time say which day ("Tuesday morning", "5 March"), not only when on it ("the afternoon")?"""
+    return day.type == "DATE" or any(c.isupper() or c.isdigit() for c in day.text)
+
+
 def _worded_alike(a: str, b: str) -> bool:
     """The same numbers and a word in common ("Sunday" of articles of two weeks): the reader, not the article, may err."""
     left, right = set(words(a)), set(words(b))
@@ -210,7 +215,7 @@ def _loose_dates(a: Slots, b: Slots) -> list[tuple[DateMention, Frame]]:
     return [
         (day, frame)
         for day, frame in a.dates
-        if day.start and not any(compatible.days(day, other) == "same" for other in b.statement.dates)
+        if day.start and _of_a_day(day) and not any(compatible.days(day, other) == "same" for other in b.statement.dates)
     ]
 
 
