@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
 
+SEVERAL = 4  # members of a group that is one with another when all but one are
+
 
 def cliques(
     chances: Mapping[Pair, float],
@@ -48,17 +50,23 @@ def cliques(
 
 
 def _largest(groups: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
-    """The groups that lie in no other, each sorted."""
+    """The groups that lie in no other, each sorted; one of several of which all but one member stand in a larger one is that."""
     whole = sorted({tuple(sorted(group)) for group in groups}, key=lambda g: (-len(g), g))
-    holders: dict[int, list[int]] = {}
-    kept: list[tuple[int, ...]] = []
+    homes: dict[int, list[int]] = {}
+    kept: list[set[int]] = []
     for group in whole:
-        common = set(holders.get(group[0], ()))
-        for member in group[1:]:
-            common &= set(holders.get(member, ()))
-        if common:
+        shared: dict[int, int] = {}
+        for member in group:
+            for k in homes.get(member, ()):
+                shared[k] = shared.get(k, 0) + 1
+        most = max(shared, key=lambda k: (shared[k], -k), default=None)
+        missing = len(group) - (shared[most] if most is not None else 0)
+        if most is not None and (missing == 0 or (missing == 1 and len(group) >= SEVERAL)):
+            for member in set(group) - kept[most]:
+                homes.setdefault(member, []).append(most)
+            kept[most] |= set(group)
             continue
         for member in group:
-            holders.setdefault(member, []).append(len(kept))
-        kept.append(group)
-    return sorted(kept)
+            homes.setdefault(member, []).append(len(kept))
+        kept.append(set(group))
+    return sorted({tuple(sorted(group)) for group in kept})
