@@ -50,7 +50,7 @@ def cliques(
 
 
 def _largest(groups: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
-    """The groups that lie in no other, each sorted; one of several of which all but one member stand in a larger one is that."""
+    """The groups that lie in no other, each sorted. A group of which all members but one stand in another joins that."""
     whole = sorted({tuple(sorted(group)) for group in groups}, key=lambda g: (-len(g), g))
     homes: dict[int, list[int]] = {}
     kept: list[set[int]] = []
