@@ -18,6 +18,7 @@ import numpy as np
 
 from retold.language import clean_tables, words_for
 from retold.language.encoder import load_encoder
+from retold.language.encoder.tagger import tag_articles
 from retold.model import Account, Article, Dossier, Finding, Lineage, Page, Story, StoryParts
 from retold.options import Options
 from retold.pipeline import Tools, clean_page, date_articles, find_lineage, read
@@ -86,11 +87,7 @@ def rows(data: Path, start: str) -> Iterator[dict[str, Any]]:
 
 def tools() -> Tools:
     """The pipeline's tools; every text here is English."""
-    try:
-        from retold.language.tagging import encode, tag_article
-    except ImportError:
-        encode, tag_article = load_encoder().encode, lambda article: ()
-    return Tools(words_for, lambda text: "en", clean_tables(), remembered(encode), tag_article)
+    return Tools(words_for, lambda text: "en", clean_tables(), remembered(load_encoder().encode), tag_articles)
 
 
 def remembered(encode: Callable[[Sequence[str]], Any]) -> Callable[[Sequence[str]], Any]:
@@ -110,7 +107,7 @@ def parts(pages: Sequence[Page], made: Tools, gold: Sequence[Sequence[str]] | No
     """Everything read of a story's pages. `gold` gives the accounts as lists of sources; without it lineage decides."""
     cleaned = (clean_page(one, made, Options()) for one in pages)
     articles = date_articles([a for a in cleaned if isinstance(a, Article)], made, Options())
-    found = find_lineage([read(article, made, Options()) for article in articles], made, Options())
+    found = find_lineage(read(articles, made, Options()), made, Options())
     if gold is None:
         return found
     ids = {article.source: article.id for article in articles}

@@ -18,12 +18,11 @@ from datetime import date
 from functools import cache
 from html import escape
 from importlib import import_module
-from itertools import islice
 from os import PathLike
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
-from retold.engine.local import LocalEngine, Progress, Setting, run_step
+from retold.engine.local import LocalEngine, Progress, Setting, pieces, run_step
 from retold.errors import InputError, MissingPartError
 from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
@@ -33,7 +32,6 @@ from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
 from retold.store.store import Store
 
-Row = TypeVar("Row")
 Sources = Iterable[str | PathLike[str]]
 
 
@@ -104,7 +102,7 @@ class Collection:
         rejected: list[Rejection] = []
         seen: set[str] = set()
         with LocalEngine(self._setting, workers, progress) as engine:
-            for rows in _batches(engine.clean(self._pages(_as_list(sources))), size):
+            for rows in pieces(engine.clean(self._pages(_as_list(sources))), size):
                 refused = [row for row in rows if isinstance(row, Rejection)]
                 added += self._store.add((row for row in rows if not isinstance(row, Rejection)), refused, seen)
                 rejected += refused
@@ -287,13 +285,6 @@ def _chunks(groups: Iterable[StoryGroup], size: int) -> Iterator[list[StoryGroup
         yield chunk
 
 
-def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    """The rows in lists of at most `size`."""
-    rows = iter(rows)
-    while batch := list(islice(rows, size)):
-        yield batch
-
-
 def read(
     sources: Sources | str | PathLike[str],
     options: Options | None = None,
@@ -325,7 +316,7 @@ def compare(a: str | PathLike[str], b: str | PathLike[str], options: Options | N
 
 
 def _compared(a: Article, b: Article, setting: Setting) -> Comparison:
-    parts = run_step("lineage", [run_step("read", article, setting) for article in (a, b)], setting)
+    parts = run_step("lineage", run_step("read", (a, b), setting), setting)
     link: Link | None = next(iter(parts.links), None)
     return Comparison(a, b, link.seen_from(a.id) if link else None)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold.model import (
@@ -54,7 +55,7 @@ class Tools:
     identify: Callable[[str], str]
     clean_tables: Sequence[CleanWords]
     encode: Callable[[Sequence[str]], Matrix]
-    tag: Callable[[Article], Sequence[Name]]
+    tag: Callable[[Sequence[Article]], Sequence[Sequence[Name]]]
     today: date | None = None
 
 
@@ -101,12 +102,17 @@ def date_articles(articles: Sequence[Article], tools: Tools, options: Options) -
     return tuple(sorted(dated, key=lambda article: article.id))
 
 
-def read(article: Article, tools: Tools, options: Options) -> Read:
-    """What one article says: its dates, figures, quotes and names, clause by clause, and each clause's vector."""
-    words = tools.words_for(article.language)
-    reading = read_article(article, words, tools.tag(article))
-    statements = read_statements(article, reading, words)
-    return Read(article, reading, statements, tools.encode([article.text[s.start : s.end] for s in statements]))
+def read(articles: Sequence[Article], tools: Tools, options: Options) -> tuple[Read, ...]:
+    """What each article says: its dates, figures, quotes and names, clause by clause, and each clause's vector. Several
+    articles share the encoder's batches, which changes its speed and never its vectors."""
+    rows = []
+    for article, tags in zip(articles, tools.tag(articles), strict=True):
+        words = tools.words_for(article.language)
+        reading = read_article(article, words, tags)
+        rows.append((article, reading, read_statements(article, reading, words)))
+    vectors = tools.encode([article.text[s.start : s.end] for article, _, statements in rows for s in statements])
+    bounds = list(accumulate((len(statements) for _, _, statements in rows), initial=0))
+    return tuple(Read(*row, vectors[a:b]) for row, (a, b) in zip(rows, pairwise(bounds), strict=True))
 
 
 def find_lineage(rows: Sequence[Read], tools: Tools, options: Options) -> StoryParts:
@@ -152,7 +158,7 @@ STEPS: Mapping[str, Step] = {
         Step("sketch", "each", sketch_article),  #    article   -> sketch
         Step("stories", "whole", find_stories),  #    sketches  -> stories, as ids
         Step("date", "group", date_articles),  #      articles  -> articles with their days     (by story)
-        Step("read", "each", read),  #                article   -> what it says, with vectors
+        Step("read", "each", read),  #                some articles -> what each says, with vectors
         Step("lineage", "group", find_lineage),  #    all read  -> accounts and links           (by story)
         Step("findings", "each", find_findings),  #   a story   -> findings
         Step("tell", "each", tell),  #                a story   -> the dossier's story

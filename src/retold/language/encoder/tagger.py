@@ -104,11 +104,11 @@ def _all_names(texts: Sequence[str], all_pieces: Sequence[Pieces]) -> list[tuple
     return found
 
 
-def tag_article(article: Article) -> tuple[Name, ...]:
-    """The names that the head finds in an article, sentence by sentence; nothing where it is not English."""
-    if article.language[:2] not in ("en", ""):
-        return ()
-    return tag_text(article.text)
+def tag_articles(articles: Sequence[Article]) -> list[tuple[Name, ...]]:
+    """The names that the head finds in each article, sentence by sentence; none where it is not English."""
+    english = [article.language[:2] in ("en", "") for article in articles]
+    tagged = iter(tag_many([article.text for article, chosen in zip(articles, english, strict=True) if chosen]))
+    return [next(tagged) if chosen else () for chosen in english]
 
 
 def tag_text(text: str) -> tuple[Name, ...]:
