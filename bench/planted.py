@@ -233,7 +233,7 @@ def planted(scene: Scene, plant: Plant, made: Tools) -> tuple[StoryParts, tuple[
     """The story with one article changed, read and reconciled again; accounts stay."""
     article = next(a for a in scene.parts.articles if a.id == plant.article)
     changed = edited(article, plant.edits)
-    row = read(changed, made, Options())
+    (row,) = read([changed], made, Options())
     parts = replace(
         scene.parts,
         articles=tuple(changed if a.id == article.id else a for a in scene.parts.articles),
