@@ -126,9 +126,16 @@ def days(a: DateMention, b: DateMention) -> Relation:
     meant, the period or the day, the words do not tell."""
     if not (a.start and a.end and b.start and b.end) or {a.type, b.type} & {"DURATION", "SET"}:
         return "unlike"
+    if _hour_alone(a) or _hour_alone(b):
+        return "same" if a.start <= b.end and b.start <= a.end else "unlike"
     if a.start <= b.end and b.start <= a.end:
         return "same"
     return "different" if _grain(a.start, a.end) == _grain(b.start, b.end) else "unlike"
+
+
+def _hour_alone(mention: DateMention) -> bool:
+    """Is this a time of day whose own words name no day ("5:40 a.m.", "the afternoon")? Its day is the reader's guess."""
+    return mention.type == "TIME" and not any(word[:1].isupper() for word in mention.text.split())
 
 
 def _grain(start: date, end: date) -> str:

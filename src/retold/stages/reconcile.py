@@ -38,8 +38,16 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     groups = grouped(at, compared, contested, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
+    groups = sorted(groups, key=lambda group: (-len({found[i][0] for i in group}), sorted(heads[i] for i in group)))
+    shown: set[str] = set()
     made = [
-        finding(desk, sorted({row for i in group for row in found[i][1]}), len({found[i][0] for i in group}))
+        finding(
+            desk,
+            sorted({row for i in group for row in found[i][1]}),
+            len({found[i][0] for i in group}),
+            {heads[i] for i in group},
+            shown,
+        )
         for group in groups
     ]
     near = _related(groups, compared, options)

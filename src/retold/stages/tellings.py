@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -61,30 +61,41 @@ class Desk:
         published = self.articles[row[0]].published
         return published.start.toordinal() if published else None
 
-    def conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
-        """What some tellings differ in, and "disputed" or "updated" where they conflict."""
+    def conflict(
+        self, rows: Sequence[Row], heads: Collection[Row] | None = None
+    ) -> tuple[Verdict | None, tuple[Difference, ...]]:
+        """What some tellings differ in, and "disputed" or "updated" where those of `heads` (None: all) conflict: the first
+        telling of each account, which its copies follow."""
         days = [self.day(row) for row in rows]
 
         def likely(i: int, j: int) -> bool:
             return max(self.likely.get((rows[i], rows[j]), 0.0), self.likely.get((rows[j], rows[i]), 0.0)) >= LIKELY
 
-        return judge_tellings([self.slots(row) for row in rows], self.words(rows[0]), days.__getitem__, likely)
+        def counts(i: int, j: int) -> bool:
+            return heads is None or (rows[i] in heads and rows[j] in heads)
+
+        slots = [self.slots(row) for row in rows]
+        return judge_tellings(slots, self.words(rows[0]), days.__getitem__, likely, counts)
 
 
-def finding(desk: Desk, rows: Sequence[Row], accounts: int) -> Finding:
-    """The finding of some tellings (rows, in order) that stand in so many accounts."""
+def finding(desk: Desk, rows: Sequence[Row], accounts: int, heads: Collection[Row], shown: set[str]) -> Finding:
+    """The finding of some tellings (rows, in order) that stand in so many accounts; `heads` are the first tellings of
+    each. A statement that another finding shows (`shown`, added to) is shown again only where there is no other."""
     told = [desk.statement(row) for row in rows]
     verdict: Verdict = "corroborated" if accounts > 1 else "single"
     differences: tuple[Difference, ...] = ()
     why = reason([], accounts, ())
     if len({s.article for s in told}) > 1:
-        conflict, differences = desk.conflict(rows)
+        conflict, differences = desk.conflict(rows, heads)
         verdict = conflict or verdict
         why = reason([desk.slots(row) for row in rows], accounts, differences)
-    best = desk.statement(clearest(desk, rows))
+    choice = [desk.statement(row) for row in clearest(desk, rows)]
+    texts = [desk.articles[s.article].text[s.start : s.end] for s in choice]
+    statement = next((text for text in texts if text not in shown), texts[0])
+    shown.add(statement)
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
-        statement=desk.articles[best.article].text[best.start : best.end],
+        statement=statement,
         verdict=verdict,
         accounts=accounts,
         tellings=tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in told),
@@ -93,8 +104,8 @@ def finding(desk: Desk, rows: Sequence[Row], accounts: int) -> Finding:
     )
 
 
-def clearest(desk: Desk, rows: Sequence[Row]) -> Row:
-    """The telling that stands best for all: whole, near the others, with many slots, neither short nor long."""
+def clearest(desk: Desk, rows: Sequence[Row]) -> list[Row]:
+    """The tellings, first the one that stands best for all: whole, near the others, with many slots, of good length."""
     vectors = np.stack([desk.parts.vectors[article][i] for article, i in rows])
     near = (vectors @ vectors.mean(0)).round(1).tolist()
 
@@ -104,4 +115,4 @@ def clearest(desk: Desk, rows: Sequence[Row]) -> Row:
         slots = len(s.figures) + len(s.dates) + len(s.names)
         return (not whole, -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), rows[k])
 
-    return rows[min(range(len(rows)), key=unclear)]
+    return [rows[k] for k in sorted(range(len(rows)), key=unclear)]

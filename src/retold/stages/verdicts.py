@@ -46,15 +46,17 @@ def judge_tellings(
     table: Words,
     day_of: Callable[[int], int | None],
     likely: Callable[[int, int], bool] = lambda i, j: False,
+    counts: Callable[[int, int], bool] = lambda i, j: True,
 ) -> tuple[Verdict | None, tuple[Difference, ...]]:
     """The differences of a finding's tellings, and "disputed" or "updated" where they conflict (None where they do not).
     `day_of(k)` is the day, as a number, on which telling k was published, None when unknown; `likely(i, j)` says whether two
-    tellings are almost surely of one thing, whatever the words around their values."""
+    tellings are almost surely of one thing, whatever the words around their values; `counts(i, j)` whether a conflict of the
+    two bears on the verdict: a copy that differs from its source shows a difference, and is no witness against it."""
     clashes = list(_clashes(told, table, likely))
     differences = tuple(
         _difference(kind, [c for c in clashes if c.kind == kind]) for kind in dict.fromkeys(c.kind for c in clashes)
     )
-    conflicts = [c for c in clashes if c.kind in CONFLICTS]
+    conflicts = [c for c in clashes if c.kind in CONFLICTS and counts(c.a, c.b)]
     if not conflicts:
         return None, differences
     changed = all(c.kind == "figure" and _later(c, told, day_of) for c in conflicts)
@@ -278,7 +280,8 @@ def _polarity_clashes(i: int, j: int, a: Slots, b: Slots, table: Words) -> Itera
         return
     for denying, asserting, at in ((a, b, 0), (b, a, 1)):
         denied = denying.negated & (asserting.stems - asserting.negated)
-        if denied and not asserting.belittling:
+        both_deny = asserting.negated & denying.stems  # "no leak of fuel", "no fuel is leaking"
+        if denied and not both_deny and not asserting.belittling:
             word = min(denied)
             values = (f"not {word}", word) if at == 0 else (word, f"not {word}")
             yield Clash("polarity", i, j, *values)
