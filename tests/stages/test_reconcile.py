@@ -120,22 +120,13 @@ def test_a_copy_never_adds_a_witness_nor_changes_a_verdict() -> None:
     assert told(alone) == told(copied)
 
 
-def test_a_copy_with_another_figure_shows_a_difference_and_disputes_nothing() -> None:
-    changed = HARBOUR.replace("$47 million", "$74 million")
-    alone = findings(parts_of([article("a0", HARBOUR), article("a1", changed)], copies=[("a0", "a1")]))
-    assert [d.kind for f in alone for d in f.differences] == ["figure"]
-    assert {f.verdict for f in alone} == {"single"}
-    before = findings(parts_of([article("a0", HARBOUR), article("a1", QUAY)]))
-    after = findings(
-        parts_of([article("a0", HARBOUR), article("a1", QUAY), article("a2", changed)], copies=[("a0", "a2")])
+def test_a_copy_with_another_figure_is_shown_as_a_difference_within_one_account() -> None:
+    parts = parts_of(
+        [article("a0", HARBOUR), article("a1", HARBOUR.replace("$47 million", "$74 million"))], copies=[("a0", "a1")]
     )
-    assert sorted(f.verdict for f in before) == sorted(f.verdict for f in after)
-
-
-def test_two_denials_in_other_words_agree() -> None:
-    first = "The harbour master of Grell said that the ship is stable and there is no leak of fuel."
-    second = "The harbour master of Grell said that the ship is stable and that no fuel is leaking."
-    assert {f.verdict for f in findings(story(first, second))} == {"corroborated"}
+    differing = [f for f in findings(parts) if any(d.kind == "figure" for d in f.differences)]
+    assert [f.accounts for f in differing] == [1]
+    assert {side.value for f in differing for d in f.differences for side in d.sides} == {"$47 million", "$74 million"}
 
 
 def test_order_changes_nothing() -> None:
