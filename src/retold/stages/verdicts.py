@@ -180,8 +180,10 @@ def _date_clashes(at: tuple[int, int], a: Slots, b: Slots, others: Sequence[Slot
     (d, frame), (e, other) = pairs[0]
     shared, alike = len(frame.stems & other.stems), _alike(a, b)
     one_verb, verbs = frame.verb == other.verb, bool(frame.verb and other.verb)
-    if frame.saying or other.saying or (verbs and not one_verb):
-        one_thing = alike >= LIKE_WORDS or (likely and frame.saying == other.saying)
+    if frame.saying or other.saying:  # the day on which something was said is seldom the point, and never another act's day
+        one_thing = frame.saying and other.saying and likely and alike >= LIKE_WORDS
+    elif verbs and not one_verb:
+        one_thing = alike >= LIKE_WORDS or likely
     else:
         one_thing = likely or (shared >= (1 if verbs else FRAME) and alike >= 0.3)
     told = {a.statement.article: e, b.statement.article: d}
