@@ -17,7 +17,7 @@ def words_for(code: str) -> Words:
     code = code[:2].lower()
     if code not in TABLES:
         return Words(code)
-    module = import_module(f"retold.language.{code}")
+    module = import_module(f"retold.language.{code}.words")
     words: Words = module.WORDS
     return words
 

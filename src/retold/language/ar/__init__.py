@@ -1,6 +1,1 @@
 """Arabic."""
-
-from retold.language.ar.clean import CLEAN
-from retold.words import Words
-
-WORDS = Words("ar", clean=CLEAN)

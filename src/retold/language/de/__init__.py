@@ -1,11 +1,1 @@
 """German."""
-
-from retold.language.de.clean import CLEAN
-from retold.language.de.dates import DATES
-from retold.language.de.figures import FIGURES
-from retold.language.de.names import NAMES
-from retold.language.de.quotes import QUOTES
-from retold.language.de.statements import STATEMENTS
-from retold.words import Words
-
-WORDS = Words("de", statements=STATEMENTS, figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)

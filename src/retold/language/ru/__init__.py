@@ -1,11 +1,1 @@
 """Russian."""
-
-from retold.language.ru.clean import CLEAN
-from retold.language.ru.dates import DATES
-from retold.language.ru.figures import FIGURES
-from retold.language.ru.names import NAMES
-from retold.language.ru.quotes import QUOTES
-from retold.language.ru.statements import STATEMENTS
-from retold.words import Words
-
-WORDS = Words("ru", statements=STATEMENTS, figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)
