@@ -117,9 +117,12 @@ def _tree(account: Account, links: tuple[Link, ...]) -> tuple[Branch, ...]:
     return tuple(out)
 
 
-def _offers(links: list[Link], placed: Mapping[str, object]) -> Iterable[tuple[tuple[int, float, int], int, str, str]]:
+_CLOSENESS = {"copy": 4, "edit": 3, "translation": 2, "rewrite": 1, "excerpt": 0}
+
+
+def _offers(links: list[Link], placed: Mapping[str, object]) -> Iterable[tuple[tuple[int, int, float, int], int, str, str]]:
     """Every link from an article in the tree to one that is not, with its worth: a known direction before an unknown one
-    before the wrong one, then how much it covers, then how close it stands to the lead."""
+    before the wrong one, then how close the two texts are, how much it covers, and how near it stands to the lead."""
     order = {identity: -position for position, identity in enumerate(placed)}
     for index, link in enumerate(links):
         for origin, child, right, covered in (
@@ -128,7 +131,7 @@ def _offers(links: list[Link], placed: Mapping[str, object]) -> Iterable[tuple[t
         ):
             if origin in placed and child not in placed:
                 known = 2 if link.direction == right else int(link.direction == "unknown")
-                yield (known, round(covered, 1), order[origin]), -index, child, origin
+                yield (known, _CLOSENESS[link.kind], round(covered, 1), order[origin]), -index, child, origin
 
 
 def _letters(index: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -12,13 +13,17 @@ from retold.stages.tokens import body_spans
 
 def accounts(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Account, ...]:
     """The accounts of some articles, sorted by id: articles that links join are one account, but an excerpt joins none.
-    An account's id is its lead's: the article from which the others come, else the earliest, else the most complete."""
+    An account's id is its lead's: the article from which the most others come and that comes from none, else the earliest,
+    else the most complete."""
     by_id = {article.id: article for article in articles}
     joins = [link for link in links if link.kind != "excerpt"]
-    derived = {link.b if link.direction == "a->b" else link.a for link in joins if link.direction != "unknown"}
+    known = [
+        (link.a, link.b) if link.direction == "a->b" else (link.b, link.a) for link in joins if link.direction != "unknown"
+    ]
+    derived, made_from = {child for _, child in known}, Counter(origin for origin, _ in known)
     made = []
     for members in components(by_id, ((link.a, link.b) for link in joins)):
-        lead = min(members, key=lambda i: (i in derived, *_order(by_id[i])))
+        lead = min(members, key=lambda i: (i in derived, -made_from[i], *_order(by_id[i])))
         made.append(Account(lead, lead, tuple(members)))
     return tuple(sorted(made, key=lambda account: account.id))
 

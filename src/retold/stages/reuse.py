@@ -24,12 +24,16 @@ def links(parts: StoryParts, options: ReuseOptions) -> tuple[Link, ...]:
     return tuple(sorted((link for link in found if link), key=lambda link: (link.a, link.b)))
 
 
+NOT_KNOWN = "which came first is not known"
+
+
 def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False) -> Link | None:
     """The link between two articles, None where each is written on its own. `supplied` says that b's writer is known to
     have had a at hand (an agency's text, say); a credit in b says so too."""
     if not a.spans or not b.spans:
         return None
-    direction, reason = _direction(a, b, supplied, options)
+    known = _known_direction(a, b, supplied)
+    direction, reason = known or _fuller(a, b, options)
     languages = {a.article.language[:2], b.article.language[:2]} - {""}
     if len(languages) > 1:
         shared, places = likeness_across(a, b, options)
@@ -39,6 +43,8 @@ def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
         found = _judge(shared, direction, supplied, options)
     if found is None:
         return None
+    if known is None and not shared.run[2]:  # no words run alike: two wordings of a third text are no less likely
+        direction, reason = "unknown", NOT_KNOWN
     evidence = tuple(
         Evidence(a.spans[i], b.spans[j], round(score, 3)) for (i, j), score in zip(shared.pairs, shared.scores, strict=True)
     )
@@ -80,8 +86,8 @@ def _judge(shared: Likeness, direction: Direction, supplied: bool, options: Reus
     return None
 
 
-def _direction(a: Telling, b: Telling, supplied: bool, options: ReuseOptions) -> tuple[Direction, str]:
-    """Which text comes from which, and what says so: what is known, a credit, the days, or that one is the fuller text."""
+def _known_direction(a: Telling, b: Telling, supplied: bool) -> tuple[Direction, str] | None:
+    """Which text comes from which, and what says so: what is known, a credit, or the days. None when nothing does."""
     if supplied:
         return "a->b", ""
     by_credit = credited(a.article, b.article), credited(b.article, a.article)
@@ -94,12 +100,17 @@ def _direction(a: Telling, b: Telling, supplied: bool, options: ReuseOptions) ->
         return "a->b", f"the first appeared earlier ({first.end} and {second.start})"
     if first and second and second.end < first.start:
         return "b->a", f"the second appeared earlier ({second.end} and {first.start})"
+    return None
+
+
+def _fuller(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Direction, str]:
+    """The direction that the lengths suggest: an edited text is mostly shorter than its source."""
     length_a, length_b = len(a.words), len(b.words)
     if length_a > length_b * options.fuller:
-        return "a->b", "the first is the fuller text; which came first is not known"
+        return "a->b", "the first is the fuller text, and the days do not tell which came first"
     if length_b > length_a * options.fuller:
-        return "b->a", "the second is the fuller text; which came first is not known"
-    return "unknown", "which came first is not known"
+        return "b->a", "the second is the fuller text, and the days do not tell which came first"
+    return "unknown", NOT_KNOWN
 
 
 def _covered(telling: Telling, indexes: Iterable[int]) -> float:
