@@ -17,7 +17,7 @@ from retold.options import ReconcileOptions
 from retold.stages.groups import cliques
 from retold.stages.judge import Chances, chances
 from retold.stages.pairs import Board, board
-from retold.stages.tellings import Desk, finding
+from retold.stages.tellings import Desk, finding, statements
 from retold.stages.threads import Row, threads
 from retold.words import Words
 
@@ -38,18 +38,11 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     groups = grouped(at, compared, contested, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
-    groups = sorted(groups, key=lambda group: (-len({found[i][0] for i in group}), sorted(heads[i] for i in group)))
-    shown: set[str] = set()
-    made = [
-        finding(
-            desk,
-            sorted({row for i in group for row in found[i][1]}),
-            len({found[i][0] for i in group}),
-            {heads[i] for i in group},
-            shown,
-        )
-        for group in groups
-    ]
+    first = [{heads[i] for i in group} for group in groups]
+    counts = [len({found[i][0] for i in group}) for group in groups]
+    rows = [sorted({row for i in group for row in found[i][1]}) for group in groups]
+    shown = statements(desk, first, counts)
+    made = [finding(desk, *one) for one in zip(rows, counts, first, shown, strict=True)]
     near = _related(groups, compared, options)
     made = [replace(one, related=tuple(made[k].id for k in near.get(n, ()))) for n, one in enumerate(made)]
     return tuple(sorted(made, key=lambda one: one.id))

@@ -78,9 +78,8 @@ class Desk:
         return judge_tellings(slots, self.words(rows[0]), days.__getitem__, likely, counts)
 
 
-def finding(desk: Desk, rows: Sequence[Row], accounts: int, heads: Collection[Row], shown: set[str]) -> Finding:
-    """The finding of some tellings (rows, in order) that stand in so many accounts; `heads` are the first tellings of
-    each. A statement that another finding shows (`shown`, added to) is shown again only where there is no other."""
+def finding(desk: Desk, rows: Sequence[Row], accounts: int, heads: Collection[Row], statement: str) -> Finding:
+    """The finding of some tellings (rows, in order) that stand in so many accounts; `heads` are the first of each."""
     told = [desk.statement(row) for row in rows]
     verdict: Verdict = "corroborated" if accounts > 1 else "single"
     differences: tuple[Difference, ...] = ()
@@ -89,10 +88,6 @@ def finding(desk: Desk, rows: Sequence[Row], accounts: int, heads: Collection[Ro
         conflict, differences = desk.conflict(rows, heads)
         verdict = conflict or verdict
         why = reason([desk.slots(row) for row in rows], accounts, differences)
-    choice = [desk.statement(row) for row in clearest(desk, rows)]
-    texts = [desk.articles[s.article].text[s.start : s.end] for s in choice]
-    statement = next((text for text in texts if text not in shown), texts[0])
-    shown.add(statement)
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
         statement=statement,
@@ -104,15 +99,29 @@ def finding(desk: Desk, rows: Sequence[Row], accounts: int, heads: Collection[Ro
     )
 
 
-def clearest(desk: Desk, rows: Sequence[Row]) -> list[Row]:
-    """The tellings, first the one that stands best for all: whole, near the others, with many slots, of good length."""
+def statements(desk: Desk, groups: Sequence[Collection[Row]], accounts: Sequence[int]) -> list[str]:
+    """The words that each finding shows, from the first tellings of its accounts: the clearest, unless a finding of more
+    accounts shows it already and there are others."""
+    offers = [clearest(desk, sorted(group)) for group in groups]
+    shown: dict[int, str] = {}
+    taken: set[str] = set()
+    for k in sorted(range(len(groups)), key=lambda k: (-accounts[k], offers[k])):
+        shown[k] = next((text for text in offers[k] if text not in taken), offers[k][0])
+        taken.add(shown[k])
+    return [shown[k] for k in range(len(groups))]
+
+
+def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
+    """The words of some tellings, first those that stand best for all: whole, near the others, with many slots, of good
+    length."""
     vectors = np.stack([desk.parts.vectors[article][i] for article, i in rows])
     near = (vectors @ vectors.mean(0)).round(1).tolist()
 
-    def unclear(k: int) -> tuple[bool, float, int, int, Row]:
+    def unclear(k: int) -> tuple[bool, float, int, int, str]:
         s = desk.statement(rows[k])
-        whole = s.subject is None and desk.articles[s.article].text[s.start : s.start + 1].isupper()
+        text = desk.articles[s.article].text[s.start : s.end]
+        whole = s.subject is None and text[:1].isupper()
         slots = len(s.figures) + len(s.dates) + len(s.names)
-        return (not whole, -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), rows[k])
+        return (not whole, -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), text)
 
-    return [rows[k] for k in sorted(range(len(rows)), key=unclear)]
+    return [key[-1] for key in sorted(unclear(k) for k in range(len(rows)))]
