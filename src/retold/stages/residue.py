@@ -268,8 +268,9 @@ def _other_language(tokens: Sequence[str], language: str, lexicon: Lexicon) -> s
     different = frozenset(tokens)
     counts = {e.code: len(different & e.function) for e in lexicon.languages.values()}
     best = max(counts, key=lambda code: (counts[code], code))
-    clear = counts[best] >= max(2, len(tokens) // 8) and counts[best] >= 3 * counts[language]
-    return best if clear and (counts[best] >= 3 or counts[language] == 0) else ""
+    ours = len(different & (own.function - lexicon.languages[best].function))  # "a" is a word of both
+    clear = counts[best] >= max(2, len(tokens) // 8) and counts[best] >= 3 * ours
+    return best if best != language and clear and (counts[best] >= 3 or ours == 0) else ""
 
 
 def script(text: str) -> str:

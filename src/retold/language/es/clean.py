@@ -105,7 +105,7 @@ CLEAN = CleanWords(
         ene, abr, ago, sept, dic, lunes, martes, miércoles, jueves, viernes, sábado, domingo
         """),
     function=listed("""
-        de, la, que, el, en, y, los, se, del, las, un, por, con, no, una, su, para, es, al, lo, como, más, pero, sus,
+        a, de, la, que, el, en, y, los, se, del, las, un, por, con, no, una, su, para, es, al, lo, como, más, pero, sus,
         le, ya, este, esta, si, está, te, tu, ha, son, fue, desde, entre, porque
         """),
 )
