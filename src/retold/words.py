@@ -26,10 +26,10 @@ class TextWords:
 
 @dataclass(frozen=True, eq=False)
 class DateWords:
-    """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the words
-    and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3 letters.
-    `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a month, n = -1 the
-    last) or "E+n" (days from Easter Sunday)."""
+    """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the
+    words and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3
+    letters. `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a
+    month, n = -1 the last) or "E+n" (days from Easter Sunday)."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -58,15 +58,15 @@ class DateWords:
 
 @dataclass(frozen=True, eq=False)
 class FigureWords:
-    """Words of the figures reader. A phrase ("per cent") is written with single spaces; in a text a space or a hyphen matches.
+    """Words of the figures reader. A phrase ("per cent") is written with single spaces; in a text a space or a hyphen
+    matches.
 
     `cardinals` holds every number below 100 as the language writes it (and whatever else it writes as one word),
-    `scales` what multiplies ("hundred", "bn"), `vague` plurals that mean a span of numbers ("dozens": 24, 99),
-    `parts` the denominators of fractions, `units` unit -> (singular, "measure" or "duration"), `hedges` phrase -> a key of
-    the one table of hedges, `after` the hedges that follow a number ("or more"), `between` opener -> joiner of a range.
+    `scales` what multiplies ("hundred", "bn"), `vague` plurals that mean a span of numbers ("dozens": 24, 99), `parts`
+    the denominators of fractions, `units` unit -> (singular, "measure" or "duration"), `hedges` phrase -> a key of the
+    one table of hedges, `after` the hedges that follow a number ("or more"), `between` opener -> joiner of a range.
     `names` are words that make a number after them a name ("flight 93"), `halts` words at which the phrase of what is
-    counted ends, `verbs` those among them that have a subject before them.
-    """
+    counted ends, `verbs` those among them that have a subject before them."""
 
     decimal: str = "."
     cardinals: Mapping[str, float] = field(default_factory=dict)
@@ -245,13 +245,13 @@ class CleanWords:
     """Words that give website residue away. All are folded (lower case, no accents); `nouns` ending in * are the
     beginnings of words.
 
-    `labels` are whole lines ("read more"); `label_words` make up lines of buttons ("share tweet email"); `related` are the
-    headings of link lists ("more on this story"). In sentences: `boilerplate` that only sites write ("all rights reserved"),
-    `phrases` that sites say to readers and articles rarely say of others ("sign up for"), `nouns` of the site's dealings
-    ("newsletter"), `asks` are imperatives that open a plea, `you` speaks to the reader.
-    `credits` stand before the name of a photographer, `bylines` before that of an author, `dates` before a publication date;
-    `contributors` are what a line says that names who else wrote; `function` are the commonest small words, which tell the language of one line.
-    """
+    `labels` are whole lines ("read more"); `label_words` make up lines of buttons ("share tweet email"); `related` are
+    the headings of link lists ("more on this story"). In sentences: `boilerplate` that only sites write ("all rights
+    reserved"), `phrases` that sites say to readers and articles rarely say of others ("sign up for"), `nouns` of the
+    site's dealings ("newsletter"), `asks` are imperatives that open a plea, `you` speaks to the reader. `credits` stand
+    before the name of a photographer, `bylines` before that of an author, `dates` before a publication date;
+    `contributors` are what a line says that names who else wrote; `function` are the commonest small words, which tell
+    the language of one line."""
 
     code: str = ""
     labels: tuple[str, ...] = ()
@@ -278,9 +278,10 @@ class StatementWords:
     A clause has a verb where a word is in `verbs` or ends in one of `verb_endings` (and is not in `not_verbs`).
     `coordinators` join equals ("and"), `subordinators` open a dependent clause ("because"; the weak ones only after a
     comma: "as"), `additions` one more thing after a comma ("including"), `relatives` a clause about the noun before
-    ("who"), `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the longest
-    first. `belittling` words nearly deny ("hardly"), `doubts` leave open
-    ("whether"), `saying` verbs bring in words ("said on Monday" dates the saying). `changing` are words of figures that change in time ("toll"), `opposites` pairs of stems that deny each other."""
+    ("who"), `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the
+    longest first. `belittling` words nearly deny ("hardly"), `doubts` leave open ("whether"), `saying` verbs bring in
+    words ("said on Monday" dates the saying). `changing` are words of figures that change in time ("toll"), `opposites`
+    pairs of stems that deny each other."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
