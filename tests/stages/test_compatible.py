@@ -128,3 +128,8 @@ def test_names_in_one_role(a: str, b: str, relation: str) -> None:
 )
 def test_what_is_counted(a: str | None, b: str | None, one: bool | None) -> None:
     assert compatible.heads(a, b, ("ers", "er", "es", "s")) is one
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), [("Pa.", "Pennsylvania", "same"), ("Pa.", "Virginia", "different")])
+def test_a_place_may_be_abbreviated(a: str, b: str, relation: str) -> None:
+    assert compatible.people(a, b) == relation

@@ -39,6 +39,7 @@ _DIMENSION = {unit: (name, size) for name, table in _UNITS.items() for unit, siz
 _DEGREES = {"degree celsius": (1.0, 0.0), "degree fahrenheit": (5 / 9, -160 / 9), "kelvin": (1.0, -273.15)}
 CONVERTED = 0.06  # a converted figure is rounded anew: 6 miles are "10 kilometres"
 TOUCH = 1e-9  # share of the value by which two intervals overlap at least: half a place is not exact in floats
+SHORT = 4  # letters of an abbreviation at most
 COARSE = 32  # days: above this a time is a period, and a period that another misses is another period
 
 
@@ -150,10 +151,18 @@ def people(a: str, b: str) -> Relation:
         return "unlike"
     if set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]:
         return "same"
-    if _close(left[-1], right[-1]):
+    if _close(left[-1], right[-1]) or _short_for(left, right) or _short_for(right, left):
         return "same"
     initials = "".join(w[0] for w in left), "".join(w[0] for w in right)
     return "same" if [initials[0]] == right or [initials[1]] == left else "different"
+
+
+def _short_for(short: list[str], long: list[str]) -> bool:
+    """Is a single short word made of the other's letters in order, the first first ("Pa." for Pennsylvania)?"""
+    if not (len(short) == len(long) == 1 and len(short[0]) <= SHORT and short[0][0] == long[0][0]):
+        return False
+    rest = iter(long[0])
+    return all(letter in rest for letter in short[0])
 
 
 def _close(a: str, b: str) -> bool:

@@ -14,6 +14,7 @@ from retold.stages.tokens import tokens
 from retold.words import Words
 
 BEFORE, AFTER = 6, 6  # words of a frame before and after a value
+AROUND = 2, 3  # words before and after a negation that tell what is denied, word for word
 SAYING = 3  # words between a date and a verb of saying, when the date is that of saying
 
 
@@ -31,9 +32,10 @@ class Frame:
 class Slots:
     """A statement's values with their frames. `negated` holds the stems that are denied in it, `stems` all that tell;
     `belittling` that something is nearly denied, `doubtful` that its sentence leaves it open;
-    `opposed` are its stems that have an opposite. `everybody` are the words
-    of all names in the article. Quotes are those in marks whose speaker is known, with the
-    stems said, and whether the speaker is named beside them."""
+    `opposed` are its stems that have an opposite. `everybody` are the words of all names in the article, `counts` all its
+    figures. `runs` are all stretches of words as long as those around a negation, `denied` those that had one in their
+    midst. Quotes are those in marks whose speaker is known, with the stems said, and whether the speaker is named beside
+    them."""
 
     statement: Statement
     stems: frozenset[str]
@@ -47,6 +49,9 @@ class Slots:
     changing: bool
     opposed: frozenset[str]
     everybody: frozenset[str]
+    counts: tuple[Figure, ...] = ()
+    runs: frozenset[tuple[str, ...]] = frozenset()
+    denied: frozenset[tuple[str, ...]] = frozenset()
 
 
 def read_slots(
@@ -88,6 +93,9 @@ def read_slots(
         changing=any(stem(word, endings) in stems for word in table.statements.changing),
         opposed=frozenset(stems) & {word for pair in table.statements.opposites for word in pair},
         everybody=everybody,
+        counts=reading.figures,
+        runs=frozenset(tuple(keys[k : k + sum(AROUND)]) for k in range(len(keys) - sum(AROUND) + 1)),
+        denied=_denied(keys, table),
     )
 
 
@@ -132,3 +140,13 @@ def _negated(keys: list[str], stems: list[str], table: Words) -> frozenset[str]:
             following = next((s for s in stems[i + 1 : i + 5] if s and s not in table.statements.negations), "")
             found.add(following)
     return frozenset(found - {""})
+
+
+def _denied(keys: list[str], table: Words) -> frozenset[tuple[str, ...]]:
+    """The words around each negation, without it."""
+    before, after = AROUND
+    return frozenset(
+        tuple(keys[k - before : k] + keys[k + 1 : k + 1 + after])
+        for k in range(before, len(keys) - after)
+        if keys[k] in table.statements.negations
+    )

@@ -25,6 +25,7 @@ ONE_ROLE = 0.4  # the same, where a name is compared
 LIKE_WORDS = 0.5  # share of the shorter telling's stems that both have, where a denial is compared
 SAID = 0.6  # the same for two wordings of one quote
 FACTOR = 1.6  # figures further apart than this are two readings of one thing only where their frames agree in much
+RESEMBLING = 0.25  # the same, where two that surely tell one thing give close figures
 FAR = 10.0  # and further than this nowhere: one digit changed is less
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
 MOST_PAIRS = 200  # compared in one finding: a point told by all of forty articles has 780
@@ -69,29 +70,50 @@ def _clashes(told: Sequence[Slots], table: Words, likely: Callable[[int, int], b
     for i, j in pairs[:MOST_PAIRS]:
         a, b = told[i], told[j]
         others = [slots for k, slots in enumerate(told) if k not in (i, j)]
-        yield from _figure_clashes(i, j, a, b, others, table)
+        yield from _figure_clashes((i, j), a, b, others, table, likely(i, j))
         yield from _date_clashes((i, j), a, b, others, likely(i, j))
         mouths = list(_speaker_clashes(i, j, a, b))
         yield from mouths or _name_clashes((i, j), a, b, likely(i, j))
         yield from _polarity_clashes(i, j, a, b, table)
 
 
-def _figure_clashes(i: int, j: int, a: Slots, b: Slots, others: Sequence[Slots], table: Words) -> Iterator[Clash]:
-    """Figures of one thing that miss each other, when no other telling of either article meets the other's."""
+def _figure_clashes(
+    at: tuple[int, int], a: Slots, b: Slots, others: Sequence[Slots], table: Words, likely: bool
+) -> Iterator[Clash]:
+    """Figures of one thing that miss each other, when no other telling of either article meets the other's. Where the two
+    surely tell one thing, the only figure of its measure in each is of one thing though the words around it differ."""
     loose_a, loose_b = _loose(a, b), _loose(b, a)
+    alike = _alike(a, b)
     for figure, frame in loose_a:
         for other, other_frame in loose_b:
             relation = compatible.figures(figure, other)
-            if relation == "meaning" and _alike(a, b) >= ALONE:
-                yield Clash("meaning", i, j, figure.text, other.text)
+            if relation == "meaning" and alike >= ALONE:
+                yield Clash("meaning", *at, figure.text, other.text)
                 continue
-            if relation in ("same", "unlike") or not _one_thing((figure, frame), (other, other_frame), _alike(a, b), table):
+            counted = compatible.heads(figure.of, other.of, table.statements.endings)
+            if relation in ("same", "unlike") or counted is False:
+                continue
+            only = likely and _only(figure, a, other) and _only(other, b, figure) and _one_reading(figure, other, alike)
+            if not only and not _one_thing((figure, frame), (other, other_frame), alike, bool(counted)):
                 continue
             if relation == "different" and _two_times(a, b):
                 continue
             if relation == "different" and _reconciled(figure, other, a, b, others):
                 continue
-            yield Clash(_KINDS[relation], i, j, figure.text, other.text)
+            yield Clash(_KINDS[relation], *at, figure.text, other.text)
+
+
+def _only(figure: Figure, slots: Slots, other: Figure) -> bool:
+    """Does a telling give no other figure of this kind and unit, and its article nowhere the other's?"""
+    alone = sum((f.kind, f.unit) == (figure.kind, figure.unit) for f, _ in slots.figures) == 1
+    return alone and not any(f.kind == other.kind and compatible.figures(f, other) == "same" for f in slots.counts)
+
+
+def _one_reading(a: Figure, b: Figure, alike: float) -> bool:
+    """May two figures be readings of one number: close to each other in tellings alike in something, or not far apart in
+    tellings alike in much?"""
+    ratio = _ratio(a, b)
+    return (ratio <= FACTOR and alike >= RESEMBLING) or (ratio <= FAR and alike >= LIKE_WORDS)
 
 
 def _loose(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
@@ -103,12 +125,9 @@ def _loose(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
     ]
 
 
-def _one_thing(a: tuple[Figure, Frame], b: tuple[Figure, Frame], alike: float, table: Words) -> bool:
+def _one_thing(a: tuple[Figure, Frame], b: tuple[Figure, Frame], alike: float, counted: bool) -> bool:
     """Are two figures said of one thing: what they count agrees, or else the verb, and so do the words around them?"""
-    counted = compatible.heads(a[0].of, b[0].of, table.statements.endings)
     frame_a, frame_b = a[1], b[1]
-    if counted is False:
-        return False
     shared, least = len(frame_a.stems & frame_b.stems), min(len(frame_a.stems), len(frame_b.stems))
     near = _near(a[0], b[0])
     two_verbs = bool(frame_a.verb and frame_b.verb) and frame_a.verb != frame_b.verb
@@ -203,10 +222,12 @@ def _of_a_day(day: DateMention) -> bool:
 
 
 def _worded_alike(a: str, b: str) -> bool:
-    """The same numbers and a word in common ("Sunday" of articles of two weeks): the reader, not the article, may err."""
+    """The same numbers and a name of a day in common ("Sunday" of articles of two weeks): the reader, not the article, may
+    err. A part of the day ("morning") is no such name."""
     left, right = set(words(a)), set(words(b))
     numbers = {w for w in left if w[0].isdigit()}, {w for w in right if w[0].isdigit()}
-    return numbers[0] == numbers[1] and bool((left - numbers[0]) & (right - numbers[1]))
+    named = {w for text in (a, b) for word in text.split() if word[0].isupper() for w in words(word)}
+    return numbers[0] == numbers[1] and bool((left - numbers[0]) & right & named)
 
 
 def _two_readings(a: Slots, b: Slots) -> bool:
@@ -278,6 +299,12 @@ def _last(name: str) -> str:
 
 def _polarity_clashes(i: int, j: int, a: Slots, b: Slots, table: Words) -> Iterator[Clash]:
     """One asserts what the other denies: the same words, with a negation or the opposite verb on one side."""
+    for denying, asserting, at in ((a, b, 0), (b, a, 1)):
+        put_in = denying.denied & asserting.runs - denying.runs
+        if put_in:  # word for word the same, but for a negation
+            said = " ".join(min(put_in))
+            yield Clash("polarity", i, j, *((f"not: {said}", said) if at == 0 else (said, f"not: {said}")))
+            return
     if _alike(a, b) < LIKE_WORDS or a.doubtful != b.doubtful:
         return
     for denying, asserting, at in ((a, b, 0), (b, a, 1)):

@@ -1,0 +1,61 @@
+"""When two tellings of one thing conflict: small invented stories, each with one value changed or reworded."""
+
+from __future__ import annotations
+
+import pytest
+from story_parts import article, parts_of
+
+from retold.language import words_for
+from retold.options import ReconcileOptions
+from retold.stages.reconcile import reconcile
+
+
+def conflicts(*texts: str) -> set[str]:
+    """The kinds of difference in the findings that come out as disputed or updated."""
+    parts = parts_of([article(f"a{k}", text) for k, text in enumerate(texts)])
+    found = reconcile(parts, words_for, ReconcileOptions())
+    return {d.kind for f in found if f.verdict in ("disputed", "updated") for d in f.differences}
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        ("The bridge is frankly pretty vulnerable to floods.", "The bridge is not frankly pretty vulnerable to floods."),
+        ("For the islands it could be four years.", "For the islands it could not be four years."),
+        ("If we do not act we are going to have a dry town.", "If we do not act we are not going to have a dry town."),
+    ],
+)
+def test_a_negation_put_into_the_same_words_is_a_conflict(told: str, denied: str) -> None:
+    assert conflicts(told, denied) == {"polarity"}
+    assert conflicts(denied, told) == {"polarity"}
+
+
+def test_the_same_denial_twice_is_no_conflict() -> None:
+    denied = "For the islands it could not be four years."
+    assert conflicts(denied, f"The mayor said: {denied}") == set()
+
+
+@pytest.mark.parametrize(("was", "becomes"), [("$84,000", "$84,600"), ("$84,000", "$85,000")])
+def test_close_figures_conflict_where_each_is_the_only_one(was: str, becomes: str) -> None:
+    told = f"Ada Brook used {was} of harbour funds to settle the ferry lawsuit of her former deputy."
+    other = f"The ferry lawsuit of the former deputy was settled by Ada Brook with {becomes} from the harbour purse."
+    assert conflicts(told, other) == {"figure"}
+
+
+def test_close_figures_of_unlike_wording_conflict_only_where_no_article_knows_both() -> None:
+    told = "Ada Brook used $84,000 of harbour funds to settle a ferry lawsuit of her former deputy."
+    other = "He sued over the ferry and was paid $85,000 from the purse of the harbour for his claim against Ada Brook."
+    assert conflicts(told, other) == {"figure"}
+    assert conflicts(told, f"{other}\nThe pier roof was mended for $84,000.") == set()
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "kinds"),
+    [
+        ("on Monday morning", "on Tuesday morning", {"date"}),
+        ("on Monday morning", "early on Monday", set()),
+    ],
+)
+def test_a_part_of_the_day_in_common_makes_no_two_days_one(was: str, becomes: str, kinds: set[str]) -> None:
+    told = f"The harbour council approved the new ferry terminal {was}."
+    assert conflicts(told, told.replace(was, becomes)) == kinds
