@@ -59,3 +59,25 @@ def test_close_figures_of_unlike_wording_conflict_only_where_no_article_knows_bo
 def test_a_part_of_the_day_in_common_makes_no_two_days_one(was: str, becomes: str, kinds: set[str]) -> None:
     told = f"The harbour council approved the new ferry terminal {was}."
     assert conflicts(told, told.replace(was, becomes)) == kinds
+
+
+def test_a_number_in_two_measures_is_another_measure_though_the_words_around_it_differ() -> None:
+    told = "Lawmakers and the harbour council have three weeks to reach a deal on the ferry budget."
+    other = told.replace("three weeks", "three days")
+    parts = parts_of([article("a0", told), article("a1", other)])
+    found = reconcile(parts, words_for, ReconcileOptions())
+    assert {d.kind for f in found for d in f.differences} == {"meaning"}
+    assert {f.verdict for f in found} == {"corroborated"}
+
+
+def test_words_told_of_one_and_quoted_from_another_are_two_mouths() -> None:
+    quoted = "“Islands can decide on their own ferry routes and harbour fees,” Tom Hale said."
+    told = "Ada Brook said that islands can decide on their own ferry routes and harbour fees."
+    assert conflicts(quoted, told) == {"attribution"}
+
+
+def test_one_name_beside_a_list_of_others_is_in_nobodys_role() -> None:
+    one = "The contest for harbour chair of the island council has drawn Tom Hale."
+    many = "The contest for harbour chair of the island council has drawn Ada Brook and Otto Lind."
+    assert conflicts(one, many) == set()
+    assert conflicts(one, one.replace("Tom Hale", "Ada Brook")) == {"name"}

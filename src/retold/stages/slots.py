@@ -105,9 +105,9 @@ def name_words(reading: Reading) -> frozenset[str]:
 
 
 def _quoted(quote: Quote, statement: Statement) -> bool:
-    """Is most of a quote in marks in the statement, and its speaker known?"""
+    """Is most of a quote in the statement, and its speaker known?"""
     inside = min(quote.end, statement.end) - max(quote.start, statement.start)
-    return quote.kind != "indirect" and bool(quote.speaker) and inside >= 0.6 * (quote.end - quote.start)
+    return bool(quote.speaker) and inside >= 0.6 * (quote.end - quote.start)
 
 
 def _is_person(speaker: str, reading: Reading) -> bool:
@@ -116,11 +116,13 @@ def _is_person(speaker: str, reading: Reading) -> bool:
 
 
 def on_the_spot(quote: Quote, reading: Reading) -> bool:
-    """Is the speaker a person whose name stands beside the quote?"""
+    """Is the speaker a person whose name stands beside the quote, and nobody described by that name ("Hale's lawyer")?"""
     if not quote.speaker_span:
         return False
     start, end = quote.speaker_span
-    return any(name.type == "person" and name.start < end and start < name.end for name in reading.names)
+    last = (quote.speaker or "").casefold().split()[-1:]
+    beside = [name for name in reading.names if name.type == "person" and name.start < end and start < name.end]
+    return any(last[0] in (name.canonical or name.text).casefold().split() for name in beside if last)
 
 
 def _within(span: Span, others: list[Span]) -> bool:

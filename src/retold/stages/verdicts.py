@@ -87,7 +87,7 @@ def _figure_clashes(
     for figure, frame in loose_a:
         for other, other_frame in loose_b:
             relation = compatible.figures(figure, other)
-            if relation == "meaning" and alike >= ALONE:
+            if relation == "meaning" and (likely or alike >= ALONE):
                 yield Clash("meaning", *at, figure.text, other.text)
                 continue
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
@@ -251,9 +251,10 @@ def _alike(a: Slots, b: Slots) -> float:
 
 def _name_clashes(at: tuple[int, int], a: Slots, b: Slots, likely: bool) -> Iterator[Clash]:
     """Two names in one role, neither of which the other article knows. The only strange person on each side needs less to
-    be in one role than one of several, and than a place or an organisation."""
+    be in one role than one of several, and than a place or an organisation. A name that could stand for two of the
+    other's is one of a list, and in the role of none."""
     strange_a, strange_b = _unknown(a, b), _unknown(b, a)
-    alike = _alike(a, b)
+    alike, found = _alike(a, b), []
     for name, frame in strange_a:
         for other, other_frame in strange_b:
             if name.type != other.type or compatible.people(_full(name), _full(other)) != "different":
@@ -262,7 +263,11 @@ def _name_clashes(at: tuple[int, int], a: Slots, b: Slots, likely: bool) -> Iter
             alone = len(_people(strange_a)) == len(_people(strange_b)) == 1 and name.type == "person"
             least = (FRAME, ALONE) if alone else (FRAME, ONE_ROLE) if name.type == "person" else (FRAME + 2, ONE_ROLE)
             if (shared >= least[0] and alike >= least[1]) or (alone and likely and shared):
-                yield Clash("name", *at, name.text, other.text)
+                found.append((name, other))
+    for name, other in found:
+        rivals = {_last(_full(x)) for x, y in found if y is other} | {_last(_full(y)) for x, y in found if x is name}
+        if rivals == {_last(_full(name)), _last(_full(other))}:
+            yield Clash("name", *at, name.text, other.text)
 
 
 def _people(names: Sequence[tuple[Name, Frame]]) -> set[str]:
