@@ -4,9 +4,11 @@
 
 In real stories, one article gets one changed figure, date, name, unit, polarity or speaker in a telling that, before the
 change, stood in one finding with another account's and agreed with it. `recall` is the share of plants that come out as a
-conflict (for units: as one, or as another measure) in a finding that holds both tellings; `new_disputes` the conflicts that
-came up elsewhere, a plant. Kinds that begin with "reworded" change nothing that is told: their `disputed` is the
-share that come out as a conflict at the place, and should be none. Lineage is that of the unplanted story.
+conflict (for units: as one, or as another measure) in a finding that holds both tellings; `recall_alike` the same over the
+`alike` plants whose two tellings share half of their words, so that the value surely is of one fact ("Monday" in two clauses
+need not be). `new_disputes` are the conflicts that came up elsewhere, a plant, those that show the planted value aside.
+Kinds that begin with "reworded" change nothing that is told: their `disputed` is the share that come out as a conflict at
+the place, and should be none. Lineage is that of the unplanted story.
 """
 
 from __future__ import annotations
@@ -53,12 +55,14 @@ SYNONYMS = dict(pair.split("/") for pair in _SYNONYMS.split())
 
 @dataclass(frozen=True)
 class Plant:
-    """One change: in which article, which spans become which words, and the place it is looked for at."""
+    """One change: in which article, which spans become which words, the place it is looked for at, and whether the words of
+    another account's telling are much the same."""
 
     kind: str
     article: str
     edits: tuple[tuple[int, int, str], ...]
     place: int
+    alike: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,10 +93,24 @@ def plants(scene: Scene, rng: random.Random) -> Iterator[Plant]:
         seen: set[tuple[str, str]] = set()
         for telling in finding.tellings:
             others = [o for o in finding.tellings if account[o.article] != account[telling.article]]
+            alike = [other for other in others if shared_words(scene.parts, telling, other) >= 0.5]
             for plant in offered(scene.parts, telling, others, rng):
                 if (plant.kind, plant.article) not in seen:
                     seen.add((plant.kind, plant.article))
-                    yield plant
+                    old = " ".join(text_of(scene.parts, plant.article)[start:end] for start, end, _ in plant.edits[-1:])
+                    near = [o for o in alike if old in text_of(scene.parts, o.article)[o.start : o.end]]
+                    yield replace(plant, alike=bool(near))
+
+
+def text_of(parts: StoryParts, article: str) -> str:
+    """An article's text."""
+    return next(a.text for a in parts.articles if a.id == article)
+
+
+def shared_words(parts: StoryParts, a: Telling, b: Telling) -> float:
+    """The share of the shorter telling's longer words that the other has too."""
+    own, theirs = (set(re.findall(r"\w{4,}", text_of(parts, t.article)[t.start : t.end].lower())) for t in (a, b))
+    return len(own & theirs) / max(1, min(len(own), len(theirs)))
 
 
 def offered(parts: StoryParts, telling: Telling, others: list[Telling], rng: random.Random) -> Iterator[Plant]:
@@ -271,8 +289,13 @@ def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[boo
         return finding.verdict in ("disputed", "updated") or measure
 
     found = any(here(f) and conflict(f) and f.accounts > 1 for f in after)
+
+    def shows(finding: Finding) -> bool:
+        news = [new for _, _, new in plant.edits if len(new) > 2]
+        return any(new in side.value for d in finding.differences for side in d.sides for new in news)
+
     before = sum(f.verdict in ("disputed", "updated") for f in scene.findings)
-    elsewhere = sum(f.verdict in ("disputed", "updated") and not touched(f, plant) for f in after) - before
+    elsewhere = sum(f.verdict in ("disputed", "updated") and not touched(f, plant) and not shows(f) for f in after) - before
     return found, max(0, elsewhere)
 
 
@@ -297,11 +320,12 @@ def measure(data: Path, most: int, seed: int, misses: bool) -> dict[str, dict[st
     out: dict[str, dict[str, float]] = {}
     for kind in sorted(pool):
         chosen = rng.sample(pool[kind], min(most, len(pool[kind])))
-        found, elsewhere = 0, 0
+        found, found_alike, elsewhere = 0, 0, 0
         for scene, plant in chosen:
             parts, after = planted(scene, plant, made)
             hit, new = outcome(scene, plant, after)
             found, elsewhere = found + hit, elsewhere + new
+            found_alike += hit and plant.alike
             if misses and (new or hit == kind.startswith("reworded")):
                 show(scene, parts, plant, after)
         share = "disputed" if kind.startswith("reworded") else "recall"
@@ -310,6 +334,9 @@ def measure(data: Path, most: int, seed: int, misses: bool) -> dict[str, dict[st
             "new_disputes": round(elsewhere / len(chosen), 4),
             "plants": len(chosen),
         }
+        alike = sum(plant.alike for _, plant in chosen)
+        if share == "recall" and alike:
+            out[kind] |= {"recall_alike": round(found_alike / alike, 4), "alike": alike}
     return out
 
 

@@ -81,3 +81,9 @@ def test_one_name_beside_a_list_of_others_is_in_nobodys_role() -> None:
     many = "The contest for harbour chair of the island council has drawn Ada Brook and Otto Lind."
     assert conflicts(one, many) == set()
     assert conflicts(one, one.replace("Tom Hale", "Ada Brook")) == {"name"}
+
+
+def test_of_several_dates_those_that_part_in_one_part_of_the_date_conflict() -> None:
+    told = "On Thursday the harbour council said the old ferry leaves service on 28 February 2021 at noon."
+    other = "The harbour council said the old ferry leaves service on 28 January 2021 at noon."
+    assert conflicts(told, other) == {"date"}

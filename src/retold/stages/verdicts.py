@@ -194,6 +194,8 @@ def _date_clashes(at: tuple[int, int], a: Slots, b: Slots, others: Sequence[Slot
         for y in loose_b
         if compatible.days(x[0], y[0]) == "different" and not _worded_alike(x[0].text, y[0].text)
     ]
+    if len(pairs) > 1:  # of several those that part in one part of the date
+        pairs = [(x, y) for x, y in pairs if _numbers(x[0].text) & _numbers(y[0].text)]
     if len(pairs) != 1 or _two_readings(a, b):
         return
     (d, frame), (e, other) = pairs[0]
@@ -225,9 +227,14 @@ def _worded_alike(a: str, b: str) -> bool:
     """The same numbers and a name of a day in common ("Sunday" of articles of two weeks): the reader, not the article, may
     err. A part of the day ("morning") is no such name."""
     left, right = set(words(a)), set(words(b))
-    numbers = {w for w in left if w[0].isdigit()}, {w for w in right if w[0].isdigit()}
+    numbers = _numbers(a), _numbers(b)
     named = {w for text in (a, b) for word in text.split() if word[0].isupper() for w in words(word)}
     return numbers[0] == numbers[1] and bool((left - numbers[0]) & right & named)
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers in a date's words."""
+    return {word for word in words(text) if word[0].isdigit()}
 
 
 def _two_readings(a: Slots, b: Slots) -> bool:
