@@ -28,14 +28,14 @@ def command(*arguments: object) -> list[str]:
 
 @pytest.fixture(scope="module")
 def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A hundred short articles of twenty-five small events, as one file."""
+    """Forty short articles of ten small events, as one file."""
     path = tmp_path_factory.mktemp("pile") / "pile.jsonl"
     rng = random.Random(3)
     towns = ["Grell", "Maarn", "Sund", "Tolvey", "Hollin"]
     things = ["bridge", "school", "harbour crane", "water tower", "library"]
     with path.open("w") as file:
-        for number in range(100):
-            event = number % 25
+        for number in range(40):
+            event = number % 10
             town, thing = towns[event % 5], things[event // 5]
             cost = 10 + event * 7 + (rng.random() < 0.2)
             text = (
