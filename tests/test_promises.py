@@ -74,6 +74,11 @@ def test_the_examples_show_every_verdict(ferry: Dossier) -> None:
     }
 
 
+def test_what_changes_in_time_is_shown_with_the_newest_value_last(ferry: Dossier) -> None:
+    updated = [f for story in ferry.stories for f in story.findings if f.verdict == "updated"]
+    assert [side.value for side in updated[0].differences[0].sides][-1] == "17"
+
+
 def test_two_events_are_two_stories(examples: Path) -> None:
     stories = retold.read([examples / "ferry", examples / "tram"]).stories()
     assert sorted(len(story.articles) for story in stories) == [5, 6]

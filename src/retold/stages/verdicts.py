@@ -60,8 +60,9 @@ def judge_tellings(
     conflicts = [c for c in clashes if c.kind in CONFLICTS and counts(c.a, c.b)]
     if not conflicts:
         return None, differences
-    changed = all(c.kind == "figure" and _later(c, told, day_of) for c in conflicts)
-    return ("updated" if changed else "disputed"), differences
+    if all(c.kind == "figure" and _later(c, told, day_of) for c in conflicts):
+        return "updated", tuple(_newest_last(difference, day_of) for difference in differences)
+    return "disputed", differences
 
 
 def _clashes(told: Sequence[Slots], table: Words, likely: Callable[[int, int], bool]) -> Iterator[Clash]:
@@ -343,6 +344,12 @@ def _later(clash: Clash, told: Sequence[Slots], day_of: Callable[[int], int | No
     return changing and first is not None and second is not None and first != second
 
 
+def _newest_last(difference: Difference, day_of: Callable[[int], int | None]) -> Difference:
+    """The sides in the order of the days on which they were last told."""
+    sides = sorted(difference.sides, key=lambda side: max(day_of(k) or 0 for k in side.tellings))
+    return _noted(difference.kind, sides)
+
+
 NOTES: dict[DifferenceKind, str] = {
     "figure": "The tellings give different figures for one thing: {values}.",
     "date": "The tellings give different times for one thing: {values}.",
@@ -361,5 +368,9 @@ def _difference(kind: DifferenceKind, clashes: Sequence[Clash]) -> Difference:
         sides.setdefault(clash.value_a, set()).add(clash.a)
         sides.setdefault(clash.value_b, set()).add(clash.b)
     ordered = sorted(sides.items(), key=lambda side: (min(side[1]), side[0]))
-    values = " / ".join(value for value, _ in ordered)
-    return Difference(kind, NOTES[kind].format(values=values), tuple(Side(v, tuple(sorted(t))) for v, t in ordered))
+    return _noted(kind, [Side(value, tuple(sorted(tellings))) for value, tellings in ordered])
+
+
+def _noted(kind: DifferenceKind, sides: Sequence[Side]) -> Difference:
+    """A difference with its sentence for people."""
+    return Difference(kind, NOTES[kind].format(values=" / ".join(side.value for side in sides)), tuple(sides))
