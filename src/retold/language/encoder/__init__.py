@@ -8,7 +8,9 @@ so that none is padded, and the mean over the pieces is taken text by text.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -30,6 +32,7 @@ WIDTH = 384
 LAYERS = 6
 MOST_PIECES = 256  # what the model was trained for; a longer text is read up to there
 MOST_AT_ONCE = 2048  # pieces in one batch: more gains no speed and costs memory
+AHEAD = 8  # batches whose outputs may wait in memory
 MOST_SEEN = 2_000  # vectors kept, 3 MB; an article has some dozens of sentences
 THREADS = 2  # a third adds little for sentences of 20 pieces
 
@@ -72,9 +75,8 @@ class MiniLM:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self.threads
+        options.intra_op_num_threads = 1  # batches run side by side instead
         options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others may need the core
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         return onnxruntime.InferenceSession(str(self.folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
 
@@ -111,14 +113,35 @@ class MiniLM:
         for index, encoding in enumerate(encodings):
             alike.setdefault(len(encoding.ids), []).append(index)
         wanted = [f"hidden_{layer}" for layer in (LAYERS, *layers)]
-        for length, indexes in alike.items():
-            step = max(1, MOST_AT_ONCE // length)
-            for first in range(0, len(indexes), step):
-                batch = indexes[first : first + step]
-                ids = np.array([encodings[index].ids for index in batch], np.int64)
-                outputs = self.session.run(wanted, {"ids": ids})
-                for place, index in enumerate(batch):
-                    yield index, encodings[index], [output[place] for output in outputs]
+        batches = [
+            indexes[first : first + step]
+            for length, indexes in alike.items()
+            for step in (max(1, MOST_AT_ONCE // length),)
+            for first in range(0, len(indexes), step)
+        ]
+
+        def run(batch: list[int]) -> list[Matrix]:
+            ids = np.array([encodings[index].ids for index in batch], np.int64)
+            outputs: list[Matrix] = self.session.run(wanted, {"ids": ids})
+            return outputs
+
+        for batch, outputs in zip(batches, self._both(run, batches), strict=True):
+            for place, index in enumerate(batch):
+                yield index, encodings[index], [output[place] for output in outputs]
+
+    def _both(self, run: Callable[[list[int]], list[Matrix]], batches: list[list[int]]) -> Iterator[list[Matrix]]:
+        """The batches' outputs in order, several at a time: small batches gain far more from that than from being shared."""
+        if self.threads == 1 or len(batches) < 2:
+            yield from map(run, batches)
+            return
+        assert self.session  # loaded before the threads ask for it
+        with ThreadPoolExecutor(self.threads) as threads:
+            waiting = deque(threads.submit(run, batch) for batch in batches[:AHEAD])
+            for batch in batches[AHEAD:]:
+                yield waiting.popleft().result()
+                waiting.append(threads.submit(run, batch))
+            while waiting:
+                yield waiting.popleft().result()
 
 
 def unit(states: Matrix) -> Matrix:
