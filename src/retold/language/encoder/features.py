@@ -133,16 +133,28 @@ def _shape(text: str) -> Matrix:
     return np.array([shape(text) for shape in SHAPES], np.float32)
 
 
+START = 3  # letters by which a word that begins no name is passed over
+
+
 @lru_cache(20_000)
 def _listed(low: str) -> Matrix:
     return np.array([low in table for table in _tables()[0]], np.float32)
+
+
+@lru_cache(8)
+def _starts(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name[:START] for name in names)
 
 
 def _matches(words: Sequence[Word], names: frozenset[str]) -> list[Span]:
     """Where names of a table stand, the longest first at each word."""
     found = []
     place = 0
+    starts = _starts(names)
     while place < len(words):
+        if len(words[place].low) >= START and words[place].low[:START] not in starts:
+            place += 1
+            continue
         size = next(
             (n for n in range(min(LONGEST, len(words) - place), 0, -1) if _written(words[place : place + n]) in names), 0
         )
