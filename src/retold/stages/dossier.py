@@ -76,14 +76,16 @@ def _headlines(parts: StoryParts) -> Iterator[tuple[Article, int, int, np.ndarra
 
 
 def _brief(ranked: Sequence[Finding], articles: Mapping[str, Article], count: int) -> Iterator[BriefLine]:
-    """The statements of the most corroborated findings, none saying what an earlier line says."""
+    """The statements of the most corroborated findings, none saying what an earlier line says, and none that is disputed or
+    has been overtaken: a brief is read as what is so."""
     told: list[set[str]] = []
-    shared = [finding for finding in ranked if finding.accounts > 1 and finding.verdict != "single"]
-    for finding in sorted(shared, key=lambda f: (-f.accounts, -len({t.article for t in f.tellings}))) or ranked:
+    shared = [finding for finding in ranked if finding.verdict == "corroborated"]
+    alone = [finding for finding in ranked if finding.verdict == "single"]
+    for finding in sorted(shared, key=lambda f: (-f.accounts, -len({t.article for t in f.tellings}))) or alone:
         own = set(words(finding.statement))
         if len(own) < TRIVIAL_WORDS or any(len(own & other) > 0.4 * min(len(own), len(other)) for other in told):
             continue
-        article = next(t.article for t in finding.tellings if articles[t.article].text[t.start : t.end] == finding.statement)
+        article = next(t.article for t in finding.tellings if finding.statement in articles[t.article].text[t.start : t.end])
         told.append(own)
         yield BriefLine(finding.id, finding.statement, article)
         if len(told) == count:

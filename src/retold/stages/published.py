@@ -115,10 +115,11 @@ def from_text(text: str, passages: Sequence[Passage], words: Words) -> Published
             for mention in mentions
             if mention.start and mention.start == mention.end and (alone or in_dateline(line, mention.span))
         ]
-        if not mentions and end - start <= _LINE and len(WORD.findall(line)) <= _SMALL_PRINT + 4:
+        days = any(mention.start and mention.start == mention.end for mention in mentions)
+        if not days and end - start <= _LINE and len(WORD.findall(line)) <= _SMALL_PRINT + 4:
             found += filter(None, [parse_day(line)])  # the site's language need not be the article's
-    days = sorted(set(found))
-    return Published(days[0], days[-1], "text") if days and (days[-1] - days[0]).days <= 2 else None
+    told = sorted(set(found))
+    return Published(told[0], told[-1], "text") if told and (told[-1] - told[0]).days <= 2 else None
 
 
 def in_story(articles: Sequence[Article], words_of: Callable[[str], Words]) -> dict[str, Published]:

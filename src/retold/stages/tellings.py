@@ -17,6 +17,7 @@ from retold.stages.verdicts import judge_tellings
 from retold.words import Words
 
 LIKELY = 0.85  # chance from which two tellings are taken to be of one thing, whatever the words around a value
+LOOSE_ENDS = " ,;:–—"  # what a clause leaves behind where the sentence went on
 CLEAR = 120  # characters of a statement that reads well
 
 
@@ -119,7 +120,7 @@ def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
 
     def unclear(k: int) -> tuple[bool, float, int, int, str]:
         s = desk.statement(rows[k])
-        text = desk.articles[s.article].text[s.start : s.end]
+        text = desk.articles[s.article].text[s.start : s.end].rstrip(LOOSE_ENDS)
         whole = s.subject is None and text[:1].isupper()
         slots = len(s.figures) + len(s.dates) + len(s.names)
         return (not whole, -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), text)
