@@ -27,7 +27,7 @@ from retold.errors import InputError, MissingPartError
 from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
 from retold.sources import read_pages
-from retold.stages.updates import StoryChange, story_change
+from retold.stages.updates import StoryChange, keep_ids, story_change
 from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
 from retold.store.store import Store
@@ -57,7 +57,8 @@ class Collection:
     """Articles and the stories they tell, in one file or in memory.
 
     `Collection.open(path)` opens or makes a file, `Collection.open()` keeps everything in memory; `add` reads sources and
-    tells anew the stories that they touch. The stories depend on the set of articles alone, never on the order of adding.
+    tells anew the stories that they touch. What the stories say depends on the set of articles alone, never on the order of
+    adding; the id of a story is that of its earliest article when it was first told, and stays while the story grows.
     """
 
     def __init__(self, store: Store, setting: Setting) -> None:
@@ -154,7 +155,8 @@ class Collection:
     def _tell(self, engine: LocalEngine) -> Iterator[StoryChange]:
         """Tell every story whose articles, options or code have changed since it was told; forget those that are no more."""
         connection = self._store.connection
-        groups = {group.id: group for group in engine.stories(queries.sketches(connection))}
+        found = keep_ids(engine.stories(queries.sketches(connection)), queries.memberships(connection))
+        groups = {group.id: group for group in found}
         told = queries.fingerprints(connection)
         self._store.drop_stories(sorted(told.keys() - groups.keys()))
         prints = {group.id: fingerprint(group, self._setting) for group in groups.values()}
@@ -163,13 +165,16 @@ class Collection:
             wanted = tuple(article for group in chunk for article in group.articles)
             articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
             for one in engine.tell(chunk, articles):
-                before = self._as_told(one.story.id) if one.story.id in told else None
+                before = self._as_told(one.story.id)
                 self._store.put_story(one.story, Lineage(one.accounts, one.links), one.articles, prints[one.story.id])
                 change = story_change(before, (one.story, one.accounts))
                 if change:
                     yield change
 
-    def _as_told(self, story: str) -> tuple[Story, tuple[Account, ...]]:
+    def _as_told(self, story: str) -> tuple[Story, tuple[Account, ...]] | None:
+        """The story as it stands in the file, None where it is new."""
+        if not queries.has_story(self._store.connection, story):
+            return None
         return queries.story(self._store.connection, story), queries.accounts(self._store.connection, story)
 
     @property

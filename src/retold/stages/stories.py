@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -26,7 +27,7 @@ def group_stories(
     sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[str, Vector] | None = None
 ) -> tuple[StoryGroup, ...]:
     """The stories of some articles, sorted by id; every article is in exactly one. `leads` are unit vectors of the leads,
-    by article id, where there is an encoder. A story's id is its lowest article's."""
+    by article id, where there is an encoder. A story's id is its earliest article's."""
     ordered = sorted({sketch.article: sketch for sketch in sketches}.values(), key=lambda sketch: sketch.article)
     texts: dict[int, list[Sketch]] = defaultdict(list)
     for k, sketch in enumerate(ordered):
@@ -36,7 +37,8 @@ def group_stories(
     stories = []
     for group in link_groups([group[0].language for group in same], likeness, options):
         members = sorted((sketch for i in group for sketch in same[i]), key=lambda sketch: sketch.article)
-        stories.append(StoryGroup(members[0].article, tuple(sketch.article for sketch in members), why(members)))
+        first = min(members, key=lambda sketch: (sketch.published.start if sketch.published else date.max, sketch.article))
+        stories.append(StoryGroup(first.article, tuple(sketch.article for sketch in members), why(members)))
     return tuple(sorted(stories, key=lambda story: story.id))
 
 

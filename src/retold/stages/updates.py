@@ -1,11 +1,13 @@
-"""What is new in a story: the story as it was told before and as it is told now go in, what changed comes out."""
+"""Stories as they were and as they are now -> which is which, and what changed in each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from retold.model import Account, Finding, Record, Story
+from retold.model import Account, Finding, Record, Story, StoryGroup
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,24 @@ class StoryChange(Record):
 
     def __bool__(self) -> bool:
         return bool(self.new or self.articles or self.accounts or self.findings or self.verdicts)
+
+
+def keep_ids(groups: Sequence[StoryGroup], before: Mapping[str, str]) -> tuple[StoryGroup, ...]:
+    """The groups, each under the id of the earlier story that it shares most articles with. `before` gives each article's
+    story. Of two groups that share with one story the larger share keeps its id; a new story is never given an id in use."""
+    shares = Counter((before[article], group.id) for group in groups for article in group.articles if article in before)
+    kept: dict[str, str] = {}
+    for (story, group), _ in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
+        if group not in kept and story not in kept.values():
+            kept[group] = story
+    taken = set(kept.values())
+    return tuple(
+        replace(group, id=kept.get(group.id) or (_of_members(group) if group.id in taken else group.id)) for group in groups
+    )
+
+
+def _of_members(group: StoryGroup) -> str:
+    return hashlib.sha256(" ".join(group.articles).encode()).hexdigest()[:16]
 
 
 def story_change(before: tuple[Story, Sequence[Account]] | None, after: tuple[Story, Sequence[Account]]) -> StoryChange:

@@ -61,6 +61,18 @@ def fingerprints(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT id, fingerprint FROM story"))
 
 
+def memberships(connection: sqlite3.Connection) -> dict[str, str]:
+    """The story of each article that is in one; a later revision is where the earlier one was."""
+    rows = """SELECT superseded_by, story FROM story_article JOIN article ON article.id = article
+              WHERE superseded_by IS NOT NULL UNION ALL SELECT article, story FROM story_article"""
+    return dict(connection.execute(rows))
+
+
+def has_story(connection: sqlite3.Connection, story: str) -> bool:
+    """Is there a story with exactly this id?"""
+    return connection.execute("SELECT 1 FROM story WHERE id = ?", (story,)).fetchone() is not None
+
+
 def stories(connection: sqlite3.Connection) -> list[Story]:
     """All stories, the most told first."""
     rows = connection.execute("SELECT record FROM story ORDER BY articles DESC, id")
