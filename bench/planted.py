@@ -249,10 +249,16 @@ def wording_plants(
 
 def planted(scene: Scene, plant: Plant, made: Tools) -> tuple[StoryParts, tuple[Finding, ...]]:
     """The story with one article changed, read and reconciled again; accounts stay."""
+    parts = replanted(scene, plant, made)
+    return parts, reconcile(parts, made.words_for, Options().reconcile)
+
+
+def replanted(scene: Scene, plant: Plant, made: Tools) -> StoryParts:
+    """The story with one article changed and read again."""
     article = next(a for a in scene.parts.articles if a.id == plant.article)
     changed = edited(article, plant.edits)
     (row,) = read([changed], made, Options())
-    parts = replace(
+    return replace(
         scene.parts,
         articles=tuple(changed if a.id == article.id else a for a in scene.parts.articles),
         readings={**scene.parts.readings, article.id: row.reading},
@@ -260,7 +266,6 @@ def planted(scene: Scene, plant: Plant, made: Tools) -> tuple[StoryParts, tuple[
         vectors={**scene.parts.vectors, article.id: row.vectors},
         links=(),
     )
-    return parts, reconcile(parts, made.words_for, Options().reconcile)
 
 
 def edited(article: Article, edits: tuple[tuple[int, int, str], ...]) -> Article:

@@ -151,7 +151,8 @@ def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
         telling = finding.tellings[index]
         wordings.setdefault(view.words(telling), []).append(telling.article)
     statement = readable(finding.statement)
-    shown = [words for words in wordings if words.startswith(statement)]  # a clause's last comma is not shown
+    # A clause's last comma is not shown, and one that hangs on the clause before it is shown with that.
+    shown = [words for words in wordings if words.startswith(statement) or words.rstrip(" ,;:–—") in statement]
     own = [view.code[article] for article in dict.fromkeys(a for words in shown for a in wordings.pop(words))]
     source = (f"  [{', '.join(own)}]", "cyan") if own else ""
     console.print(Padding(Text.assemble(head, (shorten(statement, MOST_LETTERS), "bold"), source), (1, 0, 0, 2)))

@@ -85,7 +85,7 @@ def _brief(ranked: Sequence[Finding], articles: Mapping[str, Article], count: in
         own = set(words(finding.statement))
         if len(own) < TRIVIAL_WORDS or any(len(own & other) > 0.4 * min(len(own), len(other)) for other in told):
             continue
-        article = next(t.article for t in finding.tellings if finding.statement in articles[t.article].text[t.start : t.end])
+        article = next(t.article for t in finding.tellings if finding.statement in articles[t.article].text)
         told.append(own)
         yield BriefLine(finding.id, finding.statement, article)
         if len(told) == count:

@@ -16,9 +16,10 @@ from retold.model import Account, Finding, StoryParts
 from retold.options import ReconcileOptions
 from retold.stages.groups import cliques
 from retold.stages.judge import Chances, chances
-from retold.stages.pairs import Board, board
+from retold.stages.pairs import Board, Floats, board
 from retold.stages.tellings import Desk, finding, statements
 from retold.stages.threads import Row, threads
+from retold.stages.verdicts import conflicting
 from retold.words import Words
 
 Thread = tuple[Row, ...]
@@ -30,10 +31,10 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     found = [(k, thread) for k, account in enumerate(accounts) for thread in threads(account, dict(parts.vectors))]
     if not found:
         return ()
-    desk = Desk(parts, words_of)
+    desk = Desk(parts, words_of, options.conflict)
     compared = chances(at := lay_out(desk, found))
     heads = [thread[0] for _, thread in found]
-    desk = replace(desk, likely=_likely(heads, compared, options))
+    desk = replace(desk, chances=chances_of(heads, compared, options))
     contested = _contested(desk, heads, compared, options)
     groups = grouped(at, compared, contested, options)
     told = {i for group in groups for i in group}
@@ -48,11 +49,20 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     return tuple(sorted(made, key=lambda one: one.id))
 
 
-def _likely(heads: Sequence[Row], compared: Chances, options: ReconcileOptions) -> dict[tuple[Row, Row], float]:
-    """The chance of each pair of statements, as rows, that would be sure if their values were the same."""
-    sure = np.flatnonzero(compared.reconciled >= options.sure)
-    columns = (column[sure].tolist() for column in (compared.left, compared.right, compared.reconciled))
-    return {(heads[i], heads[j]): chance for i, j, chance in zip(*columns, strict=True)}
+def chances_of(
+    heads: Sequence[Row], compared: Chances, options: ReconcileOptions
+) -> dict[tuple[Row, Row], tuple[float, float]]:
+    """For each pair of statements, as rows, that may tell one thing: the log-odds that they do, as they are and with their
+    values the same."""
+    worth = np.flatnonzero(np.maximum(compared.told, compared.reconciled) >= options.contested)
+    odds = (_odds(chance[worth]).tolist() for chance in (compared.told, compared.reconciled))
+    pairs = zip(compared.left[worth].tolist(), compared.right[worth].tolist(), *odds, strict=True)
+    return {(heads[i], heads[j]): (told, reconciled) for i, j, told, reconciled in pairs}
+
+
+def _odds(chance: Floats) -> Floats:
+    bounded = np.clip(chance, 1e-4, 1 - 1e-4)
+    return np.asarray(np.log(bounded / (1 - bounded)), np.float32)
 
 
 def _contested(
@@ -60,11 +70,12 @@ def _contested(
 ) -> dict[tuple[int, int], float]:
     """The pairs that would tell one thing but for a value, where the typed values indeed conflict: with their chances."""
     found: dict[tuple[int, int], float] = {}
-    for k in np.flatnonzero((compared.told < options.sure) & (compared.reconciled >= options.sure)).tolist():
+    unsure = (compared.told < options.sure) & (compared.reconciled >= options.contested)
+    for k in np.flatnonzero(unsure).tolist():
         i, j = int(compared.left[k]), int(compared.right[k])
-        conflict, differences = desk.conflict((heads[i], heads[j]))
-        if conflict or any(difference.kind == "meaning" for difference in differences):
-            found[i, j] = float(compared.reconciled[k])
+        met = desk.meeting(heads[i], heads[j])
+        if met and conflicting(met, desk.words(heads[i]), options.conflict):
+            found[i, j] = max(float(compared.reconciled[k]), options.sure)
     return found
 
 

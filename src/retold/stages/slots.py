@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from retold.model import DateMention, Figure, Name, Quote, Reading, Span, Statement
+from retold.model import Article, DateMention, Figure, Name, Quote, Reading, Span, Statement
 from retold.stages.pairs import is_verb, stem
 from retold.stages.tokens import tokens
 from retold.words import Words
@@ -34,8 +34,8 @@ class Slots:
     `belittling` that something is nearly denied, `doubtful` that its sentence leaves it open;
     `opposed` are its stems that have an opposite. `everybody` are the words of all names in the article, `counts` all its
     figures. `runs` are all stretches of words as long as those around a negation, `denied` those that had one in their
-    midst. Quotes are those in marks whose speaker is known, with the stems said, and whether the speaker is named beside
-    them."""
+    midst; `day` is that of publication, as a number. Quotes are those in marks whose speaker is known, with the stems said,
+    and whether the speaker is named beside them."""
 
     statement: Statement
     stems: frozenset[str]
@@ -50,14 +50,16 @@ class Slots:
     opposed: frozenset[str]
     everybody: frozenset[str]
     counts: tuple[Figure, ...] = ()
+    day: int | None = None
     runs: frozenset[tuple[str, ...]] = frozenset()
     denied: frozenset[tuple[str, ...]] = frozenset()
 
 
 def read_slots(
-    statement: Statement, text: str, table: Words, reading: Reading, everybody: frozenset[str] = frozenset()
+    statement: Statement, article: Article, table: Words, reading: Reading, everybody: frozenset[str] = frozenset()
 ) -> Slots:
-    """What can be compared of a statement; `text` and `reading` are its article's, `everybody` the words of its names."""
+    """What can be compared of a statement; `article` and `reading` are its article's, `everybody` the words of its names."""
+    text = article.text
     keys, spans = tokens(text, statement.start, statement.end)
     endings, common = table.statements.endings, table.text.stopwords
     valued = [f.span for f in statement.figures] + [d.span for d in statement.dates]
@@ -94,6 +96,7 @@ def read_slots(
         opposed=frozenset(stems) & {word for pair in table.statements.opposites for word in pair},
         everybody=everybody,
         counts=reading.figures,
+        day=article.published.start.toordinal() if article.published else None,
         runs=frozenset(tuple(keys[k : k + sum(AROUND)]) for k in range(len(keys) - sum(AROUND) + 1)),
         denied=_denied(keys, table),
     )
@@ -108,11 +111,6 @@ def _quoted(quote: Quote, statement: Statement) -> bool:
     """Is most of a quote in the statement, and its speaker known?"""
     inside = min(quote.end, statement.end) - max(quote.start, statement.start)
     return bool(quote.speaker) and inside >= 0.6 * (quote.end - quote.start)
-
-
-def _is_person(speaker: str, reading: Reading) -> bool:
-    """Is a speaker one of the people whom the article names?"""
-    return any(name.type == "person" and speaker in (name.text, name.canonical) for name in reading.names)
 
 
 def on_the_spot(quote: Quote, reading: Reading) -> bool:

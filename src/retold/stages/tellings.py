@@ -10,31 +10,41 @@ from functools import cached_property
 import numpy as np
 
 from retold.model import Article, Difference, Finding, Statement, StoryParts, Telling, Verdict
+from retold.stages.clashes import Meeting
 from retold.stages.reasons import reason
 from retold.stages.slots import Slots, name_words, read_slots
 from retold.stages.threads import Row
 from retold.stages.verdicts import judge_tellings
 from retold.words import Words
 
-LIKELY = 0.85  # chance from which two tellings are taken to be of one thing, whatever the words around a value
+COPIED = 3.0  # log-odds that what runs alike in an article and its copy is one thing
 LOOSE_ENDS = " ,;:–—"  # what a clause leaves behind where the sentence went on
 CLEAR = 120  # characters of a statement that reads well
+LONGEST = 260  # characters from where a sentence begins to a clause that is shown with it
+OPENING = "\"'“‘«„(["
 
 
 @dataclass(frozen=True, eq=False)
 class Desk:
-    """A story's statements with their slots, each read once, when first asked for; `likely` has the chance that two tell
-    one thing, a value in which they part aside."""
+    """A story's statements with their slots, each read once, when first asked for. `chances` has the log-odds that two tell
+    one thing, as they are and with their values the same; `least` is the chance from which values contradict each other."""
 
     parts: StoryParts
     words_of: Callable[[str], Words]
-    likely: Mapping[tuple[Row, Row], float] = field(default_factory=dict)
+    least: float = 0.5
+    chances: Mapping[tuple[Row, Row], tuple[float, float]] = field(default_factory=dict)
     _slots: dict[Row, Slots] = field(default_factory=dict)
 
     @cached_property
     def articles(self) -> dict[str, Article]:
         """The story's articles by id."""
         return {article.id: article for article in self.parts.articles}
+
+    @cached_property
+    def account(self) -> dict[str, str]:
+        """The account of each article; one in none is its own."""
+        alone = {article: article for article in self.articles}
+        return alone | {article: account.id for account in self.parts.accounts for article in account.articles}
 
     @cached_property
     def everybody(self) -> dict[str, frozenset[str]]:
@@ -54,29 +64,32 @@ class Desk:
         if row not in self._slots:
             article = self.articles[row[0]]
             reading, names = self.parts.readings[article.id], self.everybody[article.id]
-            self._slots[row] = read_slots(self.statement(row), article.text, self.words(row), reading, names)
+            self._slots[row] = read_slots(self.statement(row), article, self.words(row), reading, names)
         return self._slots[row]
 
-    def day(self, row: Row) -> int | None:
-        """The first day on which a row's article can have appeared, as a number."""
-        published = self.articles[row[0]].published
-        return published.start.toordinal() if published else None
+    def meeting(self, one: Row, two: Row, others: Sequence[Row] = ()) -> Meeting | None:
+        """Two rows side by side; None where nothing speaks for their telling one thing. Rows of one account are copies."""
+        chances = self.chances.get((one, two)) or self.chances.get((two, one))
+        if chances is None and self.account[one[0]] != self.account[two[0]]:
+            return None
+        vectors = (self.parts.vectors[article][i] for article, i in (one, two))
+        told, reconciled = chances or (COPIED, COPIED)
+        beside = tuple(self.slots(row) for row in others if row not in (one, two))
+        return Meeting(self.slots(one), self.slots(two), told, reconciled, float(np.dot(*vectors)), beside)
 
     def conflict(
         self, rows: Sequence[Row], heads: Collection[Row] | None = None
     ) -> tuple[Verdict | None, tuple[Difference, ...]]:
         """What some tellings differ in, and "disputed" or "updated" where those of `heads` (None: all) conflict: the first
         telling of each account, which its copies follow."""
-        days = [self.day(row) for row in rows]
-
-        def likely(i: int, j: int) -> bool:
-            return max(self.likely.get((rows[i], rows[j]), 0.0), self.likely.get((rows[j], rows[i]), 0.0)) >= LIKELY
 
         def counts(i: int, j: int) -> bool:
             return heads is None or (rows[i] in heads and rows[j] in heads)
 
-        slots = [self.slots(row) for row in rows]
-        return judge_tellings(slots, self.words(rows[0]), days.__getitem__, likely, counts)
+        def meet(i: int, j: int) -> Meeting | None:
+            return self.meeting(rows[i], rows[j], rows)
+
+        return judge_tellings([self.slots(row) for row in rows], self.words(rows[0]), meet, self.least, counts)
 
 
 def finding(desk: Desk, rows: Sequence[Row], accounts: int, heads: Collection[Row], statement: str) -> Finding:
@@ -120,9 +133,21 @@ def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
 
     def unclear(k: int) -> tuple[bool, float, int, int, str]:
         s = desk.statement(rows[k])
-        text = desk.articles[s.article].text[s.start : s.end].rstrip(LOOSE_ENDS)
-        whole = s.subject is None and text[:1].isupper()
+        text = desk.articles[s.article].text
         slots = len(s.figures) + len(s.dates) + len(s.names)
-        return (not whole, -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), text)
+        return (not _whole(s, text), -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text))
 
     return [key[-1] for key in sorted(unclear(k) for k in range(len(rows)))]
+
+
+def _whole(statement: Statement, text: str) -> bool:
+    """Does a clause begin as a sentence does, with a subject of its own?"""
+    return statement.subject is None and not text[statement.start : statement.end].lstrip(OPENING)[:1].islower()
+
+
+def readable_alone(statement: Statement, text: str) -> str:
+    """A clause's words as they are shown: those of a clause that hangs on the one before it from where its sentence begins,
+    unless that is long."""
+    first = statement.start if _whole(statement, text) else statement.sentence[0]
+    start = first if statement.end - first <= LONGEST else statement.start
+    return text[start : statement.end].rstrip(LOOSE_ENDS)

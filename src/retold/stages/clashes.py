@@ -1,0 +1,367 @@
+"""Two tellings -> the values in which they may contradict each other, each with what speaks for and against it being so.
+
+A clash is two typed values that cannot both be true of one thing: figures, times, names, an assertion and its denial, one
+quote in two mouths. Whether the two are said of one thing is not decided here: stages/conflicts.py weighs the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp, log1p
+
+from retold.model import DateMention, Figure, Name
+from retold.model.base import DifferenceKind
+from retold.stages import compatible
+from retold.stages.slots import Frame, Slots
+from retold.text import words
+from retold.words import Words
+
+PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
+SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
+PAIR = "told reconciled cosine alike shared jaccard shorter agreeing strangers quoted one_quoted doubtful same_day".split()
+"""What is known of every two tellings: the log-odds that they tell one thing, as they are and with their values the same;
+the cosine of their vectors; the share of the shorter one's stems that both have, how many these are, and their share of all;
+the stems of the shorter; values that agree; whether both name somebody, and nobody in common; whether both or one are
+quoted, and whether one is in doubt; one day of publication."""
+OWN: dict[str, tuple[str, ...]] = {
+    "figure": tuple(
+        "frame frame_share one_verb two_verbs counted uncounted apart nearness close alone many rough times money percent "
+        "count length exact changing".split()
+    ),
+    "date": tuple("frame frame_share one_verb two_verbs saying one_saying gap year many figures week".split()),
+    "name": tuple("frame frame_share one_verb two_verbs alone person place first rivals speaks".split()),
+    "polarity": tuple("run stem opposite belittling negated_both frame_share".split()),
+}
+"""What is known of two values of a kind, in the order of `Clash.row` after PAIR."""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Two tellings side by side. `told` and `reconciled` are the log-odds that they tell one thing, as they are and with
+    their values the same; `cosine` that of their vectors; `others` the finding's further tellings."""
+
+    a: Slots
+    b: Slots
+    told: float
+    reconciled: float
+    cosine: float
+    others: tuple[Slots, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two values that part, as written, in a and in b; `row` holds the numbers of PAIR and of OWN[kind]. `relation` is that
+    of two figures: "different", "precision" or "meaning"."""
+
+    kind: DifferenceKind
+    value_a: str
+    value_b: str
+    row: tuple[float, ...]
+    relation: compatible.Relation = "different"
+
+
+def clashes(met: Meeting, table: Words) -> Iterator[Clash]:
+    """Every two values of two tellings that may contradict each other, however unlikely."""
+    pair = _pair(met)
+    yield from _figures(met, pair, table)
+    yield from _dates(met, pair)
+    yield from _names(met, pair)
+    yield from _polarity(met, pair, table)
+
+
+def alike(a: Slots, b: Slots) -> float:
+    """The share of the shorter telling's stems that both have."""
+    return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
+
+
+def _pair(met: Meeting) -> tuple[float, ...]:
+    a, b = met.a, met.b
+    shared, shorter = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
+    quoted = [any(q.kind == "direct" for q in slots.statement.quotes) for slots in (a, b)]
+    return (
+        met.told,
+        met.reconciled,
+        met.cosine,
+        alike(a, b),
+        log1p(shared),
+        shared / max(1, len(a.stems | b.stems)),
+        log1p(shorter),
+        log1p(_agreeing(a, b)),
+        float(_strangers(a, b)),
+        float(all(quoted)),
+        float(any(quoted) and not all(quoted)),
+        float(a.doubtful or b.doubtful),
+        float(a.day == b.day),
+    )
+
+
+def _agreeing(a: Slots, b: Slots) -> int:
+    """How many values of a agree with one of b."""
+    figures = sum(any(compatible.figures(f, g) == "same" for g, _ in b.figures) for f, _ in a.figures)
+    days = sum(any(compatible.days(d, e) == "same" for e, _ in b.dates) for d, _ in a.dates)
+    names = {last(full(name)) for name, _ in a.names} & {last(full(name)) for name, _ in b.names}
+    return figures + days + len(names)
+
+
+def _strangers(a: Slots, b: Slots) -> bool:
+    """Do both name people or bodies, and none in common?"""
+    left, right = ({last(full(name)) for name, _ in slots.names if name.type != "place"} for slots in (a, b))
+    return bool(left and right) and not left & right
+
+
+def _frames(a: Frame, b: Frame) -> tuple[float, float, float, float]:
+    """How many stems stand around both values, their share of the smaller frame, one verb, two verbs."""
+    shared, least = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
+    verbs = bool(a.verb and b.verb)
+    return log1p(shared), shared / max(1, least), float(verbs and a.verb == b.verb), float(verbs and a.verb != b.verb)
+
+
+def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
+    """Figures that miss each other and every figure of the other telling, unless another telling of either article gives the
+    other's."""
+    a, b = met.a, met.b
+    loose_a, loose_b = _loose(a, b), _loose(b, a)
+    for figure, frame in loose_a:
+        for other, beside in loose_b:
+            relation = compatible.figures(figure, other)
+            counted = compatible.heads(figure.of, other.of, table.statements.endings)
+            if relation in ("same", "unlike"):
+                continue
+            if relation == "different" and _settled(figure, other, met):
+                continue
+            gap = figures_apart(figure, other)
+            row = (
+                *_frames(frame, beside),
+                float(counted is True),
+                float(counted is False),
+                min(gap, 6.0),
+                exp(-5 * gap),
+                float(abs(middle(figure) - middle(other)) <= 3),
+                float(_only(figure, a, other) and _only(other, b, figure)),
+                log1p(len(loose_a) * len(loose_b) - 1),
+                float(figure.approximate or other.approximate),
+                float(_two_times(a, b)),
+                float(figure.kind == "money"),
+                float(figure.kind == "percent"),
+                float(figure.kind == "count"),
+                float(figure.kind == "duration"),
+                min(_digits(figure), _digits(other)) / 4,
+                float(a.changing or b.changing),
+            )
+            yield Clash("figure", figure.text, other.text, (*pair, *row), relation)
+
+
+def figures_apart(a: Figure, b: Figure) -> float:
+    """How far two figures lie apart: the natural logarithm of their ratio."""
+    small, large = sorted((abs(middle(a)), abs(middle(b))))
+    return log1p(large / max(small, 1e-9) - 1)
+
+
+def middle(figure: Figure) -> float:
+    """The middle of a figure's interval, or its one end."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return sum(ends) / max(1, len(ends))
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits of a figure carry meaning."""
+    return min(len("".join(c for c in figure.text if c.isdigit()).strip("0")) or 1, 4)
+
+
+def _loose(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
+    """The figures of a that agree with none of b."""
+    return [
+        (figure, frame)
+        for figure, frame in a.figures
+        if not any(compatible.figures(figure, other) == "same" for other, _ in b.figures)
+    ]
+
+
+def _only(figure: Figure, slots: Slots, other: Figure) -> bool:
+    """Does a telling give no other figure of this kind and unit, and its article nowhere the other's?"""
+    single = sum((f.kind, f.unit) == (figure.kind, figure.unit) for f, _ in slots.figures) == 1
+    return single and not any(f.kind == other.kind and compatible.figures(f, other) == "same" for f in slots.counts)
+
+
+def _settled(figure: Figure, other: Figure, met: Meeting) -> bool:
+    """Does another telling of one of the two articles give a value that meets the other's?"""
+    return any(
+        slots.statement.article == own.statement.article
+        and any(compatible.figures(f, theirs) == "same" for f, _ in slots.figures)
+        for slots in met.others
+        for own, theirs in ((met.a, other), (met.b, figure))
+    )
+
+
+def _two_times(a: Slots, b: Slots) -> bool:
+    """Do both give a time, and no two of them are one, or one gives a period and the other a part of it?"""
+    days_a, days_b = ([d for d in s.statement.dates if d.start and d.end] for s in (a, b))
+    if not days_a or not days_b:
+        return False
+    (start_a, end_a), (start_b, end_b) = (
+        (min(d.start for d in days if d.start), max(d.end for d in days if d.end)) for days in (days_a, days_b)
+    )
+    short, long = sorted(((end_a - start_a).days + 1, (end_b - start_b).days + 1))
+    whole = short >= 300 and long > PERIOD * short
+    return whole or not any(_one_time(x, y) for x in days_a for y in days_b)
+
+
+def _one_time(a: DateMention, b: DateMention) -> bool:
+    """Do two dates meet, and is neither a period of which the other is a small part?"""
+    if compatible.days(a, b) != "same":
+        return False
+    short, long = sorted((d.end - d.start).days + 1 for d in (a, b) if d.start and d.end)
+    return long < 300 or long <= PERIOD * short
+
+
+def _dates(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
+    """Dates that miss each other and every date of the other telling, unless another telling of the article reconciles
+    them. Of several those that part in one part of the date."""
+    a, b = met.a, met.b
+    pairs = [
+        (x, y)
+        for x in _loose_dates(a, b)
+        for y in _loose_dates(b, a)
+        if compatible.days(x[0], y[0]) == "different" and not _worded_alike(x[0].text, y[0].text)
+    ]
+    near = [(x, y) for x, y in pairs if _numbers(x[0].text) & _numbers(y[0].text)] if len(pairs) > 1 else pairs
+    for (day, frame), (other, beside) in near or pairs:
+        if _known(day, other, met) or not (day.start and other.start):
+            continue
+        gap = abs((day.start - other.start).days)
+        row = (
+            *_frames(frame, beside),
+            float(frame.saying and beside.saying),
+            float(frame.saying != beside.saying),
+            log1p(gap),
+            float((day.end or day.start).year != other.start.year),
+            log1p(len(pairs) - 1),
+            float(any(compatible.figures(f, g) == "different" for f, _ in _loose(a, b) for g, _ in _loose(b, a))),
+            float(gap <= 7),
+        )
+        yield Clash("date", day.text, other.text, (*pair, *row))
+
+
+def _known(day: DateMention, other: DateMention, met: Meeting) -> bool:
+    """Does another telling of one of the two articles in this finding give the other's date?"""
+    theirs = {met.a.statement.article: other, met.b.statement.article: day}
+    return any(
+        compatible.days(known, theirs[slots.statement.article]) == "same"
+        for slots in met.others
+        if slots.statement.article in theirs
+        for known in slots.statement.dates
+    )
+
+
+def _loose_dates(a: Slots, b: Slots) -> list[tuple[DateMention, Frame]]:
+    """The dates of a that meet none of b."""
+    return [
+        (day, frame)
+        for day, frame in a.dates
+        if day.start and _of_a_day(day) and not any(compatible.days(day, other) == "same" for other in b.statement.dates)
+    ]
+
+
+def _of_a_day(day: DateMention) -> bool:
+    """Does a time say which day ("Tuesday morning", "5 March"), not only when on it ("the afternoon")?"""
+    return day.type == "DATE" or any(c.isupper() or c.isdigit() for c in day.text)
+
+
+def _worded_alike(a: str, b: str) -> bool:
+    """The same numbers and a name of a day in common ("Sunday" of articles of two weeks): the reader, not the article, may
+    err. A part of the day ("morning") is no such name."""
+    left, right = set(words(a)), set(words(b))
+    numbers = _numbers(a), _numbers(b)
+    named = {w for text in (a, b) for word in text.split() if word[0].isupper() for w in words(word)}
+    return numbers[0] == numbers[1] and bool((left - numbers[0]) & right & named)
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers in a date's words."""
+    return {word for word in words(text) if word[0].isdigit()}
+
+
+def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
+    """Two names of one type, neither of which the other article knows."""
+    strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
+    people = [{last(full(name)) for name, _ in side if name.type == "person"} for side in (strange_a, strange_b)]
+    for name, frame in strange_a:
+        for other, beside in strange_b:
+            if name.type != other.type or compatible.people(full(name), full(other)) != "different":
+                continue
+            rivals = sum(n.type == name.type for n, _ in strange_a) * sum(n.type == name.type for n, _ in strange_b)
+            row = (
+                *_frames(frame, beside),
+                float(len(people[0]) == len(people[1]) == 1 and name.type == "person"),
+                float(name.type == "person"),
+                float(name.type == "place"),
+                float(full(name).split()[0] == full(other).split()[0]),
+                log1p(rivals - 1),
+                float(frame.saying and beside.saying),
+            )
+            yield Clash("name", name.text, other.text, (*pair, *row))
+
+
+def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
+    """The names of a that the article of b never uses."""
+    return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody]
+
+
+def full(name: Name) -> str:
+    """A name's full form, as far as its article tells."""
+    return name.canonical or name.text
+
+
+def last(name: str) -> str:
+    """The last word of a name, folded."""
+    return name.casefold().split()[-1]
+
+
+def two_mouths(a: Slots, b: Slots) -> Iterator[tuple[str, str]]:
+    """The same words in two mouths: both named beside the words, or one and the other's article does not know that name."""
+    for quote, said, here in a.quotes:
+        for other, also, there in b.quotes:
+            shared = len(said & also)
+            one_quote = shared >= 3 and shared >= SAID * min(len(said), len(also))
+            if not one_quote or compatible.people(quote.speaker, other.speaker) != "different":
+                continue
+            strange = (here and last(quote.speaker) not in b.everybody) or (there and last(other.speaker) not in a.everybody)
+            if (here and there) or strange:
+                yield quote.speaker, other.speaker
+
+
+def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
+    """What one telling asserts and the other denies: the same words with a negation, the same stem denied, or the opposite.
+    At most one, the surest."""
+    a, b = met.a, met.b
+    for kind, word, against in _denials(a, b, table):
+        row = (
+            float(kind == "run"),
+            float(kind == "stem"),
+            float(kind == "opposite"),
+            float(a.belittling or b.belittling),
+            float(bool(a.negated and b.negated)),
+            len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)) - 1),
+        )
+        yield Clash("polarity", word, against, (*pair, *row))
+        return
+
+
+def _denials(a: Slots, b: Slots, table: Words) -> Iterator[tuple[str, str, str]]:
+    """(what shows it, how a has it, how b has it)"""
+    for denying, asserting in ((a, b), (b, a)):
+        put_in = denying.denied & asserting.runs - denying.runs
+        if put_in:  # word for word the same, but for a negation
+            said = " ".join(min(put_in))
+            yield "run", *((f"not: {said}", said) if denying is a else (said, f"not: {said}"))
+    for denying, asserting in ((a, b), (b, a)):
+        denied = denying.negated & (asserting.stems - asserting.negated)
+        both_deny = asserting.negated & denying.stems  # "no leak of fuel", "no fuel is leaking"
+        if denied and not both_deny:
+            word = min(denied)
+            yield "stem", *((f"not {word}", word) if denying is a else (word, f"not {word}"))
+    for left, right in table.statements.opposites if a.opposed and b.opposed else ():
+        for one, two in ((left, right), (right, left)):
+            if one in a.opposed and two in b.opposed and two not in a.opposed and one not in b.opposed:
+                yield "opposite", one, two
