@@ -12,12 +12,44 @@ from retold.stages.name_tokens import lookup
 from retold.words import NameWords
 
 MOST_FORMS = 8  # full names compared for one surname
+_BOUNDS = '"“”<>;:\n|/(['
 _BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
+
+
+def turned_round(text: str, found: Sequence[Name], names: NameWords) -> list[Name]:
+    """The mentions, a surname and the given name behind it made one ("Doe, Ann" in a list of people, a mail's head): only
+    where the two stand alone, between marks or the ends of a line."""
+    kept: list[Name] = []
+    for name in found:
+        last = kept[-1] if kept else None
+        if last and last.type == name.type == "person" and _turned(text, last, name, names):
+            kept[-1] = Name(last.start, name.end, text[last.start : name.end], "person")
+        else:
+            kept.append(name)
+    return kept
+
+
+def _turned(text: str, last: Name, name: Name, names: NameWords) -> bool:
+    """Is `last` the surname and `name` the given name of one person?"""
+    quoted = text[last.start - 1 : last.start] == text[name.end : name.end + 1] == '"'
+    listed = quoted or lookup(name.text.split()[0]) in names.given
+    if text[last.end : name.start] != ", " or " " in last.text or not listed:
+        return False
+    low = lookup(last.text)
+    before, after = text[max(0, last.start - 2) : last.start].strip(" "), text[name.end : name.end + 2].strip(" ")
+    alone = (not before or before[-1] in _BOUNDS) and (not after or after[0] in _BOUNDS)
+    return alone and (low in names.surnames or low not in names.given)
+
+
+def _in_order(name: str) -> str:
+    """ "Ann Doe" for "Doe, Ann"."""
+    last, comma, given = name.partition(", ")
+    return f"{given} {last}" if comma and " " not in last and given else name
 
 
 def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple[Name, ...]:
     """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written."""
-    people = _fullest(sorted({name.text for name in found if name.type == "person" and " " in name.text}), names)
+    people = _fullest(sorted({_in_order(name.text) for name in found if name.type == "person" and " " in name.text}), names)
     others = Counter(name.text for name in found if name.type != "person")
     holders = _by_word(people.values(), -1, names), _by_word(people.values(), 0, names)
     first_at = {name.text: name.start for name in reversed(found)}
@@ -30,7 +62,7 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple
     def canonical(name: Name) -> str:
         if name.type == "person":
             sex = _sex_before(text, name.start, names)
-            return people.get(name.text) or _one_holder(lookup(name.text), holders, sex, names) or name.text
+            return people.get(_in_order(name.text)) or _one_holder(lookup(name.text), holders, sex, names) or name.text
         alias = names.place_aliases.get(lookup(name.text))
         if alias:
             return alias

@@ -94,8 +94,8 @@ def guess(run: Run, before: str, after: str, names: NameWords, common: frozenset
     pieces = [piece for part in parts(run.tokens, names) for piece in at_titles(part, names)]
     for title, piece in pieces:
         rest = trimmed(piece, names, common)
-        if not rest:
-            continue
+        if not rest or (title and len(rest) == 1 and rest[0].low in names.titles - names.surnames):
+            continue  # "Executive Director"
         beside = before if rest[0] is run.tokens[0] else "", after if rest[-1] is run.tokens[-1] else ""
         kind, sure = type_of(rest, title, beside, names)
         if kind != "other" and (sure or not (run.headline or names.capital_nouns)):
