@@ -121,6 +121,21 @@ def test_a_form_of_address_tells_a_person() -> None:
     assert tagged("At Dr. Quexal's office.", Quexal="organisation") == {"Quexal": "person"}
 
 
+def test_a_form_of_address_is_no_part_of_a_name() -> None:
+    assert tagged("I saw Doctor Quexal today.", Doctor_Quexal="person") == {"Quexal": "person"}
+
+
+def test_a_legal_form_and_the_end_of_an_address_belong_to_a_firm() -> None:
+    assert tagged("It was Quexal, Inc., of Duluth.", Quexal="organisation")["Quexal, Inc."] == "organisation"
+    assert tagged("As Quexal.com wrote today.", Quexal="person") == {"Quexal.com": "organisation"}
+    assert "U.S. Air Norland" in tagged("The U.S. Air Norland flew.", **{"U.S.": "place", "Air_Norland": "organisation"})
+
+
+def test_unknown_capitals_are_an_organisation_and_a_word_for_places_names_none() -> None:
+    assert tagged("Nobody told QXL about it.", QXL="person") == {"QXL": "organisation"}
+    assert tagged("The best pies in the City today.", City="place") == {}
+
+
 def test_a_surname_before_the_given_name_is_one_person() -> None:
     text = 'To: "Quexal, Nora"\nNora Quexal wrote.'
     tags = [Name(5, 11, "Quexal", "person"), Name(13, 17, "Nora", "person"), Name(19, 30, "Nora Quexal", "person")]

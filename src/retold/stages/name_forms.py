@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from retold.model import Name
+from retold.model import Name, Span
 from retold.stages.name_tokens import lookup
 from retold.words import NameWords
 
 MOST_FORMS = 8  # full names compared for one surname
+_GIVEN = re.compile(r", ([A-Z][^\W\d_]+)(?: [A-Z]\b\.?)?")
 _BOUNDS = '"“”<>;:\n|/(['
 _BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
 
@@ -21,22 +22,24 @@ def turned_round(text: str, found: Sequence[Name], names: NameWords) -> list[Nam
     where the two stand alone, between marks or the ends of a line."""
     kept: list[Name] = []
     for name in found:
-        last = kept[-1] if kept else None
-        if last and last.type == name.type == "person" and _turned(text, last, name, names):
-            kept[-1] = Name(last.start, name.end, text[last.start : name.end], "person")
+        if kept and name.start < kept[-1].end:
+            continue
+        given = _GIVEN.match(text, name.end) if name.type == "person" and " " not in name.text else None
+        if given and _turned(text, name, (given.start(1), given.end()), names):
+            kept.append(Name(name.start, given.end(), text[name.start : given.end()], "person"))
         else:
             kept.append(name)
     return kept
 
 
-def _turned(text: str, last: Name, name: Name, names: NameWords) -> bool:
-    """Is `last` the surname and `name` the given name of one person?"""
-    quoted = text[last.start - 1 : last.start] == text[name.end : name.end + 1] == '"'
-    listed = quoted or lookup(name.text.split()[0]) in names.given
-    if text[last.end : name.start] != ", " or " " in last.text or not listed:
+def _turned(text: str, last: Name, given: Span, names: NameWords) -> bool:
+    """Is `last` the surname of one person and `given` the first names?"""
+    start, end = given
+    quoted = text[last.start - 1 : last.start] == text[end : end + 1] == '"'
+    if not quoted and lookup(text[start:end].split()[0]) not in names.given:
         return False
     low = lookup(last.text)
-    before, after = text[max(0, last.start - 2) : last.start].strip(" "), text[name.end : name.end + 2].strip(" ")
+    before, after = text[max(0, last.start - 2) : last.start].strip(" "), text[end : end + 2].strip(" ")
     alone = (not before or before[-1] in _BOUNDS) and (not after or after[0] in _BOUNDS)
     return alone and (low in names.surnames or low not in names.given)
 

@@ -63,6 +63,15 @@ def widened(text: str, tag: Name) -> Name:
     return Name(tag.start, end, text[tag.start : end], "organisation" if site else tag.type)
 
 
+def bare(text: str, tag: Name, names: NameWords) -> Name:
+    """A person without the form of address that was tagged with the name ("Doctor Roe")."""
+    first, _, rest = tag.text.partition(" ")
+    if tag.type != "person" or not rest.strip() or lookup(first.rstrip(".")) not in names.addresses:
+        return tag
+    start = tag.end - len(rest.lstrip())
+    return Name(start, tag.end, text[start : tag.end], tag.type)
+
+
 def governing(text: str, tag: Name, names: NameWords) -> Name:
     """A person alone where those who govern with them are tagged ("Roe Administration", "the Roe administration")."""
     parts = tag.text.split()

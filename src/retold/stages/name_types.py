@@ -160,7 +160,7 @@ def type_of(tokens: tuple[Token, ...], title: str, beside: tuple[str, str], name
         return "person", True
     whole = known(name, names)
     if whole == "place" and len(tokens) == 1 and (name in names.given or name in names.surnames):
-        return ("person", True) if after in names.speech else ("place", name not in names.given)
+        return ("person", True) if after in names.speech or after in names.reigns else ("place", name not in names.given)
     if whole:
         return whole, True
     if kind := headed([token.low for token in tokens], names):

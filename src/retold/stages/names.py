@@ -16,7 +16,7 @@ from dataclasses import replace
 from retold.model import Name
 from retold.model.base import EntityType
 from retold.stages.name_forms import canonical_names, initials, turned_round
-from retold.stages.name_tags import acronym, common_place, governing, joined, no_word, product, titled, widened
+from retold.stages.name_tags import acronym, bare, common_place, governing, joined, no_word, product, titled, widened
 from retold.stages.name_tokens import Token, lookup, read_runs
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
@@ -86,7 +86,7 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        tag = governing(text, widened(text, tag), names)
+        tag = governing(text, bare(text, widened(text, tag), names), names)
         low = lookup(tag.text)
         thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
         if thing or low in names.not_names or _office(low, tag, names) or common_place(tag, low, names):

@@ -322,6 +322,6 @@ NAMES = folded(
         speech=SPEECH,
         articles=frozenset(["the"]),
         reigns=frozenset(["administration", "presidency"]),
-        addresses=frozenset("mr mrs ms miss dr prof sen rep gov sgt lt col capt".split()),
+        addresses=frozenset("mr mrs ms miss dr doctor prof professor sen rep gov sgt lt col capt aunt uncle nurse".split()),
     )
 )
