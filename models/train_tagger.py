@@ -2,9 +2,11 @@
 
     python models/train_tagger.py TRAINING_FOLDER    # holds gum-news-train.conllu.gz and so on
 
-Trained on GUM's news, interview and academic parts (train and dev; CC BY) and on sentences written for it
-(tagger_sentences.py); nothing share-alike. In GUM's sentences names are also exchanged for others of their type, so that the
-head learns places where names stand rather than names. The encoder stays as it is.
+Trained on GUM's news, interview and academic parts (train and dev; CC BY) and on sentences written for it (sentences/,
+tagger_sentences.py); nothing share-alike. In GUM's sentences names are also exchanged for others of their type, so that the
+head learns places where names stand rather than names; and the lists of names are hidden for some names, so that it learns
+what to do where no list helps. Several heads, each begun elsewhere, are stored as one wider head that takes their mean. The
+encoder stays as it is; after a change of it this is run again.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from torch.nn import functional
 
 from retold.language import words_for
 from retold.language.encoder import FOLDER, load_encoder
-from retold.language.encoder.features import features, words_of
+from retold.language.encoder.features import features, listing_columns, words_of
 from retold.language.encoder.tagger import LABELS, LAYERS_READ, REACH, inputs
 from retold.language.gazetteer import countries
 
@@ -31,10 +33,12 @@ Spans = list[tuple[int, int, str]]
 Example = tuple[str, Spans]
 Array = npt.NDArray[np.float32]
 
-EXCHANGES, ROUNDS = 3, 8  # copies of GUM's sentences with other names, and fillings of each written sentence
+EXCHANGES, ROUNDS = 3, 4  # copies of GUM's sentences with other names, and fillings of each written sentence
+UNLISTED = 0.25  # of the names, this share is seen as if no list had them
 OWN_SHARE = 0.5  # weight of the written sentences against GUM's
 PLAIN_SHARE = 0.3  # of the words in small letters that are no names, this share is seen, with more weight
 DIRECTIONS = 320  # of the states: the rest of the variance is noise, and training is four times as fast
+HEADS = 4
 INNER, STEPS, BATCH, RATE, DECAY, DROP = 96, 1200, 1024, 3e-3, 3e-2, 0.3
 FOLLOW_WEIGHT = 0.3  # of the log odds of one label after another
 CAUTION = {"person": 0.8, "organisation": 0.6, "place": 0.0, "event": 0.3}  # taken off their labels; by the dev sets
@@ -105,8 +109,9 @@ def _in_other_letters(text: str, draw: float) -> str:
     return changed if len(changed) == len(text) else text
 
 
-def rows(examples: list[Example], weight: float) -> Rows:
+def rows(examples: list[Example], source: np.random.Generator) -> Rows:
     """All words of the sentences."""
+    hidden = listing_columns()
     states, marks, labels = [], [], []
     for begin in range(0, len(examples), 256):
         some = examples[begin : begin + 256]
@@ -114,17 +119,19 @@ def rows(examples: list[Example], weight: float) -> Rows:
             words = words_of(text, pieces)
             if not words:
                 continue
-            numbers = np.zeros(len(words), np.int64)
+            numbers, seen = np.zeros(len(words), np.int64), features(words)
             for start, end, kind in spans:
                 inside = [n for n, word in enumerate(words) if word.start < end and start < word.end]
                 for n in inside:
                     numbers[n] = LABELS.index(("B-" if n == inside[0] else "I-") + kind)
-            seen, around = inputs(words, pieces, features(words))
-            states.append(seen.astype(np.float16))
+                if source.random() < UNLISTED:
+                    seen[np.ix_(inside, hidden)] = 0
+            states_seen, around = inputs(words, pieces, seen)
+            states.append(states_seen.astype(np.float16))
             marks.append(around.astype(np.float16))
             labels.append(numbers)
     together = np.concatenate(labels)
-    return Rows(np.concatenate(states), np.concatenate(marks), together, np.full(len(together), weight, np.float32))
+    return Rows(np.concatenate(states), np.concatenate(marks), together, np.ones(len(together), np.float32))
 
 
 def thinned(whole: Rows, source: np.random.Generator) -> Rows:
@@ -191,14 +198,17 @@ def directions(states: Array) -> tuple[Array, Array]:
     return mean, (vectors[:, chosen] / np.sqrt(values[chosen])).astype(np.float32)
 
 
-def export(net: Net, mean: Array, turn: Array, follows: Array, path: Path) -> None:
-    """The head as float16, the turn folded into its first layer."""
+def export(nets: list[Net], mean: Array, turn: Array, follows: Array, path: Path) -> None:
+    """The heads as one, in float16, the turn folded into its first layer."""
     with torch.no_grad():
-        states = turn @ net.states.weight.numpy().T
-        bias = net.states.bias.numpy() - mean @ states
-        out_bias = net.out.bias.numpy() - np.array([CAUTION.get(label[2:], 0.0) for label in LABELS])
-        parts = {"states": states, "marks": net.marks.weight.numpy().T, "bias": bias}
-        parts |= {"out": net.out.weight.numpy().T, "out_bias": out_bias, "follows": follows}
+        states = [turn @ net.states.weight.numpy().T for net in nets]
+        biases = [net.states.bias.numpy() - mean @ part for net, part in zip(nets, states, strict=True)]
+        out_bias = np.mean([net.out.bias.numpy() for net in nets], axis=0)
+        out_bias = out_bias - np.array([CAUTION.get(label[2:], 0.0) for label in LABELS])
+        parts = {"states": np.concatenate(states, axis=1), "bias": np.concatenate(biases)}
+        parts["marks"] = np.concatenate([net.marks.weight.numpy().T for net in nets], axis=1)
+        parts["out"] = np.concatenate([net.out.weight.numpy().T for net in nets]) / len(nets)
+        parts |= {"out_bias": out_bias, "follows": follows}
     np.savez_compressed(path, **{name: part.astype(np.float16) for name, part in parts.items()})  # type: ignore[arg-type]
     print(f"{path}: {path.stat().st_size / 1e3:.0f} kB")
 
@@ -214,16 +224,18 @@ def main() -> None:
     gum = corpus(arguments.folder)
     named = [example for example in gum if example[1]]
     gum += [exchanged(example, names) for _ in range(EXCHANGES) for example in named]
-    own = [names.sentence(template) for _ in range(ROUNDS) for template in TEMPLATES]
+    filled = [names.sentence(template) for _ in range(ROUNDS) for template in TEMPLATES]
+    own = [(_in_other_letters(text, names.random.random()), spans) for text, spans in filled]
     print(f"{len(gum)} sentences of GUM with their copies, {len(own)} written ones")
-    from_gum, written = rows(gum, 1.0), rows(own, 1.0)
+    from_gum, written = rows(gum, source), rows(own, source)
     written.weights[:] = OWN_SHARE * len(from_gum.labels) / len(written.labels)
     joined = [np.concatenate(pair) for pair in zip(vars(from_gum).values(), vars(written).values(), strict=True)]
     whole = Rows(*joined)
     seen = thinned(whole, source)
     mean, turn = directions(seen.states.astype(np.float32))
-    net = fit((seen.states.astype(np.float32) - mean) @ turn, seen, arguments.seed)
-    export(net, mean, turn, follow_scores(whole.labels), arguments.to)
+    turned = (seen.states.astype(np.float32) - mean) @ turn
+    nets = [fit(turned, seen, HEADS * arguments.seed + number) for number in range(HEADS)]
+    export(nets, mean, turn, follow_scores(whole.labels), arguments.to)
 
 
 if __name__ == "__main__":

@@ -208,8 +208,9 @@ class NameWords:
     what opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country
     holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand with 's in names ("children"),
     `schools` words for a university, `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions
-    of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the". `capital_nouns`: every
-    noun is written large, so that a capital tells nothing."""
+    of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
+    who governs ("administration"), `addresses` are titles that only people have ("dr"). `capital_nouns`: every noun is
+    written large, so that a capital tells nothing."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -237,6 +238,8 @@ class NameWords:
     before_places: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    reigns: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
     capital_nouns: bool = False
 
 

@@ -87,6 +87,66 @@ def test_a_model_is_not_its_maker() -> None:
     assert [name.start for name in read_names(text, EN, tags)] == [31]
 
 
+def tagged(text: str, **tags: str) -> dict[str, str]:
+    """What is read where a tagger found `tags` (a blank as _)."""
+    forms = {form.replace("_", " "): kind for form, kind in tags.items()}
+    given = [Name(text.index(form), text.index(form) + len(form), form, kind) for form, kind in forms.items()]  # type: ignore[arg-type]
+    return {name.text: name.type for name in read_names(text, EN, given)}
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("It cost US$ 5 in all.", {}),
+        ("Write to Nora.Roe@post.example for more.", {"Nora": "person", "Roe": "person"}),
+        ("See Nora_letter.doc for more.", {"Nora": "person"}),
+        ("The N E W S at ten.", {"N_E_W_S": "organisation"}),
+        ("Their Executive Director left.", {"Executive_Director": "person"}),
+    ],
+)
+def test_pieces_of_addresses_files_sums_and_offices_name_nobody(text: str, tags: dict[str, str]) -> None:
+    assert tagged(text, **tags) == {}
+
+
+def test_what_a_blank_parts_is_one_person() -> None:
+    assert tagged("By Nora Quexal today.", Nora="person", Quexal="person") == {"Nora Quexal": "person"}
+    assert tagged("It was J. Roe Holdings again.", J="person") == {"J. Roe Holdings": "organisation"}
+
+
+def test_a_president_is_not_the_administration() -> None:
+    assert tagged("The Walker administration fell.", Walker="organisation") == {"Walker": "person"}
+
+
+def test_a_form_of_address_tells_a_person() -> None:
+    assert tagged("At Dr. Quexal's office.", Quexal="organisation") == {"Quexal": "person"}
+
+
+def test_a_form_of_address_is_no_part_of_a_name() -> None:
+    assert tagged("I saw Doctor Quexal today.", Doctor_Quexal="person") == {"Quexal": "person"}
+
+
+def test_a_legal_form_and_the_end_of_an_address_belong_to_a_firm() -> None:
+    assert tagged("It was Quexal, Inc., of Duluth.", Quexal="organisation")["Quexal, Inc."] == "organisation"
+    assert tagged("As Quexal.com wrote today.", Quexal="person") == {"Quexal.com": "organisation"}
+    assert "U.S. Air Norland" in tagged("The U.S. Air Norland flew.", **{"U.S.": "place", "Air_Norland": "organisation"})
+
+
+def test_unknown_capitals_are_an_organisation_and_a_word_for_places_names_none() -> None:
+    assert tagged("Nobody told QXL about it.", QXL="person") == {"QXL": "organisation"}
+    assert tagged("The best pies in the City today.", City="place") == {}
+
+
+def test_a_surname_before_the_given_name_is_one_person() -> None:
+    text = 'To: "Quexal, Nora"\nNora Quexal wrote.'
+    tags = [Name(5, 11, "Quexal", "person"), Name(13, 17, "Nora", "person"), Name(19, 30, "Nora Quexal", "person")]
+    assert [name.canonical for name in read_names(text, EN, tags)] == ["Nora Quexal", "Nora Quexal"]
+
+
+def test_an_acronym_has_the_type_of_what_it_stands_for() -> None:
+    text = "The Norland Space Agency closed. Nobody at the NSA knew."
+    assert tagged(text, Norland_Space_Agency="organisation", NSA="place")["NSA"] == "organisation"
+
+
 def test_tags_are_taken_over_and_found_wherever_they_stand() -> None:
     text = "Yesterday Quexal rose. In the end Quexal fell."
     found = read_names(text, EN, [Name(10, 16, "Quexal", "organisation")])

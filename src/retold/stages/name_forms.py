@@ -7,17 +7,52 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from retold.model import Name
+from retold.model import Name, Span
 from retold.stages.name_tokens import lookup
 from retold.words import NameWords
 
 MOST_FORMS = 8  # full names compared for one surname
+_GIVEN = re.compile(r", ([A-Z][^\W\d_]+)(?: [A-Z]\b\.?)?")
+_BOUNDS = '"“”<>;:\n|/(['
 _BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
+
+
+def turned_round(text: str, found: Sequence[Name], names: NameWords) -> list[Name]:
+    """The mentions, a surname and the given name behind it made one ("Doe, Ann" in a list of people, a mail's head): only
+    where the two stand alone, between marks or the ends of a line."""
+    kept: list[Name] = []
+    for name in found:
+        if kept and name.start < kept[-1].end:
+            continue
+        given = _GIVEN.match(text, name.end) if name.type == "person" and " " not in name.text else None
+        if given and _turned(text, name, (given.start(1), given.end()), names):
+            kept.append(Name(name.start, given.end(), text[name.start : given.end()], "person"))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _turned(text: str, last: Name, given: Span, names: NameWords) -> bool:
+    """Is `last` the surname of one person and `given` the first names?"""
+    start, end = given
+    quoted = text[last.start - 1 : last.start] == text[end : end + 1] == '"'
+    if not quoted and lookup(text[start:end].split()[0]) not in names.given:
+        return False
+    low = lookup(last.text)
+    before, after = text[max(0, last.start - 2) : last.start].strip(" "), text[end : end + 2].strip(" ")
+    alone = (not before or before[-1] in _BOUNDS) and (not after or after[0] in _BOUNDS)
+    return alone and (low in names.surnames or low not in names.given)
+
+
+def _in_order(name: str) -> str:
+    """ "Ann Doe" for "Doe, Ann"."""
+    last, comma, given = name.partition(", ")
+    return f"{given} {last}" if comma and " " not in last and given else name
 
 
 def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple[Name, ...]:
     """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written."""
-    people = _fullest(sorted({name.text for name in found if name.type == "person" and " " in name.text}), names)
+    people = _fullest(sorted({_in_order(name.text) for name in found if name.type == "person" and " " in name.text}), names)
     others = Counter(name.text for name in found if name.type != "person")
     holders = _by_word(people.values(), -1, names), _by_word(people.values(), 0, names)
     first_at = {name.text: name.start for name in reversed(found)}
@@ -30,7 +65,7 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple
     def canonical(name: Name) -> str:
         if name.type == "person":
             sex = _sex_before(text, name.start, names)
-            return people.get(name.text) or _one_holder(lookup(name.text), holders, sex, names) or name.text
+            return people.get(_in_order(name.text)) or _one_holder(lookup(name.text), holders, sex, names) or name.text
         alias = names.place_aliases.get(lookup(name.text))
         if alias:
             return alias

@@ -94,8 +94,8 @@ def guess(run: Run, before: str, after: str, names: NameWords, common: frozenset
     pieces = [piece for part in parts(run.tokens, names) for piece in at_titles(part, names)]
     for title, piece in pieces:
         rest = trimmed(piece, names, common)
-        if not rest:
-            continue
+        if not rest or (title and len(rest) == 1 and rest[0].low in names.titles - names.surnames):
+            continue  # "Executive Director"
         beside = before if rest[0] is run.tokens[0] else "", after if rest[-1] is run.tokens[-1] else ""
         kind, sure = type_of(rest, title, beside, names)
         if kind != "other" and (sure or not (run.headline or names.capital_nouns)):
@@ -160,7 +160,7 @@ def type_of(tokens: tuple[Token, ...], title: str, beside: tuple[str, str], name
         return "person", True
     whole = known(name, names)
     if whole == "place" and len(tokens) == 1 and (name in names.given or name in names.surnames):
-        return ("person", True) if after in names.speech else ("place", name not in names.given)
+        return ("person", True) if after in names.speech or after in names.reigns else ("place", name not in names.given)
     if whole:
         return whole, True
     if kind := headed([token.low for token in tokens], names):

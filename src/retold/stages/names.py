@@ -11,16 +11,15 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from retold.model import Name
 from retold.model.base import EntityType
-from retold.stages.name_forms import canonical_names
+from retold.stages.name_forms import canonical_names, initials, turned_round
+from retold.stages.name_tags import acronym, bare, common_place, governing, joined, no_word, product, titled, widened
 from retold.stages.name_tokens import Token, lookup, read_runs
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
-
-_DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.$")
-_MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?\d|\d{3}(?:-\d{1,4}[A-Z]{0,3})?s?\b(?! (?:million|billion|per|%)))")
 
 
 def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> tuple[Name, ...]:
@@ -28,11 +27,12 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> t
     are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
-    mended = _mended(text, _rounded(tags or (), guesses, words.names), words.names)
+    mended = _mended(text, _rounded(joined(text, tags or (), words.names), guesses, words.names), words.names)
     found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
-    return canonical_names(text, [name for name in found if not _product(text, name)], words.names)
+    kept = [name for name in found if not (product(text, name) or no_word(text, name))]
+    return canonical_names(text, turned_round(text, kept, words.names), words.names)
 
 
 def _guesses(sentences: Iterable[tuple[list[Token], list]], words: Words) -> Iterator[Guess]:  # type: ignore[type-arg]
@@ -62,6 +62,9 @@ def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -
     for place, tag in enumerate(tags):
         at = bisect_right(starts, tag.start) - 1
         found = guesses[at] if at >= 0 else None
+        if found and tag.type == "person" and found.sure and found.type == "organisation" and tag.end < found.end:
+            yield Name(found.start, found.end, "", "organisation")  # "Ann Roe Foundation", of which "Ann Roe" was tagged
+            continue
         if found is None or tag.type not in ("organisation", "place") or found.end < tag.end or len(found.tokens) > 5:
             yield tag
             continue
@@ -83,12 +86,25 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        end = tag.end + 1 if _DOTTED.search(text, max(tag.start, tag.end - 8), tag.end + 1) else tag.end
-        written = text[tag.start : end]
-        low = lookup(written)
-        if low in names.not_names or any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names)):
+        tag = governing(text, bare(text, widened(text, tag), names), names)
+        low = lookup(tag.text)
+        thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
+        if thing or low in names.not_names or _office(low, tag, names) or common_place(tag, low, names):
             continue
-        yield Name(tag.start, end, written, _sure_type(low, names) or tag.type)
+        told: EntityType = "person" if titled(text, tag, names) else "organisation" if acronym(tag, names) else tag.type
+        yield replace(tag, type=_sure_type(low, names) or told)
+
+
+def _office(low: str, tag: Name, names: NameWords) -> bool:
+    """Is a person no more than an office ("Director", "Chief Operating Officer")?"""
+    words = low.split()
+    named = len(words) == 1 and (low in names.given or low in names.surnames)
+    return (
+        tag.type == "person"
+        and not named
+        and words[-1] in names.titles
+        and all(w in names.titles | names.offices for w in words)
+    )
 
 
 def _openings(low: str, names: NameWords) -> Iterator[str]:
@@ -130,6 +146,9 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
         last = form.rsplit(" ", 1)[-1]
         if len(last) > 2 and lookup(last) not in not_surnames:
             types[last] = "person"  # where Ana Duarte is named, so is Duarte
+    for form in [form for form in types if form.isupper() and len(form) > 2]:
+        full = {types[other] for other in types if " " in other and types[other] != "person" and initials(other) == form}
+        types[form] = full.pop() if len(full) == 1 else types[form]  # where the Norland Space Agency is named, NSA is one
     settled = [Name(name.start, name.end, name.text, types[name.text]) for name in found]
     opening: dict[str, list[str]] = defaultdict(list)
     for form in sorted(types, key=len, reverse=True):
@@ -142,11 +161,3 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
         if text.startswith(form, token.start) and not text[token.start + len(form) : token.start + len(form) + 1].isalnum()
     ]
     return _without_overlaps([*settled, *more])
-
-
-def _product(text: str, name: Name) -> bool:
-    """A maker's name before a model's ("Norair N320"): a thing, not the maker."""
-    if name.type != "organisation":
-        return False
-    last = name.text.rfind(" ")
-    return bool(_MODEL.match(text, name.end) or (last > 0 and _MODEL.match(name.text, last)))

@@ -65,7 +65,8 @@ ORGANISATION_WORDS = frozenset(
         chamber consortium initiative project campaign programme program lab task observatory caucus house
         legislature administration reserve treasury exchequer command fire rights watch bros stores foods hotels
         restaurants communications telecom semiconductor software solutions consulting advisors management
-        investments financial""".split()
+        investments financial motorsports autos plumbing bakery realty roofing pharmacy dentistry florist jewelers
+        landscaping photography optometry veterinary""".split()
 ) - {"house", "task", "sons", "fire", "rights", "front", "times", "team", "post", "project", "command"}
 
 PLACE_WORDS = frozenset(
@@ -127,7 +128,9 @@ ORGANISATIONS = (
         ucla|nypd|lapd|metropolitan police"""
     )
     | _phrases(
-        """associated press|new york times|washington post|wall street journal|white house|red cross|supreme court|
+        """department of housing and urban development|department of health and human services|
+        department of veterans affairs|department of trade and industry|
+        associated press|new york times|washington post|wall street journal|white house|red cross|supreme court|
         european union|united nations|world bank|european commission|federal reserve|the guardian|
         financial times|fox news|justice department|state department|treasury department|defense department|
         air force|house of representatives|house of commons|house of lords|bank of england|bank of america|
@@ -258,7 +261,9 @@ NOT_NAMES = frozenset(
 )
 
 THINGS = _phrases(
-    """dow|dow jones|djia|nasdaq composite|ftse|nikkei|s&p|standard & poor|standard and poor|dax|cac|hang seng|
+    """adobe acrobat|acrobat reader|internet explorer|media player|mac os|
+        dow|dow jones|djia|nasdaq composite|ftse|nikkei|
+        russell 2000|s&p|standard & poor|standard and poor|dax|cac|hang seng|
         brent|windows|iphone|ipad|android|xbox|playstation|photoshop|linux|bluetooth|wi-fi|bitcoin|ethereum|
         dreamliner|air force one|medicare|medicaid|obamacare|social security|nobel prize|pulitzer prize|
         purple heart|medal of honor|fifth amendment|first amendment|second amendment|magna carta|mona lisa|
@@ -302,7 +307,7 @@ NAMES = folded(
             """finance foreign defense defence interior home health justice trade education energy labor labour
         transport culture prime vice deputy state attorney district press first house senate majority minority
         assistant under associate executive managing supreme court police fire chief then-prime ex-prime central
-        bank economy industry""".split()
+        bank economy industry operating financial technology marketing senior""".split()
         ),
         owners=frozenset(
             """children women men people workers veterans nurses girls boys teachers players farmers patients writers
@@ -316,5 +321,7 @@ NAMES = folded(
         before_places=frozenset("in at near from to around across outside inside toward towards into throughout".split()),
         speech=SPEECH,
         articles=frozenset(["the"]),
+        reigns=frozenset(["administration", "presidency"]),
+        addresses=frozenset("mr mrs ms miss dr doctor prof professor sen rep gov sgt lt col capt aunt uncle nurse".split()),
     )
 )

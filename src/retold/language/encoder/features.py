@@ -15,10 +15,12 @@ import numpy.typing as npt
 
 from retold.language import words_for
 from retold.language.encoder import Pieces
+from retold.language.gazetteer import brands, given_abroad, surnames_abroad, towns
 from retold.model import Span
 from retold.text import fold
 
 Matrix = npt.NDArray[np.float32]
+NAME_LISTS = 6  # the first tables of single words: given names and surnames
 LONGEST = 5  # words of a name looked up whole
 
 
@@ -84,6 +86,8 @@ def _tables() -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
         men,
         frozenset(names.given) - women - men,
         names.surnames,
+        given_abroad(),
+        surnames_abroad(),
         words.text.stopwords,
         names.titles,
         names.organisation_words,
@@ -98,7 +102,8 @@ def _tables() -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
         names.particles,
         names.suffixes,
     )
-    return single, (names.places | frozenset(names.place_aliases), names.organisations, names.events)
+    places, firms = names.places | frozenset(names.place_aliases), names.organisations | brands()
+    return single, (places, firms, names.events, towns() - places)
 
 
 def features(words: Sequence[Word]) -> Matrix:
@@ -121,6 +126,12 @@ def features(words: Sequence[Word]) -> Matrix:
             found[begin, first + 2 * table] = 1
             found[begin + 1 : end, first + 2 * table + 1] = 1
     return found
+
+
+def listing_columns() -> list[int]:
+    """The columns that tell that a list of names has a word: training hides them now and then, since no list has all."""
+    whole = range(len(SHAPES) + len(_tables()[0]) + 3, feature_count())
+    return [*range(len(SHAPES), len(SHAPES) + NAME_LISTS), *whole]
 
 
 def feature_count() -> int:

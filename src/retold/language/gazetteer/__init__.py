@@ -1,4 +1,5 @@
-"""Lists of given names, surnames, cities and countries, built by models/build_gazetteer.py: lower case, no accents."""
+"""Lists of given names, surnames, places and firms, built by models/build_gazetteer.py (brands.txt is kept by hand): lower
+case, no accents."""
 
 from __future__ import annotations
 
@@ -25,6 +26,30 @@ def surnames() -> frozenset[str]:
 def cities() -> frozenset[str]:
     """Cities of 50,000 people or more, US states, and countries by their English names."""
     return frozenset(_lines("places"))
+
+
+@cache
+def given_abroad() -> frozenset[str]:
+    """First names of other countries that the list above has not; some are English words."""
+    return frozenset(_lines("given_abroad"))
+
+
+@cache
+def surnames_abroad() -> frozenset[str]:
+    """Surnames of other countries that the list above has not; some are English words."""
+    return frozenset(_lines("surnames_abroad"))
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Places of 15,000 to 50,000 people; some are English words."""
+    return frozenset(_lines("towns"))
+
+
+@cache
+def brands() -> frozenset[str]:
+    """Firms and makers known in many countries, listed by hand; some are English words."""
+    return frozenset(_lines("brands"))
 
 
 @cache

@@ -1,0 +1,132 @@
+"""A tagged name and the letters around it -> the name mended, or that it is none: what a tagger that sees words, not signs,
+gets wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from retold.model import Name
+from retold.stages.name_tokens import lookup
+from retold.words import NameWords
+
+LONGEST_PERSON = 4  # words of two tags that are made one person
+LONGEST_ACRONYM = 5
+LONGEST_ADDRESS = 80  # characters looked at on each side
+CURRENCY = ("$", "€", "£", "¥")
+_MODEL = re.compile(r"[ -](?:[A-Z]{1,3}-?\d|\d{3}(?:-\d{1,4}[A-Z]{0,3})?s?\b(?! (?:million|billion|per|%)))")
+_GLUED_BEFORE, _GLUED_AFTER = re.compile(r"[\w.+%/:@-]+$"), re.compile(r"[\w.+%/:@-]+")
+_ADDRESS = re.compile(r"://|\bwww\.|_|@[\w|-]*\.\w|\.(?:docx?|pdf|xlsx?|html?|jpe?g|png|zip)\b")
+_INITIALS = re.compile(r"(?:[A-Z]\. ?)+")
+_SPACED = re.compile(r"\w(?: \w){2,}")
+_TITLE = re.compile(r"([^\W\d_]+)\.? $")
+_DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.$")
+_SITE = re.compile(r"\.(?:com|org|net)\b(?![/\w@])")
+_LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|(?:LLC|LP|PLC|plc)\b)")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+
+
+def joined(text: str, tags: Iterable[Name], names: NameWords) -> list[Name]:
+    """The tags in order, those made one that a blank alone parts: a given name and a surname ("Ann" "Roe"), the initials of
+    a firm's founder and the firm ("J. M." "Roe Holdings")."""
+    kept: list[Name] = []
+    for tag in sorted(tags, key=lambda tag: (tag.start, tag.end)):
+        last = kept[-1] if kept else None
+        if last and text[last.end : tag.start] in (" ", ". ") and _one(text, last, tag, names):
+            kept[-1] = Name(last.start, tag.end, text[last.start : tag.end], tag.type)
+        else:
+            kept.append(tag)
+    return kept
+
+
+def _one(text: str, last: Name, tag: Name, names: NameWords) -> bool:
+    """Are a tag and the one behind it one name?"""
+    first, second = text[last.start : last.end], text[tag.start : tag.end]
+    dot = text[last.end] == "."
+    if tag.type == "organisation":  # "U.S. Department of Justice"
+        state = last.type == "place" and lookup(first) in names.place_aliases and not text[tag.start].islower()
+        return state or (last.type == "person" and _INITIALS.fullmatch(first + "." * dot) is not None)
+    words = first.split() + second.split()
+    single = " " not in second and lookup(second) not in names.given and not dot
+    large = words[0][0].isupper() and second[0].isupper()
+    return last.type == tag.type == "person" and single and large and len(words) < LONGEST_PERSON
+
+
+def widened(text: str, tag: Name) -> Name:
+    """The tag with what belongs to its end: a dot of its last word, a legal form ("Norvel, Inc."), the end of its address
+    ("Norvel.com")."""
+    end = tag.end + 1 if _DOTTED.search(text, max(tag.start, tag.end - 8), tag.end + 1) else tag.end
+    site = _SITE.match(text, end)
+    form = _LEGAL_FORM.match(text, end) if tag.type == "organisation" else None
+    end = site.end() if site else form.end() if form else end
+    return Name(tag.start, end, text[tag.start : end], "organisation" if site else tag.type)
+
+
+def bare(text: str, tag: Name, names: NameWords) -> Name:
+    """A person without the form of address that was tagged with the name ("Doctor Roe")."""
+    first, _, rest = tag.text.partition(" ")
+    if tag.type != "person" or not rest.strip() or lookup(first.rstrip(".")) not in names.addresses:
+        return tag
+    start = tag.end - len(rest.lstrip())
+    return Name(start, tag.end, text[start : tag.end], tag.type)
+
+
+def governing(text: str, tag: Name, names: NameWords) -> Name:
+    """A person alone where those who govern with them are tagged ("Roe Administration", "the Roe administration")."""
+    parts = tag.text.split()
+    after = _NEXT.match(text, tag.end)
+    inside = len(parts) == 2 and lookup(parts[1]) in names.reigns
+    if not inside and not (len(parts) == 1 and after and after.group(1) in names.reigns):
+        return tag
+    low = lookup(parts[0])
+    if low not in names.surnames or low in names.demonyms or low in names.organisations or low in _states(names):
+        return tag
+    return Name(tag.start, tag.start + len(parts[0]), parts[0], "person")
+
+
+@lru_cache(64)
+def _states(names: NameWords) -> frozenset[str]:
+    """The places that adjectives point to: countries, and capitals that stand for them."""
+    return frozenset(lookup(place) for place in [*names.demonyms.values(), *names.place_aliases.values()])
+
+
+def titled(text: str, tag: Name, names: NameWords) -> bool:
+    """Does a form of address stand before one word ("Dr. Roe's office")? It names a person, whatever follows."""
+    before = _TITLE.search(text, max(0, tag.start - 20), tag.start)
+    if before is None or " " in tag.text:
+        return False
+    return lookup(before.group(1)) in names.addresses and before.group(1)[0].isupper()
+
+
+def acronym(tag: Name, names: NameWords) -> bool:
+    """Is a person tagged whose name is a few capitals that no list knows? It is an organisation sooner."""
+    written, low = tag.text, lookup(tag.text)
+    short = 2 < len(written) <= LONGEST_ACRONYM and written.isalpha() and written.isupper()
+    return tag.type == "person" and short and low not in names.given and low not in names.surnames
+
+
+def common_place(tag: Name, low: str, names: NameWords) -> bool:
+    """Is a place tagged that is no more than a word for places ("City", "National Park")?"""
+    words = low.split()
+    bare = words[1:] if words[0] == "national" and len(words) > 1 else words
+    return tag.type == "place" and low not in names.places and all(word in names.place_words for word in bare)
+
+
+def no_word(text: str, name: Name) -> bool:
+    """A piece of an address, of a file's name, of a sum or of a word set wide ("ann.doe@post.net", "Ann_letter.doc",
+    "US$ 5", "N E W S"): nobody is named."""
+    if text[name.end : name.end + 1] in CURRENCY or _SPACED.fullmatch(name.text):
+        return True
+    before = _GLUED_BEFORE.search(text, max(0, name.start - LONGEST_ADDRESS), name.start)
+    after = _GLUED_AFTER.match(text, name.end, name.end + LONGEST_ADDRESS)
+    glued = (before.group() if before else "") + "|" + (after.group() if after else "")
+    return len(glued) > 1 and bool(_ADDRESS.search(glued))
+
+
+def product(text: str, name: Name) -> bool:
+    """A maker's name before a model's ("Norair N320"): a thing, not the maker."""
+    if name.type != "organisation":
+        return False
+    last = name.text.rfind(" ")
+    return bool(_MODEL.match(text, name.end) or (last > 0 and _MODEL.match(name.text, last)))
