@@ -45,7 +45,9 @@ def add(
     list_file: Annotated[
         str, typer.Option("--input", "-i", help="A file with one source a line; - for standard input.")
     ] = "",
-    workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
+    workers: Annotated[
+        int, typer.Option(min=0, help="Worker processes; 0 takes one for each core once there is much to do.")
+    ] = 0,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")
     ] = False,

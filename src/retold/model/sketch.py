@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from retold.model.article import Published
@@ -24,8 +25,8 @@ class Sketch(Record):
     published: Published | None
     length: int
     digest: int
-    bands: tuple[int, ...] = field(metadata={"json": False})
-    grams: tuple[int, ...] = field(metadata={"json": False})
+    bands: Sequence[int] = field(metadata={"json": False})
+    grams: Sequence[int] = field(metadata={"json": False})
     terms: tuple[tuple[str, int], ...]
     lead: tuple[str, ...]
     names: tuple[str, ...]

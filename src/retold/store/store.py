@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
-import socket
 import sqlite3
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +15,7 @@ from typing import Any
 
 from retold.errors import InputError, RetoldError
 from retold.model import Article, Lineage, Published, Rejection, Sketch, Story, plain
+from retold.store.lock import WriterLock
 
 VERSION = 1
 """Of the schema, kept in `PRAGMA user_version`."""
@@ -30,10 +29,10 @@ WAIT_SECONDS = 30.0
 class Store:
     """One collection file, or one in memory. Every public method is one transaction: all of it is kept, or nothing."""
 
-    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, name: str, wait: float = WAIT_SECONDS) -> None:
         self.connection = connection
         self.name = name
-        self._note = Path(f"{name}-writer") if name else None
+        self._lock = WriterLock(Path(name), wait) if name else None
 
     @classmethod
     def open(cls, path: Path | None, *, create: bool = True, wait: float = WAIT_SECONDS) -> Store:
@@ -49,7 +48,7 @@ class Store:
             if not path.parent.is_dir():
                 raise InputError(f"{path}: the folder {path.parent} does not exist; make it first")
             connection = sqlite3.connect(path, isolation_level=None, timeout=wait)
-        store = cls(connection, str(path or ""))
+        store = cls(connection, str(path or ""), wait)
         with store._explained():
             store._prepare()
         return store
@@ -68,12 +67,13 @@ class Store:
         if version == 0 and run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             raise InputError(f"{self.name}: a database, but no collection of retold; give another file")
         if version < VERSION:
-            run("PRAGMA journal_mode = WAL")
-            self._upgrade(version)
+            with self.alone():
+                run("PRAGMA journal_mode = WAL")
+                self._upgrade()
         run("PRAGMA foreign_keys = ON")
         run("PRAGMA synchronous = NORMAL")
 
-    def _upgrade(self, version: int) -> None:
+    def _upgrade(self) -> None:
         schema = files("retold.store").joinpath("schema.sql").read_text(encoding="utf-8")
         with self.transaction():
             version = self.connection.execute("PRAGMA user_version").fetchone()[0]
@@ -84,38 +84,24 @@ class Store:
                 self.connection.execute(f"PRAGMA user_version = {version}")
 
     @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else writes to the file inside: for what reads, works and writes. Raises RetoldError with who is in the
+        way when that takes longer than `wait`."""
+        with self._lock.held() if self._lock else nullcontext():
+            yield
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside is kept together or not at all."""
-        with self._explained():
+        with self.alone(), self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                self._sign()
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.rollback()
                 raise
-            finally:
-                self._unsign()
-
-    def _sign(self) -> None:
-        """Leave a note beside the file that says who writes, for those who wait."""
-        if self._note:
-            with suppress(OSError):
-                self._note.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
-
-    def _unsign(self) -> None:
-        if self._note:
-            with suppress(OSError):
-                self._note.unlink()
-
-    def _writer(self) -> str:
-        """Who is writing, as its note says."""
-        try:
-            return self._note.read_text(encoding="utf-8")[:200] if self._note else "another program"
-        except (OSError, UnicodeDecodeError):
-            return "another program"
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -126,7 +112,7 @@ class Store:
             if self.connection.in_transaction:
                 self.connection.rollback()
             reasons = {
-                "locked": f"{self._writer()} is writing to it; wait until that is done, or end it",
+                "locked": "another program is writing to it; wait until that is done, or end it",
                 "full": "the disk is full; what was reported as added is safe, make room and run the same command again",
                 "readonly": "the file cannot be written; check its permissions",
                 "not a database": "no collection of retold; give another file",
