@@ -27,6 +27,7 @@ from retold.errors import InputError, MissingPartError
 from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
 from retold.sources import read_pages
+from retold.sources.feed import feeds_in
 from retold.stages.updates import StoryChange, keep_ids, story_change
 from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
@@ -124,8 +125,8 @@ class Collection:
         """The pages of files and folders, then those of addresses. What servers said of changes goes to `visits`, to be kept
         after the pages: a page that is lost on the way must be asked for again."""
         options = self._setting.options
-        addresses = [source for source in sources if isinstance(source, str) and "://" in source]
-        yield from read_pages([Path(source) for source in sources if source not in addresses], options.sources)
+        files, addresses = _sorted_out(sources, options)
+        yield from read_pages(files, options.sources)
         if addresses:
             from retold.sources.web import Visit, read_urls
 
@@ -141,8 +142,14 @@ class Collection:
         return self.add(queries.feeds(self._store.connection), progress=progress)
 
     def follow(self, feeds: Iterable[str]) -> tuple[str, ...]:
-        """Keep the addresses of feeds, to be polled; returns all that are kept."""
-        self._store.add_feeds(feeds)
+        """Keep the addresses of feeds, or those that an OPML file lists, to be polled; returns all that are kept.
+
+        Raises InputError for what is neither.
+        """
+        files, addresses = _sorted_out(feeds, self._setting.options)
+        if files:
+            raise InputError(f"{files[0]}: neither the address of a feed nor an OPML list of feeds; give one of the two")
+        self._store.add_feeds(addresses)
         return tuple(queries.feeds(self._store.connection))
 
     def remove(self, source: str, *, workers: int = 1) -> int:
@@ -213,6 +220,10 @@ class Collection:
     def rows(self, table: str) -> Iterator[dict[str, Any]]:
         """The rows of one table (articles, stories, findings, quotes, accounts, links, rejected) as plain values."""
         return queries.rows(self._store.connection, table)
+
+    def columns(self, table: str) -> dict[str, type]:
+        """The columns of one table, in order: int where one holds whole numbers, else str."""
+        return queries.columns(self._store.connection, table)
 
     def to_arrow(self, table: str = "findings") -> Any:
         """The rows of one table as a pyarrow.Table. Raises MissingPartError without pyarrow."""
@@ -347,6 +358,21 @@ def _one_article(path: str | PathLike[str], setting: Setting) -> Article:
         raise InputError(f"{article.source}: {article.reason}")
     dated: tuple[Article, ...] = run_step("date", [article], setting)
     return dated[0]
+
+
+def _sorted_out(sources: Iterable[str | PathLike[str]], options: Options) -> tuple[list[Path], list[str]]:
+    """The files and folders among some sources, and the addresses: those given, and those of feeds that OPML files list."""
+    files: list[Path] = []
+    addresses: list[str] = []
+    for source in sources:
+        if isinstance(source, str) and "://" in source:
+            addresses.append(source)
+            continue
+        path = Path(source)
+        feeds = feeds_in(path, options.sources) if path.suffix.lower() == ".opml" else None
+        addresses += feeds or ()
+        files += [path] if feeds is None else []
+    return files, addresses
 
 
 def _as_list(sources: Sources | str | PathLike[str]) -> list[str | PathLike[str]]:

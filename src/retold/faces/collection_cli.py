@@ -26,6 +26,7 @@ app = typer.Typer()
 
 CollectionArgument = Annotated[Path, typer.Argument(help="The collection's file.", metavar="COLLECTION")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+VERDICTS = ("corroborated", "single", "disputed", "updated")
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
 
@@ -166,7 +167,9 @@ def show(
 @app.command(epilog="  retold search news.retold ferry captain --kind quote --since 2026-03-01")
 def search(
     collection: CollectionArgument,
-    words: Annotated[list[str], typer.Argument(help="Words that must stand together.")],
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Words that must stand together; without them, all that the options ask for.")
+    ] = None,
     kind: Annotated[str, typer.Option(help="article, finding or quote.")] = "",
     speaker: Annotated[str, typer.Option(help="A part of the speaker's name (quotes).")] = "",
     outlet: Annotated[str, typer.Option(help="A part of the outlet's name.")] = "",
@@ -181,9 +184,16 @@ def search(
 
     if kind not in ("", *KINDS):
         raise OptionsError(f"--kind {kind}: it is one of {', '.join(KINDS)}")
+    if verdict not in ("", *VERDICTS):
+        raise OptionsError(f"--verdict {verdict}: it is one of {', '.join(VERDICTS)}")
+    for name, day in (("since", since), ("until", until)):
+        if day and not _is_day(day):
+            raise OptionsError(f"--{name} {day}: write a day as YYYY-MM-DD")
+    if not (words or speaker or outlet or verdict or since or until):
+        raise OptionsError("nothing to find: give words, or --speaker, --outlet, --verdict, --since, --until")
     filters = Filters(kind, speaker, outlet, verdict, since, until)
     with _open(collection) as opened:
-        hits = list(opened.search(" ".join(words), filters, most))
+        hits = list(opened.search(" ".join(words or ()), filters, most))
     if as_json:
         _print_lines(vars(hit) for hit in hits)
     for hit in () if as_json else hits:
@@ -195,28 +205,40 @@ def search(
         raise typer.Exit(1)
 
 
-@app.command(epilog="  retold export news.retold --table findings --format csv -o findings.csv")
+@app.command(
+    epilog="""  retold export news.retold --table findings --format csv -o findings.csv
+
+  retold export news.retold --format parquet -o tables/     every table, a file each
+"""
+)
 def export(
     collection: CollectionArgument,
-    table: Annotated[str, typer.Option(help=f"One of {', '.join(TABLES)}; all of them without it (JSON lines).")] = "",
+    table: Annotated[str, typer.Option(help=f"One of {', '.join(TABLES)}; all of them without it.")] = "",
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv or parquet (the arrow extra).")] = "jsonl",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output without it.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="A file, or a folder for all tables as CSV or Parquet; else standard output."),
+    ] = None,
 ) -> None:
     """Write tables of a collection for other programs."""
-    from retold.faces.exporting import WRITERS
+    from retold.faces.exporting import WRITERS, make_folder
 
     if table not in ("", *TABLES):
         raise OptionsError(f"--table {table}: it is one of {', '.join(TABLES)}")
     if format not in WRITERS:
         raise OptionsError(f"--format {format}: it is one of {', '.join(WRITERS)}")
-    if not table and format != "jsonl":
-        raise OptionsError(f"--format {format} writes one table: say which with --table")
-    rows = (
-        ({"table": name, **row} for name in TABLES for row in _rows(collection, name))
-        if not table
-        else _rows(collection, table)
-    )
-    WRITERS[format](rows, output)
+    with _open(collection) as opened:
+        if table:
+            return WRITERS[format](opened.rows(table), opened.columns(table), output)
+        if format == "jsonl":
+            rows = ({"table": name, **row} for name in TABLES for row in opened.rows(name))
+            return WRITERS[format](rows, (), output)
+        if output is None:
+            raise OptionsError(f"--format {format} writes a file for each table: give a folder with -o, or one --table")
+        make_folder(output)
+        for name in TABLES:
+            WRITERS[format](opened.rows(name), opened.columns(name), output / f"{name}.{format}")
+    return None
 
 
 @app.command(epilog="  retold rejected news.retold")
@@ -274,6 +296,13 @@ def _open(path: Path) -> Any:
 def _rows(path: Path, table: str) -> Iterator[dict[str, Any]]:
     with _open(path) as opened:
         yield from opened.rows(table)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _listed(file: str) -> list[str]:

@@ -99,6 +99,19 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"<[^<>]{0,500}>", " ", text).split())
 
 
+def feeds_in(path: Path, options: SourceOptions) -> list[str] | None:
+    """The addresses of the feeds that an OPML file lists; None when it is none that can be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(options.max_bytes + 1)
+    except OSError:
+        return None
+    root = _ROOT.search(data[:4096])
+    if len(data) > options.max_bytes or not root or root.group(1).lower() != b"opml":
+        return None
+    return list(dict.fromkeys(entry.url for entry in listed(data, "") or ()))
+
+
 def read_feed(path: Path, source: str, options: SourceOptions) -> Iterator[Raw]:
     """The articles that a feed file holds itself. An entry with a teaser only is refused with the way to get the whole."""
     data = path.read_bytes() if path.stat().st_size <= options.max_bytes else b""
@@ -110,6 +123,9 @@ def read_feed(path: Path, source: str, options: SourceOptions) -> Iterator[Raw]:
         yield refused(source, "the feed lists nothing")
     for entry in entries:
         record = f"{source}#{entry.url}"
+        if path.suffix.lower() == ".opml":
+            yield refused(record, f"it names a feed; follow that with  retold watch COLLECTION {entry.url}")
+            continue
         if len(_plain(entry.html)) < LEAST_TEXT:
             yield refused(
                 record, f"the feed holds a teaser only; read the article itself with  retold add COLLECTION {entry.url}"

@@ -157,14 +157,26 @@ _ROWS = {
     "links": "SELECT story, a, b, kind, why, record FROM link ORDER BY story, a, b",
     "rejected": "SELECT source, step, reason FROM rejected ORDER BY source, step, reason",
 }
+_NUMBERS = {"articles", "accounts", "place", "start", "end"}
 _LISTS = {"authors", "flags", "tellings", "record"}
+
+
+def columns(connection: sqlite3.Connection, table: str) -> dict[str, type]:
+    """The columns of one of these tables, in order: int where one holds whole numbers, else str."""
+    cursor = connection.execute(f"SELECT * FROM ({_chosen(table)}) LIMIT 0")
+    words = {("accounts", "articles"), ("stories", "start"), ("stories", "end")}
+    return {name: int if name in _NUMBERS and (table, name) not in words else str for name, *_ in cursor.description}
+
+
+def _chosen(table: str) -> str:
+    if table not in _ROWS:
+        raise InputError(f"there is no table {table!r}; there are: {', '.join(_ROWS)}")
+    return _ROWS[table]
 
 
 def rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
     """The rows of one of the tables that are exported, as plain values. Raises InputError when there is no such table."""
-    if table not in _ROWS:
-        raise InputError(f"there is no table {table!r}; there are: {', '.join(_ROWS)}")
-    cursor = connection.execute(_ROWS[table])
+    cursor = connection.execute(_chosen(table))
     names = [column[0] for column in cursor.description]
     for row in cursor:
         pairs = zip(names, row, strict=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import sqlite3
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -47,7 +48,7 @@ class Store:
                 raise InputError(f"{path}: there is no such collection; make it with  retold add {path} SOURCE...")
             if not path.parent.is_dir():
                 raise InputError(f"{path}: the folder {path.parent} does not exist; make it first")
-            connection = sqlite3.connect(path, isolation_level=None, timeout=wait)
+            connection = _connected(path, wait)
         store = cls(connection, str(path or ""), wait)
         with store._explained():
             store._prepare()
@@ -225,6 +226,21 @@ class Store:
             for r in quote.renderings:
                 row = {"article": r.article, "start": r.start, "end": r.end, "kind": r.kind, "words": r.text}
                 self._insert("quote", {"story": story.id, "id": quote.id, "speaker": quote.speaker, **row})
+
+
+def _connected(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection to the file; to read only where it, or its folder, cannot be written."""
+    connection = sqlite3.connect(path, isolation_level=None, timeout=wait)
+    if not path.exists() or path.stat().st_size == 0 or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return connection
+    wal = Path(f"{path}-wal")
+    for how in ("mode=ro", "mode=ro&immutable=1") if not (wal.exists() and wal.stat().st_size) else ("mode=ro",):
+        connection.close()
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=wait)
+        with suppress(sqlite3.OperationalError):
+            connection.execute("SELECT count(*) FROM sqlite_master")
+            break
+    return connection
 
 
 def _statements(script: str) -> Iterator[str]:
