@@ -163,7 +163,9 @@ def untold(rows: Sequence[Read], options: Options) -> Told:
     articles = tuple(row.article for row in rows)
     parts = StoryParts(articles, {}, {row.article.id: () for row in rows}, {row.article.id: row.vectors for row in rows})
     parts = replace(parts, accounts=accounts(articles, ()))
-    return Told(articles, parts.accounts, (), assemble(parts, (), (), (), (), options.dossier))
+    story = assemble(parts, (), (), (), (), options.dossier)
+    title = next((article.title for article in articles if article.title), "")
+    return Told(articles, parts.accounts, (), replace(story, title=title))
 
 
 def find_lineage(rows: Sequence[Read], tools: Tools, options: Options) -> StoryParts:

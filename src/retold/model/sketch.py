@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from retold.model.article import Published
@@ -25,8 +24,8 @@ class Sketch(Record):
     published: Published | None
     length: int
     digest: int
-    bands: Sequence[int] = field(metadata={"json": False})
-    grams: Sequence[int] = field(metadata={"json": False})
+    bands: tuple[int, ...] = field(metadata={"json": False})
+    grams: tuple[int, ...] = field(metadata={"json": False})
     terms: tuple[tuple[str, int], ...]
     lead: tuple[str, ...]
     names: tuple[str, ...]

@@ -7,17 +7,8 @@ import heapq
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from retold.options import StoryOptions
-
-if TYPE_CHECKING:
-    import numpy.typing as npt
-
-    Ints = npt.NDArray[np.int32]
-    Floats = npt.NDArray[Any]
 
 Pair = tuple[int, int]
 
@@ -41,41 +32,6 @@ class _Group:
         pairs = min(sum(n * (n - 1) / 2 for n in self.languages.values()), size * options.candidates / 4)
         mean = self.inner / (max(self.inner_known, pairs) + 1) if size > 1 else 0.0
         return min(mean, options.tight)
-
-
-def link_all(languages: Sequence[str], low: Ints, high: Ints, scores: Floats, options: StoryOptions) -> list[list[int]]:
-    """`link_groups` for pairs given as arrays; of a pair that is given twice the last counts. Items that no chain of pairs
-    alike enough to join connects are grouped apart, which changes nothing in the result and bounds memory."""
-    part_of = _connected(len(languages), low, high, scores >= options.join - 1e-9)
-    inside = part_of[low] == part_of[high]
-    low, high, scores = low[inside], high[inside], scores[inside]
-    order = np.argsort(part_of[low], kind="stable")
-    bounds = np.flatnonzero(np.diff(part_of[low[order]])) + 1
-    groups = []
-    linked = np.zeros(len(languages), bool)
-    for chosen in np.split(order, bounds) if len(order) else ():
-        members = np.unique(np.concatenate((low[chosen], high[chosen])))
-        linked[members] = True
-        places = np.searchsorted(members, low[chosen]).tolist(), np.searchsorted(members, high[chosen]).tolist()
-        likeness = dict(zip(zip(*places, strict=True), scores[chosen].tolist(), strict=True))
-        found = link_groups([languages[i] for i in members.tolist()], likeness, options)
-        groups += [members[group].tolist() for group in found]
-    return sorted([*groups, *([i] for i in np.flatnonzero(~linked).tolist())])
-
-
-def _connected(count: int, low: Ints, high: Ints, strong: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-    """For each item the lowest one that a chain of strong pairs leads to."""
-    root = list(range(count))
-
-    def find(i: int) -> int:
-        while root[i] != i:
-            root[i] = i = root[root[i]]
-        return i
-
-    for k in np.flatnonzero(strong):
-        a, b = find(int(low[k])), find(int(high[k]))
-        root[max(a, b)] = min(a, b)
-    return np.array([find(i) for i in range(count)], np.int64)
 
 
 def link_groups(languages: Sequence[str], likeness: Mapping[Pair, float], options: StoryOptions) -> list[list[int]]:

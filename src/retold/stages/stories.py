@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from retold.model import Sketch, StoryGroup
 from retold.options import StoryOptions
-from retold.stages.candidates import gather
-from retold.stages.linkage import link_all
+from retold.stages.linkage import Pair, link_groups
 from retold.stages.weights import Ints, Weights, weigh, weigh_anchors
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     Vector = npt.NDArray[np.float32]
-    Pairs = tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.float64]]
+
+
+MANY = 12_000_000  # pairs held at once while candidates are counted
 
 
 def group_stories(
@@ -35,17 +35,17 @@ def group_stories(
     same = list(texts.values())
     likeness = _compare([group[0] for group in same], options, leads or {})
     stories = []
-    for group in link_all([group[0].language for group in same], *likeness, options):
+    for group in link_groups([group[0].language for group in same], likeness, options):
         members = sorted((sketch for i in group for sketch in same[i]), key=lambda sketch: sketch.article)
         first = min(members, key=lambda sketch: (sketch.published.start if sketch.published else date.max, sketch.article))
         stories.append(StoryGroup(first.article, tuple(sketch.article for sketch in members), why(members)))
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
-def _compare(sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[str, Vector]) -> Pairs:
-    """The pairs worth comparing that are alike: the lower and the higher of each, and how alike they are."""
+def _compare(sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[str, Vector]) -> dict[Pair, float]:
+    """The likeness of the pairs worth comparing."""
     weights = weigh(sketches, options)
-    rows, scored = [], []
+    likeness: dict[Pair, float] = {}
     told, body, particulars = (
         np.zeros(rows.width, np.float32) for rows in (weights.told, weights.body, weights.particulars)
     )
@@ -56,41 +56,31 @@ def _compare(sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[s
         sames = weights.particulars.dots(i, others, particulars)
         few = np.minimum(counts[i], counts[others]) < options.telling
         scores = mean * np.where(few, 1, _alike_in_particulars(words, sames, options))
-        if sketches[i].article in leads:
-            for place, j in enumerate(others.tolist()):
-                if sketches[j].article in leads:
-                    close = max(0.0, float(leads[sketches[i].article] @ leads[sketches[j].article]) - 0.5)
-                    scores[place] = (1 - options.vectors) * scores[place] + options.vectors * close
-        alike = scores >= options.known
-        rows.append(_pairs(i, others[alike]))
-        scored.append(scores[alike].astype(np.float64))
-    for i, others, found in _translations(sketches, options):
-        rows.append(_pairs(i, others))
-        scored.append(found)
-    if not rows:
-        return np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0)
-    low, high = np.concatenate(rows, axis=1)
-    return low, high, np.concatenate(scored)
+        for j, score in zip(others.tolist(), scores.tolist(), strict=True):
+            vectors = leads.get(sketches[i].article), leads.get(sketches[j].article)
+            if vectors[0] is not None and vectors[1] is not None:
+                close = max(0.0, float(vectors[0] @ vectors[1]) - 0.5)
+                score = (1 - options.vectors) * score + options.vectors * close
+            if score >= options.known:
+                likeness[i, j] = score
+    return likeness | _translations(sketches, options)
 
 
-def _pairs(low: int, others: Ints) -> npt.NDArray[np.int32]:
-    """One row with each of the others."""
-    return np.stack((np.full(len(others), low, np.int32), others.astype(np.int32)))
-
-
-def _translations(sketches: Sequence[Sketch], options: StoryOptions) -> Iterator[tuple[int, Ints, npt.NDArray[np.float64]]]:
-    """The likeness of articles in different languages, by the places of their names and figures: for each row the others,
-    and how alike they are."""
+def _translations(sketches: Sequence[Sketch], options: StoryOptions) -> dict[Pair, float]:
+    """The likeness of articles in different languages, by the places of their names and figures."""
     languages = np.array([hash_of[sketch.language] for sketch in sketches]) if (hash_of := _numbered(sketches)) else None
     if languages is None:
-        return
+        return {}
     rows = weigh_anchors(sketches, options)
-    owners = np.repeat(np.arange(len(sketches), dtype=np.int32), np.diff(rows.starts))
+    owners = np.repeat(np.arange(len(sketches)), np.diff(rows.starts))
     scratch = np.zeros(rows.width, np.float32)
-    for i, others in gather(rows.columns, owners, len(sketches), options, languages).items():
-        scores = rows.dots(i, others, scratch).astype(np.float64)
-        alike = scores >= options.translated
-        yield i, others[alike], np.minimum(0.9, 0.9 * (scores[alike] / options.translated - 1))
+    found = {}
+    for i, others in _gather(rows.columns.astype(np.int64), owners, len(sketches), options, languages).items():
+        scores = rows.dots(i, others, scratch)
+        for j, score in zip(others.tolist(), scores.tolist(), strict=True):
+            if score >= options.translated:
+                found[i, j] = min(0.9, 0.9 * (score / options.translated - 1))
+    return found
 
 
 def _numbered(sketches: Sequence[Sketch]) -> dict[str, int]:
@@ -108,19 +98,59 @@ def _alike_in_particulars(words: Vector, particulars: Vector, options: StoryOpti
 
 def _candidates(sketches: Sequence[Sketch], weights: Weights, options: StoryOptions) -> dict[int, Ints]:
     """For each sketch the later ones worth comparing with it: those that share its weightiest words, or runs of words."""
-    keys, lengths = array("Q"), array("i")
-    for sketch in sketches:
-        keys.extend(sketch.bands)
-        keys.extend(sketch.grams)
-        lengths.append(len(sketch.bands) + len(sketch.grams))
-    _, runs = np.unique(np.frombuffer(keys, np.uint64) if keys else np.zeros(0, np.uint64), return_inverse=True)
-    holders = np.repeat(np.arange(len(sketches), dtype=np.int32), np.frombuffer(lengths, np.int32))
+    bands = [(band, i) for i, sketch in enumerate(sketches) for band in (*sketch.bands, *sketch.grams)]
+    keys = np.array([band for band, _ in bands], np.uint64)
+    _, runs = np.unique(keys, return_inverse=True)
     columns, owners = weights.told.heaviest(options.words)
-    shared = (np.bincount(runs) > 1)[runs] if len(runs) else np.zeros(0, bool)
-    held = np.concatenate((columns, (runs[shared] + weights.told.width).astype(np.int32)))
-    owners = np.concatenate((owners, holders[shared]))
-    del keys, runs, shared, holders, columns
-    return gather(held, owners, len(sketches), options)
+    held = np.concatenate((columns.astype(np.int64), runs + weights.told.width))
+    return _gather(held, np.concatenate((owners, np.array([i for _, i in bands], np.int64))), len(sketches), options)
+
+
+def _gather(held: Ints, owners: Ints, count: int, options: StoryOptions, apart: Ints | None = None) -> dict[int, Ints]:
+    """The best pairs of the holders of the same things: for each row the later ones. Row `owners[k]` holds the thing
+    `held[k]`; a thing counts the more, the fewer hold it. Of one that very many hold, each is paired with the next ones
+    alone, so that the work grows with the articles. With `apart` only pairs whose numbers there differ."""
+    spread = np.bincount(held)
+    kept = (spread[held] > 1) & (spread[held] <= max(options.common, count // 50))
+    held, owners = held[kept], owners[kept]
+    order = np.lexsort((owners, held))
+    held, owners = held[order], owners[order]
+    weight = np.log((count + options.background) / np.maximum(1, spread))[held] ** 2
+    waiting: list[tuple[Ints, npt.NDArray[Any]]] = []
+    for step in range(1, min(options.neighbours + 1, len(held))):
+        same = held[:-step] == held[step:]
+        if not same.any():
+            break
+        if apart is not None:
+            same &= apart[owners[:-step]] != apart[owners[step:]]
+        waiting.append((owners[:-step][same] * count + owners[step:][same], weight[:-step][same]))
+        if sum(len(codes) for codes, _ in waiting) > MANY:
+            waiting = [_added(waiting)]
+    codes, sums = _added(waiting)
+    low, high = codes // count, codes % count
+    keep = _top(low, high, sums, count, options.candidates) & (low != high)
+    low, high = low[keep], high[keep]
+    starts = np.searchsorted(low, np.arange(count + 1))
+    return {i: high[starts[i] : starts[i + 1]] for i in range(count) if starts[i] < starts[i + 1]}
+
+
+def _added(parts: Sequence[tuple[Ints, npt.NDArray[Any]]]) -> tuple[Ints, npt.NDArray[Any]]:
+    """The distinct codes of some parts, and the sum of each one's values."""
+    if not parts:
+        return np.zeros(0, np.int64), np.zeros(0)
+    codes, inverse = np.unique(np.concatenate([codes for codes, _ in parts]), return_inverse=True)
+    return codes, np.bincount(inverse, np.concatenate([values for _, values in parts]), len(codes))
+
+
+def _top(low: Ints, high: Ints, sums: npt.NDArray[Any], count: int, most: int) -> npt.NDArray[np.bool_]:
+    """Which pairs are among the `most` best of either side."""
+    keep = np.zeros(len(low), bool)
+    for side in (low, high):
+        order = np.lexsort((-sums, side))
+        ordered = side[order]
+        rank = np.arange(len(ordered)) - np.searchsorted(ordered, ordered)
+        keep[order[rank < most]] = True
+    return keep
 
 
 def why(members: Sequence[Sketch]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +16,8 @@ from retold.options import StoryOptions
 from retold.stages.anchors import profile
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[Any]
+Ints = npt.NDArray[np.int64]
 
-AT_ONCE = 2_000  # rows that are sorted together: the sorting takes ten times their memory
 NAME = 5  # letters kept of a name among the particulars, so that its endings in other cases are one
 
 
@@ -47,21 +45,11 @@ class Rows:
 
     def heaviest(self, most: int) -> tuple[Ints, Ints]:
         """The columns of each row's `most` heaviest cells, and the row of each."""
-        count = len(self.starts) - 1
-        found = [self._heaviest(first, min(first + AT_ONCE, count), most) for first in range(0, count, AT_ONCE)]
-        columns, owners = zip(*found, strict=True) if found else ((), ())
-        none = np.zeros(0, np.int32)
-        return np.concatenate((none, *columns)), np.concatenate((none, *owners))
-
-    def _heaviest(self, first: int, last: int, most: int) -> tuple[Ints, Ints]:
-        """The same for the rows from `first` to before `last`."""
-        starts = self.starts[first : last + 1] - self.starts[first]
-        cells = slice(self.starts[first], self.starts[last])
-        columns, values = self.columns[cells], self.values[cells]
-        owners = np.repeat(np.arange(last - first, dtype=np.int32), np.diff(starts))
-        order = np.lexsort((columns, -values, owners))
-        kept = order[np.arange(len(order)) - starts[owners[order]] < most]
-        return columns[kept], owners[kept] + np.int32(first)
+        owners = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+        order = np.lexsort((self.columns, -self.values, owners))
+        rank = np.arange(len(order)) - self.starts[owners[order]]
+        kept = order[rank < most]
+        return self.columns[kept].astype(np.int64), owners[kept]
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,10 +91,10 @@ def weigh(sketches: Sequence[Sketch], options: StoryOptions) -> Weights:
 
 def weigh_anchors(sketches: Sequence[Sketch], options: StoryOptions) -> Rows:
     """Names and figures with their places in the text, weighed by how rare they are there."""
-    spread = Counter(cell for sketch in sketches for cell in profile(sketch.anchors, sketch.places))
+    cells = [profile(sketch.anchors, sketch.places) for sketch in sketches]
+    spread = Counter(cell for row in cells for cell in row)
     total = len(sketches) + options.background
-    rows = (profile(sketch.anchors, sketch.places) for sketch in sketches)  # made twice: kept, they would fill the memory
-    return _rows((((c, w * log(total / spread[c])) for c, w in row.items()) for row in rows), {})
+    return _rows((((c, w * log(total / spread[c])) for c, w in row.items()) for row in cells), {})
 
 
 def _beside(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
-from array import array
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -60,8 +59,8 @@ def _sketch(data: dict[str, Any], shared: Callable[[list[Any]], tuple[Any, ...]]
         published=Published(date.fromisoformat(day["start"]), date.fromisoformat(day["end"]), day["basis"]) if day else None,
         length=data["length"],
         digest=data["digest"],
-        bands=array("Q", data["bands"]),
-        grams=array("Q", data["grams"]),
+        bands=tuple(data["bands"]),
+        grams=tuple(data["grams"]),
         terms=shared([(sys.intern(word), count) for word, count in data["terms"]]),
         places=b64decode(data["places"]),
         **words,
