@@ -44,6 +44,8 @@ class Store:
         if path is None:
             connection = sqlite3.connect(":memory:", isolation_level=None)
         else:
+            if not os.access(path.parent, os.X_OK) and path.parent.exists():
+                raise InputError(f"{path}: the folder {path.parent} cannot be entered; check its permissions")
             if not create and not path.exists():
                 raise InputError(f"{path}: there is no such collection; make it with  retold add {path} SOURCE...")
             if not path.parent.is_dir():
