@@ -1,4 +1,4 @@
-"""A file that several programs use: writers in turn, readers at any time, older files brought up, files that are only read."""
+"""A file that several programs use: writers in turn, readers at any time, older files brought up, others only read."""
 
 from __future__ import annotations
 
