@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from retold.model import Page
 from retold.options import SourceOptions
+from retold.sources.decode import whole
 from retold.sources.raw import Raw, RawHtml, refused
 
 LEAST_TEXT = 600  # characters of an entry's own content that count as the article and not as its teaser
@@ -33,14 +35,29 @@ class Listed:
 
 
 def listed(body: bytes, base: str, content_type: str = "") -> list[Listed] | None:
-    """The entries of a feed, an OPML list or a sitemap, in its order, with absolute addresses; None when it is neither."""
+    """The entries of a feed, an OPML list or a sitemap, in its order, with absolute addresses; None when it is neither, or
+    is broken beyond reading."""
     root = _ROOT.search(body[:4096])
     name = root.group(1).lower() if root else b""
-    if name in _FEEDS:
-        return list(_feed_entries(body, base, content_type))[:MOST_ENTRIES]
-    if name in _MAPS:
-        return list(_map_entries(body, base))[:MOST_ENTRIES]
-    return None
+    if name not in _FEEDS | _MAPS:
+        return None
+    try:
+        entries = _feed_entries(body, base, content_type) if name in _FEEDS else _map_entries(body, base)
+        return [_writable(entry) for entry in islice(entries, MOST_ENTRIES)]
+    except Exception:  # the parsers raise what they like at broken feeds
+        return None
+
+
+def _writable(entry: Listed) -> Listed:
+    """The entry without lone surrogates, which character references can make."""
+    return Listed(
+        url=whole(entry.url),
+        title=whole(entry.title),
+        outlet=whole(entry.outlet),
+        published=tuple((origin, whole(day)) for origin, day in entry.published),
+        authors=tuple(whole(author) for author in entry.authors),
+        html=whole(entry.html),
+    )
 
 
 def _feed_entries(body: bytes, base: str, content_type: str) -> Iterator[Listed]:
@@ -117,7 +134,7 @@ def read_feed(path: Path, source: str, options: SourceOptions) -> Iterator[Raw]:
     data = path.read_bytes() if path.stat().st_size <= options.max_bytes else b""
     entries = listed(data, "") if data else None
     if entries is None:
-        yield refused(source, f"it is no feed, or over {options.max_bytes:,} bytes; feeds are RSS or Atom")
+        yield refused(source, f"it is no feed that can be read, or over {options.max_bytes:,} bytes; feeds are RSS or Atom")
         return
     if not entries:
         yield refused(source, "the feed lists nothing")
