@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import sqlite3
@@ -142,7 +141,9 @@ class Store:
             **{name: getattr(article, name) for name in ("id", "source", "url", "outlet", "title", "language", "text")},
             **{name: _json(getattr(article, name)) for name in ("authors", "passages", "flags", "extra")},
             "as_read": _json(article.published),
-            "sketch": json.dumps(dataclasses.asdict(sketch), separators=(",", ":"), default=_plain_value),
+            "sketch": json.dumps(
+                {**vars(sketch), "published": plain(sketch.published)}, separators=(",", ":"), default=_plain_value
+            ),
         }
         new = self._insert("article", row, "OR IGNORE") == 1
         if article.source not in seen:
