@@ -21,6 +21,7 @@ from retold.faces.settings import SetOption, options_from
 
 if TYPE_CHECKING:
     from retold.collection import Added
+    from retold.options import Options
 
 app = typer.Typer()
 
@@ -107,20 +108,34 @@ def watch(
     from retold.collection import Collection
 
     options = options_from(settings, None, [("fetch.allow_private", allow_private)])
-    with Collection.open(collection, options, today=date.today()) as opened:
+    with Collection.open(collection, options) as opened:
         if not opened.follow(feeds or []):
             raise OptionsError(f"{collection} follows no feed yet: name one,  retold watch {collection} https://...")
-        try:
-            while True:
-                added = opened.poll()
-                _print_added(added, as_json)
-                for rejection in added.rejected:
-                    typer.echo(f"{rejection.source}: {rejection.reason}", err=True)
+    try:
+        while True:
+            try:
+                _poll(collection, options, as_json)
+            except RetoldError as err:  # another writer, or a full disk: the next poll may find things mended
                 if once:
-                    return
-                time.sleep(60 * minutes)
-        except KeyboardInterrupt:
-            return
+                    raise
+                typer.echo(f"retold: {err}", err=True)
+            if once:
+                return
+            time.sleep(60 * minutes)
+    except KeyboardInterrupt:
+        return
+
+
+def _poll(path: Path, options: Options, as_json: bool) -> None:
+    """Ask every feed once. The collection is opened for it, so that the day is today's however long the watch lasts."""
+    from retold.collection import Collection
+
+    with Collection.open(path, options, today=date.today()) as opened:
+        added = opened.poll()
+    _print_added(added, as_json)
+    sys.stdout.flush()
+    for rejection in added.rejected:
+        typer.echo(f"{rejection.source}: {rejection.reason}", err=True)
 
 
 @app.command(epilog="  retold revisions news.retold")
