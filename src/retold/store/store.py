@@ -87,8 +87,10 @@ class Store:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Nobody else writes to the file inside: for what reads, works and writes. Raises RetoldError with who is in the
-        way when that takes longer than `wait`."""
+        """Nobody else writes to the file inside: for what reads, works and writes. Raises RetoldError where the file cannot
+        be written, and with who is in the way when that takes longer than `wait`."""
+        if self.name and not _writable(Path(self.name)):
+            raise RetoldError(f"{self.name}: the file cannot be written; check its permissions and those of its folder")
         with self._lock.held() if self._lock else nullcontext():
             yield
 
@@ -234,7 +236,7 @@ class Store:
 def _connected(path: Path, wait: float) -> sqlite3.Connection:
     """A connection to the file; to read only where it, or its folder, cannot be written."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=wait)
-    if not path.exists() or path.stat().st_size == 0 or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not path.exists() or _writable(path) or path.stat().st_size == 0:
         return connection
     wal = Path(f"{path}-wal")
     for how in ("mode=ro", "mode=ro&immutable=1") if not (wal.exists() and wal.stat().st_size) else ("mode=ro",):
@@ -244,6 +246,11 @@ def _connected(path: Path, wait: float) -> sqlite3.Connection:
             connection.execute("SELECT count(*) FROM sqlite_master")
             break
     return connection
+
+
+def _writable(path: Path) -> bool:
+    """Can the file be written? Its folder must be, too, for what SQLite keeps beside it."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
 def _statements(script: str) -> Iterator[str]:
