@@ -145,3 +145,18 @@ def test_the_tables_agree_with_their_columns(news: Path) -> None:
                 numbers = [name for name, value in row.items() if isinstance(value, int)]
                 assert numbers == [name for name, kind in columns.items() if kind is int]
         json.dumps(list(collection.rows("findings")))
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root writes everywhere, setpriv is absent")
+def test_a_collection_that_cannot_be_made_says_so(tmp_path: Path, examples: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o555)
+    for parent in (tmp_path, *tmp_path.parents[:2]):
+        parent.chmod(parent.stat().st_mode | 0o055)
+    drop = ["setpriv", "--reuid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+    command = [*drop, sys.executable, "-m", "retold", "add", str(folder / "news.retold"), str(examples / "tram")]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.returncode == 1
+    assert "check the permissions of its folder" in run.stderr and "Traceback" not in run.stderr
+    run = retold("stories", tmp_path)
+    assert run.returncode == 1 and "a collection is one file" in run.stderr

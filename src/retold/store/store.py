@@ -49,7 +49,12 @@ class Store:
                 raise InputError(f"{path}: there is no such collection; make it with  retold add {path} SOURCE...")
             if not path.parent.is_dir():
                 raise InputError(f"{path}: the folder {path.parent} does not exist; make it first")
-            connection = _connected(path, wait)
+            if path.is_dir():
+                raise InputError(f"{path}: a folder; a collection is one file, for example {path / 'news.retold'}")
+            try:
+                connection = _connected(path, wait)
+            except (OSError, sqlite3.Error) as err:
+                raise InputError(f"{path}: cannot be opened or made ({err}); check the permissions of its folder") from err
         store = cls(connection, str(path or ""), wait)
         with store._explained():
             store._prepare()
