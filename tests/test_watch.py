@@ -57,6 +57,34 @@ def test_watching_a_feed_adds_what_is_new_and_says_what_changed(site: Server, tm
     assert not change["new"] and len(change["articles"]) == 1 and change["findings"]
 
 
+def test_a_list_of_feeds_is_followed_and_polled(site: Server, tmp_path: Path) -> None:
+    feeds = tmp_path / "feeds.opml"
+    feeds.write_text(f"<opml version='2.0'><body><outline text='x' xmlUrl='{site.url('/feed')}'/></body></opml>")
+    (story,) = watch(tmp_path / "news.retold", str(feeds))
+    assert len(story["articles"]) == 2  # type: ignore[arg-type]
+    list_in_feed(site, "kpa-wire", "evening-tribune", "nordpost")
+    (change,) = watch(tmp_path / "news.retold")
+    assert len(change["articles"]) == 1  # type: ignore[arg-type]
+    assert any(verdict["after"] == "updated" for verdict in change["verdicts"])  # type: ignore[attr-defined]
+
+
+def test_watching_prints_what_changed_for_people(site: Server, tmp_path: Path) -> None:
+    news = tmp_path / "news.retold"
+    watch(news, site.url("/feed"))
+    list_in_feed(site, "kpa-wire", "evening-tribune", "nordpost")
+    command = [sys.executable, "-m", "retold", "watch", str(news), "--once", *SETTINGS]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    assert "1 accounts" in run.stdout and "findings" in run.stdout and "-> updated" in run.stdout
+
+
+def test_what_is_no_feed_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("no feed")
+    command = [sys.executable, "-m", "retold", "watch", str(tmp_path / "x.retold"), str(tmp_path / "a.txt"), "--once"]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 1 and "neither the address of a feed nor an OPML list" in run.stderr
+
+
 def test_the_same_address_with_another_text_is_a_revision(site: Server, examples: Path, tmp_path: Path) -> None:
     options = with_settings(Options(), [("fetch.delay_seconds", 0.0), ("fetch.allow_private", True)])
     with Collection.open(tmp_path / "news.retold", options) as collection:

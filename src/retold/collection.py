@@ -20,17 +20,21 @@ from html import escape
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from retold.engine.local import LocalEngine, Progress, Setting, pieces, run_step
 from retold.errors import InputError, MissingPartError
 from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
 from retold.sources import read_pages
+from retold.sources.feed import feeds_in
 from retold.stages.updates import StoryChange, keep_ids, story_change
 from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
 from retold.store.store import Store
+
+if TYPE_CHECKING:
+    from retold.sources.web import Visit
 
 Sources = Iterable[str | PathLike[str]]
 
@@ -97,51 +101,63 @@ class Collection:
 
         Nothing that cannot be read raises: it is found in `rejected`. What was read is kept piece by piece, and told to
         `progress` as the step "keep", so that a run that is cut off loses little, and the same call completes it.
+        `workers` 0 takes as many processes as the machine has cores, once there is enough to do; the result is the same.
         """
-        size = self._setting.options.collection.kept_at_once
+        options = self._setting.options.collection
         added: list[str] = []
         rejected: list[Rejection] = []
         seen: set[str] = set()
-        with LocalEngine(self._setting, workers, progress) as engine:
-            for rows in pieces(engine.clean(self._pages(_as_list(sources))), size):
+        visits: list[Visit] = []
+        with self._store.alone(), LocalEngine(self._setting, workers, progress) as engine:
+            pages = self._pages(_as_list(sources), visits)
+            for rows in pieces(engine.clean(pages), options.kept_at_once, options.kept_seconds):
                 refused = [row for row in rows if isinstance(row, Rejection)]
                 added += self._store.add((row for row in rows if not isinstance(row, Rejection)), refused, seen)
                 rejected += refused
                 if progress:
                     progress("keep", len(added), None)
-            return Added(tuple(added), tuple(rejected), tuple(self._tell(engine)))
+            self._store.put_visits((v.url, v.validators.etag, v.validators.modified) for v in visits)
+            changes = tuple(self._tell(engine))
+            self._store.add((), engine.failed, seen)
+            return Added(tuple(added), (*rejected, *engine.failed), changes)
 
-    def _pages(self, sources: Sequence[str | PathLike[str]]) -> Iterator[Page | Rejection]:
-        """The pages of files and folders, then those of addresses; what servers said of changes is kept at the end."""
+    def _pages(self, sources: Sequence[str | PathLike[str]], visits: list[Visit]) -> Iterator[Page | Rejection]:
+        """The pages of files and folders, then those of addresses. What servers said of changes goes to `visits`, to be kept
+        after the pages: a page that is lost on the way must be asked for again."""
         options = self._setting.options
-        addresses = [source for source in sources if isinstance(source, str) and "://" in source]
-        yield from read_pages([Path(source) for source in sources if source not in addresses], options.sources)
+        files, addresses = _sorted_out(sources, options)
+        yield from read_pages(files, options.sources)
         if addresses:
             from retold.sources.web import Visit, read_urls
 
-            visits = []
             known = queries.visits(self._store.connection)
             for page in read_urls(addresses, options.fetch, options.sources, known):
                 if isinstance(page, Visit):
-                    visits.append((page.url, page.validators.etag, page.validators.modified))
+                    visits.append(page)
                 else:
                     yield page
-            self._store.put_visits(visits)
 
     def poll(self, *, progress: Progress | None = None) -> Added:
         """Ask every feed of the collection once, and add what is new."""
         return self.add(queries.feeds(self._store.connection), progress=progress)
 
     def follow(self, feeds: Iterable[str]) -> tuple[str, ...]:
-        """Keep the addresses of feeds, to be polled; returns all that are kept."""
-        self._store.add_feeds(feeds)
+        """Keep the addresses of feeds, or those that an OPML file lists, to be polled; returns all that are kept.
+
+        Raises InputError for what is neither.
+        """
+        files, addresses = _sorted_out(feeds, self._setting.options)
+        if files:
+            raise InputError(f"{files[0]}: neither the address of a feed nor an OPML list of feeds; give one of the two")
+        self._store.add_feeds(addresses)
         return tuple(queries.feeds(self._store.connection))
 
     def remove(self, source: str, *, workers: int = 1) -> int:
         """Remove what was read from a source, and tell its stories without it; returns how many articles that were."""
-        removed = self._store.remove(source)
-        with LocalEngine(self._setting, workers) as engine:
+        with self._store.alone(), LocalEngine(self._setting, workers) as engine:
+            removed = self._store.remove(source)
             list(self._tell(engine))
+            self._store.add((), engine.failed, set())
         return removed
 
     def revisions(self) -> tuple[Comparison, ...]:
@@ -159,12 +175,13 @@ class Collection:
         groups = {group.id: group for group in found}
         told = queries.fingerprints(connection)
         self._store.drop_stories(sorted(told.keys() - groups.keys()))
-        prints = {group.id: fingerprint(group, self._setting) for group in groups.values()}
+        closely = sum(len(group.articles) for group in groups.values()) <= self._setting.options.collection.closely
+        prints = {group.id: fingerprint(group, self._setting, closely) for group in groups.values()}
         stale = [group for group in groups.values() if told.get(group.id) != prints[group.id]]
         for chunk in _chunks(stale, self._setting.options.collection.told_at_once):
             wanted = tuple(article for group in chunk for article in group.articles)
             articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
-            for one in engine.tell(chunk, articles):
+            for one in engine.tell(chunk, articles, closely):
                 before = self._as_told(one.story.id)
                 self._store.put_story(one.story, Lineage(one.accounts, one.links), one.articles, prints[one.story.id])
                 change = story_change(before, (one.story, one.accounts))
@@ -203,6 +220,10 @@ class Collection:
     def rows(self, table: str) -> Iterator[dict[str, Any]]:
         """The rows of one table (articles, stories, findings, quotes, accounts, links, rejected) as plain values."""
         return queries.rows(self._store.connection, table)
+
+    def columns(self, table: str) -> dict[str, type]:
+        """The columns of one table, in order: int where one holds whole numbers, else str."""
+        return queries.columns(self._store.connection, table)
 
     def to_arrow(self, table: str = "findings") -> Any:
         """The rows of one table as a pyarrow.Table. Raises MissingPartError without pyarrow."""
@@ -261,11 +282,12 @@ def _optional(module: str, extra: str) -> Any:
         raise MissingPartError(f"this needs {module}: pip install 'retold[{extra}]'") from err
 
 
-def fingerprint(group: StoryGroup, setting: Setting) -> str:
-    """Of everything that a story is told from: its articles, why they were joined, the options, and the code."""
+def fingerprint(group: StoryGroup, setting: Setting, closely: bool) -> str:
+    """Of everything that a story is told from: its articles, why they were joined, how closely they are read, the options,
+    and the code."""
     options = setting.options
     telling = (options.reuse, options.align, options.reconcile, options.dossier)
-    parts = (group.articles, group.why, telling, code_version())
+    parts = (group.articles, group.why, closely or len(group.articles) > 1, telling, code_version())
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
@@ -336,6 +358,21 @@ def _one_article(path: str | PathLike[str], setting: Setting) -> Article:
         raise InputError(f"{article.source}: {article.reason}")
     dated: tuple[Article, ...] = run_step("date", [article], setting)
     return dated[0]
+
+
+def _sorted_out(sources: Iterable[str | PathLike[str]], options: Options) -> tuple[list[Path], list[str]]:
+    """The files and folders among some sources, and the addresses: those given, and those of feeds that OPML files list."""
+    files: list[Path] = []
+    addresses: list[str] = []
+    for source in sources:
+        if isinstance(source, str) and "://" in source:
+            addresses.append(source)
+            continue
+        path = Path(source)
+        feeds = feeds_in(path, options.sources) if path.suffix.lower() == ".opml" else None
+        addresses += feeds or ()
+        files += [path] if feeds is None else []
+    return files, addresses
 
 
 def _as_list(sources: Sources | str | PathLike[str]) -> list[str | PathLike[str]]:

@@ -12,6 +12,8 @@ from datetime import date
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
+import numpy as np
+
 from retold.model import (
     Account,
     Article,
@@ -69,6 +71,9 @@ class Read:
     vectors: Matrix
 
 
+Prepared = tuple[Article, Sketch] | Rejection
+
+
 @dataclass(frozen=True)
 class Told:
     """One story, told: what goes into the dossier."""
@@ -83,6 +88,12 @@ def clean_page(page: Page, tools: Tools, options: Options) -> Article | Rejectio
     """A page as an article, its residue marked, or the reason why it is none."""
     language = page.language or tools.identify(page.text)
     return clean(page, language, tools.clean_tables, options.clean, tools.today)
+
+
+def prepare(pages: Sequence[Page | Rejection], tools: Tools, options: Options) -> tuple[Prepared, ...]:
+    """Some pages as articles with their sketches, or the reasons why they are none; what was refused before stays so."""
+    cleaned = [page if isinstance(page, Rejection) else clean_page(page, tools, options) for page in pages]
+    return tuple(row if isinstance(row, Rejection) else (row, sketch_article(row, tools, options)) for row in cleaned)
 
 
 def sketch_article(article: Article, tools: Tools, options: Options) -> Sketch:
@@ -113,6 +124,48 @@ def read(articles: Sequence[Article], tools: Tools, options: Options) -> tuple[R
     vectors = tools.encode([article.text[s.start : s.end] for article, _, statements in rows for s in statements])
     bounds = list(accumulate((len(statements) for _, _, statements in rows), initial=0))
     return tuple(Read(*row, vectors[a:b]) for row, (a, b) in zip(rows, pairwise(bounds), strict=True))
+
+
+def skim(articles: Sequence[Article], tools: Tools, options: Options) -> tuple[Read, ...]:
+    """What articles that stand alone say, read by rules only: no tagger and no vectors, which take most of the time and
+    serve to compare."""
+    rows = []
+    for article in articles:
+        words = tools.words_for(article.language)
+        reading = read_article(article, words)
+        statements = read_statements(article, reading, words)
+        rows.append(Read(article, reading, statements, np.zeros((len(statements), 1), np.float32)))
+    return tuple(rows)
+
+
+def tell_stories(row: tuple[Sequence[Sequence[Article]], bool], tools: Tools, options: Options) -> tuple[Told, ...]:
+    """Some small stories from their articles to what goes into the dossier, in one go. The flag says whether stories of one
+    article are read like the others, or by rules only."""
+    stories, closely = row
+    dated = [date_articles(articles, tools, options) for articles in stories]
+    close = [article for story in dated if closely or len(story) > 1 for article in story]
+    known = {one.article.id: one for one in read(close, tools, options)} if close else {}
+    told = []
+    for story in dated:
+        rows = [known[article.id] for article in story if article.id in known] or skim(story, tools, options)
+        told.append(tell(find_findings(find_lineage(rows, tools, options), tools, options), tools, options))
+    return tuple(told)
+
+
+def unread(article: Article, width: int) -> Read:
+    """An article from which nothing could be read."""
+    return Read(article, Reading(article.id, (), (), (), ()), (), np.zeros((0, width), np.float32))
+
+
+def untold(rows: Sequence[Read], options: Options) -> Told:
+    """A story of which nothing could be told but its articles, each an account of its own."""
+    rows = [unread(row.article, 1) for row in sorted(rows, key=lambda row: row.article.id)]
+    articles = tuple(row.article for row in rows)
+    parts = StoryParts(articles, {}, {row.article.id: () for row in rows}, {row.article.id: row.vectors for row in rows})
+    parts = replace(parts, accounts=accounts(articles, ()))
+    story = assemble(parts, (), (), (), (), options.dossier)
+    title = next((article.title for article in articles if article.title), "")
+    return Told(articles, parts.accounts, (), replace(story, title=title))
 
 
 def find_lineage(rows: Sequence[Read], tools: Tools, options: Options) -> StoryParts:
@@ -156,11 +209,14 @@ STEPS: Mapping[str, Step] = {
     for step in (
         Step("clean", "each", clean_page),  #         page      -> article or rejection
         Step("sketch", "each", sketch_article),  #    article   -> sketch
+        Step("prepare", "each", prepare),  #          the two above in one go, for some pages
         Step("stories", "whole", find_stories),  #    sketches  -> stories, as ids
         Step("date", "group", date_articles),  #      articles  -> articles with their days     (by story)
         Step("read", "each", read),  #                some articles -> what each says, with vectors
+        Step("skim", "each", skim),  #                the same by rules only, without vectors
         Step("lineage", "group", find_lineage),  #    all read  -> accounts and links           (by story)
         Step("findings", "each", find_findings),  #   a story   -> findings
         Step("tell", "each", tell),  #                a story   -> the dossier's story
+        Step("story", "group", tell_stories),  #      the five above in one go, for some small stories
     )
 }

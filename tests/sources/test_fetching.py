@@ -367,3 +367,94 @@ def test_what_was_fetched_before_and_has_not_changed_gives_no_page(server: Serve
     url = server.url("/")
     assert any(isinstance(row, Page) for row in crawl(url))
     assert crawl(url, known={url: ("1", "")}) == [Visit(url, Validators(), False)]
+
+
+def test_a_list_of_feeds_leads_to_their_articles(server: Server) -> None:
+    server.routes["/lamp"] = answer(ARTICLE)
+    item = f"<item><title>Light back</title><link>{server.url('/lamp')}</link></item>"
+    server.routes["/feed"] = answer(f"<rss version='2.0'><channel><title>Courier</title>{item}</channel></rss>")
+    outline = f"<outline text='Coast'><outline type='rss' text='Courier' xmlUrl='{server.url('/feed')}'/></outline>"
+    server.routes["/feeds.opml"] = answer(f"<opml version='2.0'><head/><body>{outline}</body></opml>")
+    pages = [row for row in crawl(server.url("/feeds.opml")) if isinstance(row, Page)]
+    assert [(page.source, page.outlet) for page in pages] == [(server.url("/lamp"), "Courier")]
+
+
+@pytest.mark.parametrize("bomb", [False, True])
+def test_a_packed_sitemap_is_read_and_a_bomb_is_not(server: Server, bomb: bool) -> None:
+    server.routes["/lamp"] = answer(ARTICLE)
+    padding = b" " * (5_000_000 if bomb else 5)
+    sitemap = f"<urlset><url><loc>{server.url('/lamp')}</loc></url></urlset>".encode()
+    server.routes["/news.xml.gz"] = answer(gzip.compress(sitemap + padding), content_type="application/gzip")
+    rows = crawl(server.url("/news.xml.gz"))
+    assert any(isinstance(row, Page) for row in rows) != bomb
+    assert any(isinstance(row, Rejection) and "unpacks to over" in row.reason for row in rows) == bomb
+
+
+def test_a_feed_of_which_an_article_failed_is_asked_for_again_as_if_unknown(server: Server) -> None:
+    items = "".join(f"<item><link>{server.url(path)}</link></item>" for path in ("/lamp", "/gone"))
+    server.routes["/lamp"] = answer(ARTICLE, etag='"lamp"')
+    server.routes["/feed"] = answer(f"<rss version='2.0'><channel>{items}</channel></rss>", etag='"feed"')
+
+    def known() -> dict[str, str]:
+        return {row.url: row.validators.etag for row in crawl(server.url("/feed")) if isinstance(row, Visit)}
+
+    assert known() == {server.url("/feed"): "", server.url("/lamp"): '"lamp"'}
+    server.routes["/gone"] = answer(ARTICLE)
+    assert known()[server.url("/feed")] == '"feed"'
+
+
+def test_a_redirect_to_another_host_waits_its_turn_there(server: Server) -> None:
+    """One connection a host also where two others lead to it."""
+    running, most = 0, 0
+    lock = threading.Lock()
+
+    def slow(handler: BaseHTTPRequestHandler) -> None:
+        nonlocal running, most
+        with lock:
+            running, most = running + 1, max(most, running + 1)
+        time.sleep(0.3)
+        with lock:
+            running -= 1
+        answer(ARTICLE)(handler)
+
+    fronts = [Server(), Server(), Server()]
+    for number, front in enumerate(fronts):
+        server.routes[f"/{number}"] = slow
+        front.routes["/"] = answer(b"", 302, location=server.url(f"/{number}"))
+    rows = crawl(*(front.url("/") for front in fronts))
+    for front in fronts:
+        front.http.shutdown()
+        front.http.server_close()
+    assert sum(isinstance(row, Page) for row in rows) == 3
+    assert most == 1
+
+
+def test_hosts_are_asked_side_by_side() -> None:
+    fronts = [Server() for _ in range(4)]
+    together = threading.Barrier(4)  # none of them answers before all of them were asked
+
+    def waiting(handler: BaseHTTPRequestHandler) -> None:
+        together.wait(timeout=10)
+        answer(ARTICLE)(handler)
+
+    for front in fronts:
+        front.routes["/"] = waiting
+    options = FetchOptions(**{**vars(OPTIONS), "obey_robots": False, "seconds": 20.0, "silence_seconds": 15.0})
+    rows = crawl(*(front.url("/") for front in fronts), options=options)
+    for front in fronts:
+        front.http.shutdown()
+        front.http.server_close()
+    assert sum(isinstance(row, Page) for row in rows) == 4
+
+
+def test_a_host_is_tried_at_each_of_its_addresses(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many a machine has no IPv6, and many a name has an address of that kind first."""
+    entries = [(socket.AF_INET6, 1, 6, "", ("::1", 0)), (socket.AF_INET, 1, 6, "", ("127.0.0.1", 0))]
+    real = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *a, **k: entries if host == "both.example" else real(host, *a, **k)
+    )
+    network = addresses.GuardedNetwork(allow_private=True)
+    stream = network.connect_tcp("both.example", server.http.server_port, timeout=2.0)
+    assert stream.get_extra_info("server_addr")[0] == "127.0.0.1"
+    stream.close()

@@ -67,6 +67,15 @@ def test_the_same_text_under_two_names_is_two_pages(tmp_path: Path) -> None:
     assert len(pages(tmp_path)) == 2
 
 
+def test_a_name_that_is_no_utf8_is_shown_with_its_bytes(tmp_path: Path) -> None:
+    os.mkdir(os.fsencode(tmp_path) + b"/\xe9t\xe9")
+    with open(os.fsencode(tmp_path) + b"/\xe9t\xe9/\xff.txt", "w") as file:
+        file.write(TEXT)
+    (page,) = pages(tmp_path)
+    assert page.source == f"{tmp_path}/\\xe9t\\xe9/\\xff.txt"
+    page.source.encode()
+
+
 def test_an_empty_file_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\n  \n")
     assert "empty" in rejection(tmp_path / "a.txt").reason

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections import deque
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, groupby
 from typing import Any, TypeVar
 
-from retold.engine.workers import WorkerPool
+from retold.engine.workers import Failed, WorkerPool, cores
 from retold.model import Article, Page, Rejection, Sketch, StoryGroup
 from retold.options import Options
-from retold.pipeline import STEPS, Told, Tools
+from retold.pipeline import STEPS, Prepared, Read, Told, Tools, unread, untold
 
 Row = TypeVar("Row")
 
-READ_AT_ONCE = 8
-"""Articles whose sentences share the encoder's batches: twice as fast as one at a time."""
+AT_ONCE = 8
+"""Articles that are worked on together: their sentences share the encoder's batches, which is twice as fast as one alone."""
+
+LARGE = 16
+"""Articles from which a story is told step by step, its articles read by all workers."""
+
+MUCH = 200
+"""Pages or articles from which several workers are worth starting, where nobody said how many there should be."""
 
 Progress = Callable[[str, int, int | None], None]
 """Called with a step's name, the rows done, and how many there are (None when that is not known yet)."""
@@ -48,20 +54,29 @@ def run_step(name: str, row: Any, setting: Setting) -> Any:
     return STEPS[name].run(row, tools_for(setting.today), setting.options)
 
 
-def pieces(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    """The rows in lists of at most `size`."""
-    rows = iter(rows)
-    while piece := list(islice(rows, size)):
+def pieces(rows: Iterable[Row], size: int, seconds: float = float("inf")) -> Iterator[list[Row]]:
+    """The rows in lists of at most `size`, none of which waits longer than `seconds` for the row after."""
+    piece: list[Row] = []
+    began = time.monotonic()
+    for row in rows:
+        piece.append(row)
+        if len(piece) >= size or time.monotonic() - began > seconds:
+            yield piece
+            piece, began = [], time.monotonic()
+    if piece:
         yield piece
 
 
 class LocalEngine:
-    """Runs the pipeline on one machine. `workers` 1 means in this process; the results are the same with any number."""
+    """Runs the pipeline on one machine. `workers` 1 means in this process, 0 as many as the machine has cores once there is
+    much to do; the results are the same with any number. `failed` holds what a step could not do, and why."""
 
     def __init__(self, setting: Setting, workers: int = 1, progress: Progress | None = None) -> None:
         self.setting = setting
         self.progress = progress or (lambda step, done, total: None)
         self.pool = WorkerPool(workers)
+        self.failed: list[Rejection] = []
+        self._may_grow = workers == 0
 
     def __enter__(self) -> LocalEngine:
         return self
@@ -69,41 +84,114 @@ class LocalEngine:
     def __exit__(self, *_: object) -> None:
         self.pool.close()
 
-    def clean(self, pages: Iterable[Page | Rejection]) -> Iterator[tuple[Article, Sketch] | Rejection]:
+    def clean(self, pages: Iterable[Page | Rejection]) -> Iterator[Prepared]:
         """Each page as an article with its sketch, or the reason why it is none."""
-        refused: deque[Rejection] = deque()
+        batches = pieces(pages, AT_ONCE, seconds=2.0)
+        done = 0
+        if self._may_grow:
+            first: list[list[Page | Rejection]] = []
+            for batch in batches:
+                first.append(batch)
+                if len(batch) < AT_ONCE or len(first) * AT_ONCE >= MUCH:
+                    break
+            self._grow(sum(map(len, first)))
+            batches = chain(first, batches)
+        for batch, outcome in self.pool.map(run_step, "prepare", batches, self.setting):
+            rows = chain.from_iterable(map(self._prepared, batch)) if isinstance(outcome, Failed) else outcome
+            for row in rows:
+                done += 1
+                self.progress("clean", done, None)
+                yield row
 
-        def readable() -> Iterator[Page]:
-            for page in pages:
-                if isinstance(page, Rejection):
-                    refused.append(page)
-                else:
-                    yield page
-
-        for row in self._each("clean", readable()):
-            while refused:
-                yield refused.popleft()
-            yield row if isinstance(row, Rejection) else (row, run_step("sketch", row, self.setting))
-        yield from refused
+    def _prepared(self, page: Page | Rejection) -> Sequence[Prepared]:
+        """One page of a batch that failed."""
+        outcome = self._one("prepare", [page])
+        return [Rejection(page.source, "clean", _why(outcome))] if isinstance(outcome, Failed) else outcome
 
     def stories(self, sketches: Sequence[Sketch]) -> tuple[StoryGroup, ...]:
         """Which articles tell one event."""
         groups: tuple[StoryGroup, ...] = run_step("stories", sketches, self.setting) if sketches else ()
         return groups
 
-    def tell(self, groups: Sequence[StoryGroup], articles: Mapping[str, Article]) -> Iterator[Told]:
-        """Each story, told from its articles, in the order given."""
-        dated = list(self._each("date", [[articles[i] for i in group.articles] for group in groups]))
-        batches = list(pieces((article for story in dated for article in story), READ_AT_ONCE))
-        read = chain.from_iterable(self._each("read", batches))
-        lineage = list(self._each("lineage", ([next(read) for _ in story] for story in dated), len(dated)))
-        findings = list(self._each("findings", lineage))
-        for group, told in zip(groups, self._each("tell", findings), strict=True):
-            yield replace(told, story=replace(told.story, id=group.id, why=group.why))
+    def tell(self, groups: Sequence[StoryGroup], articles: Mapping[str, Article], closely: bool = True) -> Iterator[Told]:
+        """Each story, told from its articles, in the order given. Stories of one article are read like the others if
+        `closely`, else by rules only."""
+        self._grow(len(articles))
+        read = done = 0
+        for large, run in groupby(groups, key=lambda group: len(group.articles) > LARGE):
+            chosen = list(run)
+            stories = [[articles[i] for i in group.articles] for group in chosen]
+            each = (self._by_steps(story, True) for story in stories) if large else self._by_batch(stories, closely)
+            for group, told in zip(chosen, each, strict=True):
+                read, done = read + len(group.articles), done + 1
+                self.progress("read", read, len(articles))
+                self.progress("tell", done, len(groups))
+                yield replace(told, story=replace(told.story, id=group.id, why=group.why))
 
-    def _each(self, name: str, rows: Iterable[Any], total: int | None = None) -> Iterator[Any]:
-        """The step's result for each row, in order; progress is told on the way."""
-        total = len(rows) if isinstance(rows, Sequence) else total
-        for done, result in enumerate(self.pool.map(run_step, name, rows, self.setting), start=1):
-            self.progress(name, done, total)
-            yield result
+    def _by_batch(self, stories: Iterable[list[Article]], closely: bool) -> Iterator[Told]:
+        """Small stories, some at a time."""
+        rows = ((batch, closely) for batch in _batches(stories))
+        for (batch, _), outcome in self.pool.map(run_step, "story", rows, self.setting):
+            if not isinstance(outcome, Failed):
+                yield from outcome
+                continue
+            for story in batch:
+                alone = self._one("story", ([story], closely)) if len(batch) > 1 else outcome
+                yield self._by_steps(story, closely) if isinstance(alone, Failed) else alone[0]
+
+    def _by_steps(self, story: Sequence[Article], closely: bool) -> Told:
+        """One story, step by step. What fails at an article costs what it says, what fails at the story what compares."""
+        dated = self._one("date", story)
+        if isinstance(dated, Failed):
+            self._note(story, "date", dated)
+            dated = sorted(story, key=lambda article: article.id)
+        step = "read" if closely or len(story) > 1 else "skim"
+        rows: list[Read] = []
+        lost: list[Article] = []
+        for batch, outcome in self.pool.map(run_step, step, pieces(dated, AT_ONCE), self.setting):
+            for article in batch if isinstance(outcome, Failed) else ():
+                alone = self._one(step, [article])
+                rows += () if isinstance(alone, Failed) else alone
+                if isinstance(alone, Failed):
+                    self._note([article], "read", alone)
+                    lost.append(article)
+            rows += () if isinstance(outcome, Failed) else outcome
+        width = rows[0].vectors.shape[1] if rows else 1
+        rows += [unread(article, width) for article in lost]
+        row: Any = rows
+        for name in ("lineage", "findings", "tell"):
+            row = self._one(name, row)
+            if isinstance(row, Failed):
+                self._note(story, name, row)
+                return untold(rows, self.setting.options)
+        told: Told = row
+        return told
+
+    def _one(self, name: str, row: Any) -> Any:
+        """One row through one step, now."""
+        return next(self.pool.map(run_step, name, [row], self.setting))[1]
+
+    def _note(self, articles: Iterable[Article], step: str, failed: Failed) -> None:
+        self.failed += (Rejection(article.source, step, f"{_why(failed)}; its text is kept") for article in articles)
+
+    def _grow(self, rows: int) -> None:
+        """Start workers where that is left to this engine and there is enough for them to do."""
+        if self._may_grow and rows >= MUCH and cores() > 1:
+            self._may_grow = False
+            self.pool = WorkerPool(cores())
+
+
+def _why(failed: Failed) -> str:
+    return f"the program failed at it ({failed.reason}), which should not happen: please report it"
+
+
+def _batches(stories: Iterable[list[Article]]) -> Iterator[list[list[Article]]]:
+    """The stories in lists of about AT_ONCE articles."""
+    batch: list[list[Article]] = []
+    for story in stories:
+        batch.append(story)
+        if sum(map(len, batch)) >= AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -6,7 +6,8 @@ import os
 import sys
 
 from retold.engine.local import run_step
-from retold.engine.workers import receive, send
+from retold.engine.workers import Failed, receive, send
+from retold.errors import RetoldError
 
 
 def main() -> None:
@@ -20,8 +21,10 @@ def main() -> None:
             return
         try:
             answer = ("done", run_step(name, row, setting))
-        except Exception as err:  # the parent raises it, where its user can see it
-            answer = ("error", err)
+        except RetoldError as err:  # the parent raises it, where its user can see it
+            answer = ("raised", err)
+        except Exception as err:
+            answer = ("done", Failed(f"{type(err).__name__}: {err}"[:300]))
         send(answers, answer)
 
 

@@ -71,7 +71,9 @@ def report(
     kept: Annotated[Path | None, typer.Option("--collection", help="Report a kept collection instead of files.")] = None,
     output: OutputOption = None,
     format: FormatOption = "",
-    workers: Annotated[int, typer.Option(min=1, help="Worker processes. The result is the same with any number.")] = 1,
+    workers: Annotated[
+        int, typer.Option(min=0, help="Worker processes; 0 takes one for each core once there is much to do.")
+    ] = 0,
     settings: SetOption = None,
     options_file: OptionsFile = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no dossier to the terminal.")] = False,

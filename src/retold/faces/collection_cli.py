@@ -21,11 +21,13 @@ from retold.faces.settings import SetOption, options_from
 
 if TYPE_CHECKING:
     from retold.collection import Added
+    from retold.options import Options
 
 app = typer.Typer()
 
 CollectionArgument = Annotated[Path, typer.Argument(help="The collection's file.", metavar="COLLECTION")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+VERDICTS = ("corroborated", "single", "disputed", "updated")
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
 
@@ -45,7 +47,9 @@ def add(
     list_file: Annotated[
         str, typer.Option("--input", "-i", help="A file with one source a line; - for standard input.")
     ] = "",
-    workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
+    workers: Annotated[
+        int, typer.Option(min=0, help="Worker processes; 0 takes one for each core once there is much to do.")
+    ] = 0,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")
     ] = False,
@@ -104,20 +108,34 @@ def watch(
     from retold.collection import Collection
 
     options = options_from(settings, None, [("fetch.allow_private", allow_private)])
-    with Collection.open(collection, options, today=date.today()) as opened:
+    with Collection.open(collection, options) as opened:
         if not opened.follow(feeds or []):
             raise OptionsError(f"{collection} follows no feed yet: name one,  retold watch {collection} https://...")
-        try:
-            while True:
-                added = opened.poll()
-                _print_added(added, as_json)
-                for rejection in added.rejected:
-                    typer.echo(f"{rejection.source}: {rejection.reason}", err=True)
+    try:
+        while True:
+            try:
+                _poll(collection, options, as_json)
+            except RetoldError as err:  # another writer, or a full disk: the next poll may find things mended
                 if once:
-                    return
-                time.sleep(60 * minutes)
-        except KeyboardInterrupt:
-            return
+                    raise
+                typer.echo(f"retold: {err}", err=True)
+            if once:
+                return
+            time.sleep(60 * minutes)
+    except KeyboardInterrupt:
+        return
+
+
+def _poll(path: Path, options: Options, as_json: bool) -> None:
+    """Ask every feed once. The collection is opened for it, so that the day is today's however long the watch lasts."""
+    from retold.collection import Collection
+
+    with Collection.open(path, options, today=date.today()) as opened:
+        added = opened.poll()
+    _print_added(added, as_json)
+    sys.stdout.flush()
+    for rejection in added.rejected:
+        typer.echo(f"{rejection.source}: {rejection.reason}", err=True)
 
 
 @app.command(epilog="  retold revisions news.retold")
@@ -164,7 +182,9 @@ def show(
 @app.command(epilog="  retold search news.retold ferry captain --kind quote --since 2026-03-01")
 def search(
     collection: CollectionArgument,
-    words: Annotated[list[str], typer.Argument(help="Words that must stand together.")],
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Words that must stand together; without them, all that the options ask for.")
+    ] = None,
     kind: Annotated[str, typer.Option(help="article, finding or quote.")] = "",
     speaker: Annotated[str, typer.Option(help="A part of the speaker's name (quotes).")] = "",
     outlet: Annotated[str, typer.Option(help="A part of the outlet's name.")] = "",
@@ -179,9 +199,16 @@ def search(
 
     if kind not in ("", *KINDS):
         raise OptionsError(f"--kind {kind}: it is one of {', '.join(KINDS)}")
+    if verdict not in ("", *VERDICTS):
+        raise OptionsError(f"--verdict {verdict}: it is one of {', '.join(VERDICTS)}")
+    for name, day in (("since", since), ("until", until)):
+        if day and not _is_day(day):
+            raise OptionsError(f"--{name} {day}: write a day as YYYY-MM-DD")
+    if not (words or speaker or outlet or verdict or since or until):
+        raise OptionsError("nothing to find: give words, or --speaker, --outlet, --verdict, --since, --until")
     filters = Filters(kind, speaker, outlet, verdict, since, until)
     with _open(collection) as opened:
-        hits = list(opened.search(" ".join(words), filters, most))
+        hits = list(opened.search(" ".join(words or ()), filters, most))
     if as_json:
         _print_lines(vars(hit) for hit in hits)
     for hit in () if as_json else hits:
@@ -193,28 +220,40 @@ def search(
         raise typer.Exit(1)
 
 
-@app.command(epilog="  retold export news.retold --table findings --format csv -o findings.csv")
+@app.command(
+    epilog="""  retold export news.retold --table findings --format csv -o findings.csv
+
+  retold export news.retold --format parquet -o tables/     every table, a file each
+"""
+)
 def export(
     collection: CollectionArgument,
-    table: Annotated[str, typer.Option(help=f"One of {', '.join(TABLES)}; all of them without it (JSON lines).")] = "",
+    table: Annotated[str, typer.Option(help=f"One of {', '.join(TABLES)}; all of them without it.")] = "",
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv or parquet (the arrow extra).")] = "jsonl",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output without it.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="A file, or a folder for all tables as CSV or Parquet; else standard output."),
+    ] = None,
 ) -> None:
     """Write tables of a collection for other programs."""
-    from retold.faces.exporting import WRITERS
+    from retold.faces.exporting import WRITERS, make_folder
 
     if table not in ("", *TABLES):
         raise OptionsError(f"--table {table}: it is one of {', '.join(TABLES)}")
     if format not in WRITERS:
         raise OptionsError(f"--format {format}: it is one of {', '.join(WRITERS)}")
-    if not table and format != "jsonl":
-        raise OptionsError(f"--format {format} writes one table: say which with --table")
-    rows = (
-        ({"table": name, **row} for name in TABLES for row in _rows(collection, name))
-        if not table
-        else _rows(collection, table)
-    )
-    WRITERS[format](rows, output)
+    with _open(collection) as opened:
+        if table:
+            return WRITERS[format](opened.rows(table), opened.columns(table), output)
+        if format == "jsonl":
+            rows = ({"table": name, **row} for name in TABLES for row in opened.rows(name))
+            return WRITERS[format](rows, (), output)
+        if output is None:
+            raise OptionsError(f"--format {format} writes a file for each table: give a folder with -o, or one --table")
+        make_folder(output)
+        for name in TABLES:
+            WRITERS[format](opened.rows(name), opened.columns(name), output / f"{name}.{format}")
+    return None
 
 
 @app.command(epilog="  retold rejected news.retold")
@@ -272,6 +311,13 @@ def _open(path: Path) -> Any:
 def _rows(path: Path, table: str) -> Iterator[dict[str, Any]]:
     with _open(path) as opened:
         yield from opened.rows(table)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _listed(file: str) -> list[str]:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
 from retold.errors import MissingPartError, OptionsError, RetoldError
 
+ROWS = 2_000
+"""Rows of a Parquet file that are held at once."""
+
 Rows = Iterable[dict[str, Any]]
+Columns = Mapping[str, type] | tuple[()]
 
 
 @contextmanager
@@ -29,21 +34,27 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         raise RetoldError(f"{output}: cannot be written ({err.strerror}); give another -o FILE") from err
 
 
-def write_jsonl(rows: Rows, output: Path | None) -> None:
+def make_folder(path: Path) -> None:
+    """The folder for the files of several tables. Raises RetoldError where it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise RetoldError(f"{path}: no folder can be made here ({err.strerror}); give another -o FOLDER") from err
+
+
+def write_jsonl(rows: Rows, columns: Columns, output: Path | None) -> None:
     """One JSON object a line."""
     with _opened(output) as stream:
         for row in rows:
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def write_csv(rows: Rows, output: Path | None) -> None:
+def write_csv(rows: Rows, columns: Columns, output: Path | None) -> None:
     """A header and a line for each row; lists are JSON. Cells that a spreadsheet would run as a formula get a leading '."""
     with _opened(output) as stream:
-        writer = None
+        writer = csv.DictWriter(stream, list(columns))
+        writer.writeheader()
         for row in rows:
-            if writer is None:
-                writer = csv.DictWriter(stream, list(row))
-                writer.writeheader()
             writer.writerow({name: _cell(value) for name, value in row.items()})
 
 
@@ -53,8 +64,8 @@ def _cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value[:1] else value
 
 
-def write_parquet(rows: Rows, output: Path | None) -> None:
-    """One Parquet file. Raises MissingPartError without pyarrow."""
+def write_parquet(rows: Rows, columns: Columns, output: Path | None) -> None:
+    """One Parquet file, written some rows at a time; lists are JSON. Raises MissingPartError without pyarrow."""
     try:
         import pyarrow
         import pyarrow.parquet
@@ -62,8 +73,23 @@ def write_parquet(rows: Rows, output: Path | None) -> None:
         raise MissingPartError("Parquet needs pyarrow: pip install 'retold[arrow]'") from err
     if output is None:
         raise OptionsError("Parquet cannot go to standard output: give -o FILE")
-    flat = [{name: json.dumps(v) if isinstance(v, (list, dict)) else v for name, v in row.items()} for row in rows]
-    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(flat), output)
+    kinds = {int: pyarrow.int64(), float: pyarrow.float64()}
+    schema = pyarrow.schema([(name, kinds.get(kind, pyarrow.string())) for name, kind in dict(columns).items()])
+    flat = ({name: _parquet_cell(value) for name, value in row.items()} for row in rows)
+    try:
+        with pyarrow.parquet.ParquetWriter(output, schema) as writer:
+            while part := list(islice(flat, ROWS)):
+                writer.write_table(pyarrow.Table.from_pylist(part, schema))
+    except OSError as err:
+        raise RetoldError(f"{output}: cannot be written ({err}); give another -o FILE") from err
 
 
-WRITERS: dict[str, Callable[[Rows, Path | None], None]] = {"jsonl": write_jsonl, "csv": write_csv, "parquet": write_parquet}
+def _parquet_cell(value: Any) -> Any:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else value
+
+
+WRITERS: dict[str, Callable[[Rows, Columns, Path | None], None]] = {
+    "jsonl": write_jsonl,
+    "csv": write_csv,
+    "parquet": write_parquet,
+}

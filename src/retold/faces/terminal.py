@@ -113,6 +113,7 @@ def _print_articles(view: StoryView, console: Console) -> None:
             if branch.parent is not None:
                 parent = view.code[branch.parent]
                 comes = origin(branch.link, branch.article, parent) if branch.link else f"same account as {parent}"
+            comes = ", ".join(filter(None, (comes, *view.articles[branch.article].missing)))
             table.add_row(
                 Text(view.code[branch.article], style="cyan"),
                 Text(view.name[branch.article]),

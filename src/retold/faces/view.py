@@ -196,13 +196,17 @@ def lineage_sentence(view: StoryView) -> str:
     """ "5 articles, 4 accounts: A1 and A2 are two translations of one text." """
     head = f"{counted(len(view.articles), 'article')}, {counted(len(view.accounts), 'account')}"
     shared = [sentence for account in view.accounts if (sentence := account_sentence(view, account))]
-    return (
+    told = (
         f"{head}: {'; '.join(shared)}."
         if shared
         else f"{head}."
         if len(view.articles) == 1
         else f"{head}, none copied from another."
     )
+    partial = [f"{view.code[i]} ({', '.join(a.missing)})" for i, a in view.articles.items() if a.missing]
+    if not partial:
+        return told
+    return f"{told} Only a part was had of {', '.join(sorted(partial))}, which weighs less for it."
 
 
 def in_turn(view: StoryView, finding: Finding) -> list[int]:

@@ -8,6 +8,9 @@ from typing import Literal
 
 from retold.model.base import Basis, EntityType, FigureKind, QuoteKind, Record, Role, Span
 
+INCOMPLETE = ("truncated", "paywalled", "script-only")
+"""Flags of articles of which only a part was had."""
+
 
 @dataclass(frozen=True)
 class Page(Record):
@@ -75,6 +78,11 @@ class Article(Record):
     passages: tuple[Passage, ...]
     flags: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The flags that say that only a part of the article was had: what it does not tell, it may have told."""
+        return tuple(flag for flag in self.flags if flag in INCOMPLETE)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Literal
 
 Span = tuple[int, int]
@@ -26,14 +27,23 @@ Basis = Literal["metadata", "text", "story"]
 
 def plain(value: Any) -> Any:
     """A record as dicts, lists, strings and numbers; days become ISO strings. Fields marked `json=False` are left out."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        shown = (f for f in dataclasses.fields(value) if f.metadata.get("json", True))
-        return {f.name: plain(getattr(value, f.name)) for f in shown}
+    kind: Any = type(value)
+    if kind is str or kind is int or value is None:
+        return value
     if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
+    if shown := _shown(kind):
+        return {name: plain(getattr(value, name)) for name in shown}
     if isinstance(value, date):
         return value.isoformat()
     return value
+
+
+@cache
+def _shown(kind: Any) -> tuple[str, ...]:
+    """The fields of a record that are shown; none for what is no record."""
+    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(field.name for field in fields if field.metadata.get("json", True))
 
 
 @dataclass(frozen=True)

@@ -59,8 +59,8 @@ def check_url(url: str) -> str:
     return host
 
 
-def resolve(host: str, port: int, allow_private: bool) -> str:
-    """The first address of a host, all of them judged. Decimal, octal and hexadecimal forms (2130706433, 0177.1, 0x7f.1) are
+def resolve(host: str, port: int, allow_private: bool) -> list[str]:
+    """The addresses of a host, all of them judged. Decimal, octal and hexadecimal forms (2130706433, 0177.1, 0x7f.1) are
     resolved as the system would resolve them, then judged as what they are.
 
     Raises RefusedAddressError when the host has no address, or any that must not be reached.
@@ -78,7 +78,7 @@ def resolve(host: str, port: int, allow_private: bool) -> str:
                 )
     if not addresses:
         raise RefusedAddressError(f"the host {host!r} has no address")
-    return addresses[0]
+    return list(dict.fromkeys(addresses))
 
 
 class GuardedNetwork(httpcore.NetworkBackend):
@@ -109,9 +109,16 @@ class GuardedNetwork(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        """A connection to the host's judged address; TLS still verifies the host's name."""
-        address = resolve(host, port, self._allow_private)
-        return _TimedStream(self._inner.connect_tcp(address, port, timeout, local_address, socket_options), self)
+        """A connection to the first of the host's judged addresses that answers; TLS still verifies the host's name."""
+        addresses = resolve(host, port, self._allow_private)
+        for place, address in enumerate(addresses):
+            try:
+                stream = self._inner.connect_tcp(address, port, timeout, local_address, socket_options)
+                return _TimedStream(stream, self)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                if place + 1 == len(addresses) or self.left() < 0.1:
+                    raise
+        raise AssertionError("resolve gives at least one address")
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None

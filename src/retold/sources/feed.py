@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from retold.model import Page
 from retold.options import SourceOptions
+from retold.sources.decode import whole
 from retold.sources.raw import Raw, RawHtml, refused
 
 LEAST_TEXT = 600  # characters of an entry's own content that count as the article and not as its teaser
@@ -33,14 +35,29 @@ class Listed:
 
 
 def listed(body: bytes, base: str, content_type: str = "") -> list[Listed] | None:
-    """The entries of a feed, an OPML list or a sitemap, in its order, with absolute addresses; None when it is neither."""
+    """The entries of a feed, an OPML list or a sitemap, in its order, with absolute addresses; None when it is neither, or
+    is broken beyond reading."""
     root = _ROOT.search(body[:4096])
     name = root.group(1).lower() if root else b""
-    if name in _FEEDS:
-        return list(_feed_entries(body, base, content_type))[:MOST_ENTRIES]
-    if name in _MAPS:
-        return list(_map_entries(body, base))[:MOST_ENTRIES]
-    return None
+    if name not in _FEEDS | _MAPS:
+        return None
+    try:
+        entries = _feed_entries(body, base, content_type) if name in _FEEDS else _map_entries(body, base)
+        return [_writable(entry) for entry in islice(entries, MOST_ENTRIES)]
+    except Exception:  # the parsers raise what they like at broken feeds
+        return None
+
+
+def _writable(entry: Listed) -> Listed:
+    """The entry without lone surrogates, which character references can make."""
+    return Listed(
+        url=whole(entry.url),
+        title=whole(entry.title),
+        outlet=whole(entry.outlet),
+        published=tuple((origin, whole(day)) for origin, day in entry.published),
+        authors=tuple(whole(author) for author in entry.authors),
+        html=whole(entry.html),
+    )
 
 
 def _feed_entries(body: bytes, base: str, content_type: str) -> Iterator[Listed]:
@@ -99,17 +116,33 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"<[^<>]{0,500}>", " ", text).split())
 
 
+def feeds_in(path: Path, options: SourceOptions) -> list[str] | None:
+    """The addresses of the feeds that an OPML file lists; None when it is none that can be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(options.max_bytes + 1)
+    except OSError:
+        return None
+    root = _ROOT.search(data[:4096])
+    if len(data) > options.max_bytes or not root or root.group(1).lower() != b"opml":
+        return None
+    return list(dict.fromkeys(entry.url for entry in listed(data, "") or ()))
+
+
 def read_feed(path: Path, source: str, options: SourceOptions) -> Iterator[Raw]:
     """The articles that a feed file holds itself. An entry with a teaser only is refused with the way to get the whole."""
     data = path.read_bytes() if path.stat().st_size <= options.max_bytes else b""
     entries = listed(data, "") if data else None
     if entries is None:
-        yield refused(source, f"it is no feed, or over {options.max_bytes:,} bytes; feeds are RSS or Atom")
+        yield refused(source, f"it is no feed that can be read, or over {options.max_bytes:,} bytes; feeds are RSS or Atom")
         return
     if not entries:
         yield refused(source, "the feed lists nothing")
     for entry in entries:
         record = f"{source}#{entry.url}"
+        if path.suffix.lower() == ".opml":
+            yield refused(record, f"it names a feed; follow that with  retold watch COLLECTION {entry.url}")
+            continue
         if len(_plain(entry.html)) < LEAST_TEXT:
             yield refused(
                 record, f"the feed holds a teaser only; read the article itself with  retold add COLLECTION {entry.url}"

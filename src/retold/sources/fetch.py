@@ -5,9 +5,12 @@ No cookies, no credentials, no proxy from the environment, an honest User-Agent.
 
 from __future__ import annotations
 
+import threading
 import time
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from urllib.parse import quote, urljoin, urlsplit
@@ -50,6 +53,7 @@ class Fetcher:
         self.options = options
         self._sleep = sleep
         self._network = GuardedNetwork(options.allow_private)
+        self._turns: dict[str, threading.Lock] = defaultdict(threading.Lock)  # one request at a time to a host
         self._pool = httpcore.ConnectionPool(network_backend=self._network, max_connections=64, keepalive_expiry=10.0)
 
     def close(self) -> None:
@@ -104,7 +108,10 @@ class Fetcher:
         extensions = {"timeout": {"connect": wait, "read": wait, "write": wait, "pool": left}}
         self._network.until(deadline)
         try:
-            with self._pool.stream("GET", _quoted(url), headers=headers, extensions=extensions) as response:
+            with (
+                self._turn(url, left),
+                self._pool.stream("GET", _quoted(url), headers=headers, extensions=extensions) as response,
+            ):
                 return self._answer(url, response, deadline)
         except httpcore.TimeoutException as err:
             raise _PassingError(f"no answer within {wait:.0f} s") from err
@@ -112,6 +119,17 @@ class Fetcher:
             raise FetchError(f"the address cannot be fetched ({err})") from err
         except (httpcore.NetworkError, httpcore.ProtocolError) as err:
             raise _PassingError(f"the connection failed ({err or type(err).__name__})") from err
+
+    @contextmanager
+    def _turn(self, url: str, seconds: float) -> Iterator[None]:
+        """Inside, this thread alone asks the host: a redirect from elsewhere must wait, too."""
+        lock = self._turns[urlsplit(url).netloc.lower()]
+        if not lock.acquire(timeout=seconds):
+            raise _PassingError(f"the host was busy for {seconds:.0f} s")
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _answer(self, url: str, response: httpcore.Response, deadline: float) -> Fetched | str:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}

@@ -71,19 +71,21 @@ def _read_folder(folder: str, seen: set[str], options: SourceOptions) -> Iterato
             found = True
             if os.path.islink(path) and not os.path.realpath(path).startswith(root + os.sep):
                 yield refused(
-                    path, "it is a link to a file outside the folder, which is not followed; name that file itself"
+                    shown(path), "it is a link to a file outside the folder, which is not followed; name that file itself"
                 )
             else:
                 yield from _read_file(path, seen, options)
     for fault in faults:
-        yield refused(str(fault.filename or folder), f"the folder cannot be read ({fault.strerror}); check its permissions")
+        yield refused(
+            shown(str(fault.filename or folder)), f"the folder cannot be read ({fault.strerror}); check its permissions"
+        )
     if not found and not faults:
-        yield refused(folder, f"the folder holds no articles; articles are files of the kinds {_KINDS}")
+        yield refused(shown(folder), f"the folder holds no articles; articles are files of the kinds {_KINDS}")
 
 
 def _read_file(source: str, seen: set[str], options: SourceOptions) -> Iterator[Raw]:
     """The pages of one file. A file that was read before in this run yields nothing."""
-    path = Path(source)
+    path, source = Path(source), shown(source)
     try:
         if not path.exists():
             yield refused(source, "there is no such file or folder; check the path")
@@ -97,7 +99,7 @@ def _read_file(source: str, seen: set[str], options: SourceOptions) -> Iterator[
                 source, f"files of the kind {path.suffix or 'without suffix'!r} are not read; the kinds are {_KINDS}"
             )
             return
-        identity = os.path.realpath(source)
+        identity = os.path.realpath(path)
         if identity in seen:
             return
         seen.add(identity)
@@ -106,6 +108,11 @@ def _read_file(source: str, seen: set[str], options: SourceOptions) -> Iterator[
         yield refused(source, f"the file cannot be read ({err.strerror or err}); check that it exists and may be read")
     except ValueError as err:
         yield refused(source, f"the path is not valid ({err})")
+
+
+def shown(path: str) -> str:
+    """A path as text that can be kept and printed: bytes of a name that are no UTF-8 as \\xNN."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace") if not path.isascii() and "\0" not in path else path
 
 
 def _reader(name: str) -> Reader | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import time
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -42,11 +43,12 @@ Answer = Raw | Visit
 
 @dataclass(frozen=True)
 class Target:
-    """An address to fetch, what a feed said of it, and how many listings led to it."""
+    """An address to fetch, what a feed said of it, how many listings led to it, and the last of them."""
 
     url: str
     listed: Listed | None = None
     depth: int = 0
+    origin: str = ""
 
 
 def is_address(source: str) -> bool:
@@ -75,7 +77,8 @@ def read_urls(
 
     try:
         yield from read_html_pages(pages(), sources)
-        yield from visits
+        # A listing that has not changed is passed over: one whose articles were not all fetched is asked for as if unknown.
+        yield from (replace(v, validators=Validators()) if v.url in crawl.lacking else v for v in visits)
     finally:
         crawl.close()
 
@@ -90,6 +93,7 @@ class Crawl:
         self.fetcher = Fetcher(options, sleep)
         self.robots: dict[str, Protego | str] = {}
         self.last: dict[str, float] = {}
+        self.lacking: set[str] = set()  # listings of which an article could not be fetched
 
     def close(self) -> None:
         """Close all connections."""
@@ -133,11 +137,13 @@ class Crawl:
         try:
             rules = self._allowed(target.url)
             self._pause(host, rules)
-            fetched = self.fetcher.get(target.url, Validators(*self.known.get(target.url, ())), self._allowed)
+            fetched = self.fetcher.get(target.url, Validators(*self.known.get(target.url, ())), self._redirected)
             yield from self._read(target, fetched)
         except FetchError as err:
+            self.lacking.add(target.origin)
             yield Rejection(target.url, "fetch", f"not fetched: {err}")
         except Exception as err:  # one address must not end the others, whatever its server sends
+            self.lacking.add(target.origin)
             yield Rejection(target.url, "fetch", f"not fetched: {type(err).__name__}: {err}")
 
     def _allowed(self, url: str) -> Protego | None:
@@ -146,6 +152,10 @@ class Crawl:
         if rules is not None and not rules.can_fetch(url, self.options.user_agent):
             raise FetchError("robots.txt of the site asks not to fetch it")
         return rules
+
+    def _redirected(self, url: str) -> None:
+        """Before a redirect is followed: the rules of its host count, and its pause."""
+        self._pause(host_of(url), self._allowed(url))
 
     def _rules(self, host: str, url: str) -> Protego | None:
         """The host's robots.txt; a site without one allows all, one whose robots.txt fails allows nothing (RFC 9309)."""
@@ -179,10 +189,16 @@ class Crawl:
         yield Visit(target.url, fetched.validators, fetched.body is not None)
         if fetched.body is None:
             return
+        try:
+            fetched = replace(fetched, body=unpacked(fetched.body, self.options.max_bytes))
+        except ValueError as err:
+            yield Rejection(target.url, "fetch", f"not read: {err}")
+            return
+        assert fetched.body is not None
         entries = listed(fetched.body, fetched.url, fetched.content_type) if target.depth < DEPTH else None
         if entries is not None:
             for entry in entries:
-                yield Target(entry.url, entry, target.depth + 1)
+                yield Target(entry.url, entry, target.depth + 1, target.url)
             return
         page = Page(target.url, "", url=fetched.url)
         if target.listed:
@@ -196,6 +212,21 @@ class Crawl:
             yield replace(page, text=html.replace("\r\n", "\n").replace("\r", "\n"), flags=flags)
         else:
             yield RawHtml(replace(page, flags=flags), html)
+
+
+def unpacked(body: bytes, most: int) -> bytes:
+    """What a gzip file holds (sitemaps are often kept so); other bytes as they are. Raises ValueError where it is broken or
+    holds over `most` bytes."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    inflate = zlib.decompressobj(31)
+    try:
+        data = inflate.decompress(body, most + 1)
+    except zlib.error as err:
+        raise ValueError(f"its gzip data is broken ({err})") from err
+    if len(data) > most:
+        raise ValueError(f"it unpacks to over {most:,} bytes; raise fetch.max_bytes to allow it")
+    return data
 
 
 def _decoded(fetched: Fetched) -> tuple[str, tuple[str, ...]]:

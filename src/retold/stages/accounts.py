@@ -12,8 +12,8 @@ from retold.stages.tokens import body_spans
 
 def accounts(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Account, ...]:
     """The accounts of some articles, sorted by id: articles that links join are one account, but an excerpt joins none.
-    An account's id is its lead's: the article from which the most others come and that comes from none, else the earliest,
-    else the most complete."""
+    An account's id is its lead's: the article from which the most others come and that comes from none, else one that
+    is whole, else the earliest, else the longest."""
     by_id = {article.id: article for article in articles}
     joins = [link for link in links if link.kind != "excerpt"]
     known = [
@@ -27,10 +27,11 @@ def accounts(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Accoun
     return tuple(sorted(made, key=lambda account: account.id))
 
 
-def _order(article: Article) -> tuple[date, int, str]:
-    """Earliest first, then most complete, then lowest id. An article without a day comes after those with one."""
+def _order(article: Article) -> tuple[bool, date, int, str]:
+    """Whole articles before those of which a part is missing, then the earliest first, then the longest, then the lowest
+    id. An article without a day comes after those with one."""
     length = sum(end - start for start, end in body_spans(article))
-    return (article.published.end if article.published else date.max, -length, article.id)
+    return (bool(article.missing), article.published.end if article.published else date.max, -length, article.id)
 
 
 def components(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:

@@ -24,7 +24,8 @@ def assemble(
 ) -> Story:
     """The story with its findings in order of interest. Title and brief are words of its articles, never made up."""
     ids = tuple(sorted(article.id for article in parts.articles))
-    ranked = tuple(sorted(findings, key=_interest))
+    partial = frozenset(article.id for article in parts.articles if article.missing)
+    ranked = tuple(sorted(findings, key=lambda finding: _interest(finding, partial)))
     days = [article.published for article in parts.articles if article.published]
     by_id = {article.id: article for article in parts.articles}
     return Story(
@@ -41,14 +42,16 @@ def assemble(
     )
 
 
-def _interest(finding: Finding) -> tuple[int, int, int, int, int, str]:
-    """Sorts what matters first: conflicts, then what most accounts tell, then what carries a figure, then longer words."""
+def _interest(finding: Finding, partial: frozenset[str]) -> tuple[int, int, int, int, int, int, str]:
+    """Sorts what matters first: conflicts, then what most accounts tell, then what articles tell that are whole (`partial`
+    are not), then what carries a figure, then what comes early."""
     length = len(words(finding.statement))
     place = min(((telling.start, telling.article) for telling in finding.tellings), default=(0, ""))
     trivial = length < TRIVIAL_WORDS
     conflict = finding.verdict in ("disputed", "updated")
     slots = any(telling.figures or telling.dates for telling in finding.tellings)
-    return (trivial, -conflict, -finding.accounts, -slots, place[0], finding.id)
+    weak = all(telling.article in partial for telling in finding.tellings)
+    return (trivial, -conflict, -finding.accounts, weak, -slots, place[0], finding.id)
 
 
 def _title(parts: StoryParts) -> str:

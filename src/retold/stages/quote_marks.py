@@ -110,7 +110,7 @@ def _pair(text: str, marks: list[_Mark], end: int) -> Iterator[Quoted]:
         elif mark.family == opener.family:
             step = _step(opener, mark, left[mark.family], opening[mark.family])
             if step == 0:  # the one before was never closed
-                stop = min(mark.start, _open_end(text, opener, marks[0].start, end))
+                stop = _open_end(text, opener, marks[0].start, mark.start)  # no farther: many marks would take their square
                 yield _quoted(opener, stop, stop, text)
                 opener, depth = mark, 1
                 continue

@@ -41,10 +41,11 @@ def keep_ids(groups: Sequence[StoryGroup], before: Mapping[str, str]) -> tuple[S
     story. Of two groups that share with one story the larger share keeps its id; a new story is never given an id in use."""
     shares = Counter((before[article], group.id) for group in groups for article in group.articles if article in before)
     kept: dict[str, str] = {}
+    taken: set[str] = set()
     for (story, group), _ in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
-        if group not in kept and story not in kept.values():
+        if group not in kept and story not in taken:
             kept[group] = story
-    taken = set(kept.values())
+            taken.add(story)
     return tuple(
         replace(group, id=kept.get(group.id) or (_of_members(group) if group.id in taken else group.id)) for group in groups
     )

@@ -5,12 +5,24 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 from retold.store import queries
 
 
 def faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """A sentence for each fault: the file's integrity, references, word indexes, offsets, and counts. None when whole."""
+    """A sentence for each fault: the file's integrity, references, word indexes, offsets, and counts. None when whole.
+
+    A copy is checked, made for the purpose: SQLite checks its word indexes as a writer, and would wait for another one."""
+    with closing(sqlite3.connect("")) as copy:  # a file without a name, gone when it is closed
+        try:
+            connection.backup(copy)
+            yield from _faults(copy)
+        except sqlite3.DatabaseError as err:
+            yield f"the file is damaged: {err}"
+
+
+def _faults(connection: sqlite3.Connection) -> Iterator[str]:
     for (line,) in connection.execute("PRAGMA integrity_check"):
         if line != "ok":
             yield f"the file is damaged: {line}"

@@ -40,41 +40,57 @@ class Hit:
 
 
 _SNIPPET = "snippet({0}, -1, '[', ']', ' … ', 24)"
-_WHERE = """AND (:speaker = '' OR {speaker} LIKE '%' || :speaker || '%')
-            AND (:outlet = '' OR article.outlet LIKE '%' || :outlet || '%')
-            AND (:verdict = '' OR {verdict} = :verdict) AND (:since = '' OR article.published_end >= :since)
-            AND (:until = '' OR article.published_start <= :until) ORDER BY rank, article.id LIMIT :most"""
-_QUERIES = {
-    "article": """SELECT article.id, coalesce(story_article.story, ''), article.source, article.outlet,
-                  coalesce(article.published_start, ''), '', '', SNIPPET FROM article_words
-                  JOIN article ON article.number = article_words.rowid
-                  LEFT JOIN story_article ON story_article.article = article.id
-                  WHERE article_words MATCH :words """
-    + _WHERE.format(speaker="''", verdict="''"),
-    "finding": """SELECT finding.id, finding.story, article.source, article.outlet, coalesce(article.published_start, ''),
-                  '', finding.verdict, SNIPPET FROM finding_words JOIN finding ON finding.number = finding_words.rowid
-                  JOIN article ON article.id = (SELECT min(article) FROM telling WHERE telling.finding = finding.number)
-                  WHERE finding_words MATCH :words """
-    + _WHERE.format(speaker="''", verdict="finding.verdict"),
-    "quote": """SELECT quote.id, quote.story, article.source, article.outlet, coalesce(article.published_start, ''),
-                quote.speaker, '', SNIPPET FROM quote_words JOIN quote ON quote.number = quote_words.rowid
-                JOIN article ON article.id = quote.article WHERE quote_words MATCH :words """
-    + _WHERE.format(speaker="quote.speaker", verdict="''"),
+_PLACED = """(:outlet = '' OR article.outlet LIKE '%' || :outlet || '%')
+             AND (:since = '' OR article.published_end >= :since) AND (:until = '' OR article.published_start <= :until)"""
+_COLUMNS = "article.source, article.outlet, coalesce(article.published_start, '')"
+# What is asked of each kind: its columns, where it is joined to an article, what its speaker and verdict are, and the words
+# and the order of one that is found without words.
+_KINDS = {
+    "article": (
+        f"article.id, coalesce(story_article.story, ''), {_COLUMNS}, '', ''",
+        "article LEFT JOIN story_article ON story_article.article = article.id",
+        "article.superseded_by IS NULL AND :speaker = '' AND :verdict = ''",
+        ("article.title", "article.published_start DESC"),
+    ),
+    "finding": (
+        f"finding.id, finding.story, {_COLUMNS}, '', finding.verdict",
+        f"""finding JOIN article ON article.id = (SELECT min(telling.article) FROM telling
+            JOIN article ON article.id = telling.article WHERE telling.finding = finding.number AND {_PLACED})""",
+        ":speaker = '' AND (:verdict = '' OR finding.verdict = :verdict)",
+        ("finding.statement", "finding.story, finding.place"),
+    ),
+    "quote": (
+        f"quote.id, quote.story, {_COLUMNS}, quote.speaker, ''",
+        "quote JOIN article ON article.id = quote.article",
+        "(:speaker = '' OR quote.speaker LIKE '%' || :speaker || '%') AND :verdict = ''",
+        ("quote.words", "quote.story, quote.number"),
+    ),
 }
+
+
+def _query(kind: str, with_words: bool) -> str:
+    columns, joined, asked, (shown, order) = _KINDS[kind]
+    index = f"{kind}_words"
+    snippet = _SNIPPET.format(index) if with_words else shown
+    matching = f"JOIN {index} ON {index}.rowid = {kind}.number AND {index} MATCH :words" if with_words else ""
+    order = "rank" if with_words else order
+    return f"""SELECT {columns}, {snippet} FROM {joined} {matching} WHERE {asked} AND {_PLACED}
+               ORDER BY {order}, article.id LIMIT :most"""
 
 
 def search(connection: sqlite3.Connection, text: str, filters: Filters | None = None, most: int = 20) -> Iterator[Hit]:
     """Where all words of the text stand together: findings first, then quotes, then articles; at most `most` of each.
 
-    Words are taken as they are: nothing in the text is an operator. A text without words finds nothing.
+    Words are taken as they are: nothing in the text is an operator. A text without words finds what the filters ask for,
+    and nothing where they ask for nothing.
     """
     filters = filters or Filters()
     words = " ".join(f'"{match.group()}"' for match in WORD.finditer(text))
-    if not words:
+    asked = (filters.speaker, filters.outlet, filters.verdict, filters.since, filters.until)
+    if not words and (text.strip() or not any(asked)):
         return
     arguments = {"words": words, "most": most, **vars(filters)}
     for kind in KINDS:
         if filters.kind in ("", kind):
-            query = _QUERIES[kind].replace("SNIPPET", _SNIPPET.format(f"{kind}_words"))
-            for row in connection.execute(query, arguments):
+            for row in connection.execute(_query(kind, bool(words)), arguments):
                 yield Hit(kind, *row)

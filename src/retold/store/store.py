@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
-import socket
 import sqlite3
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +15,7 @@ from typing import Any
 
 from retold.errors import InputError, RetoldError
 from retold.model import Article, Lineage, Published, Rejection, Sketch, Story, plain
+from retold.store.lock import WriterLock
 
 VERSION = 1
 """Of the schema, kept in `PRAGMA user_version`."""
@@ -30,10 +29,10 @@ WAIT_SECONDS = 30.0
 class Store:
     """One collection file, or one in memory. Every public method is one transaction: all of it is kept, or nothing."""
 
-    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, name: str, wait: float = WAIT_SECONDS) -> None:
         self.connection = connection
         self.name = name
-        self._note = Path(f"{name}-writer") if name else None
+        self._lock = WriterLock(Path(name), wait) if name else None
 
     @classmethod
     def open(cls, path: Path | None, *, create: bool = True, wait: float = WAIT_SECONDS) -> Store:
@@ -44,12 +43,19 @@ class Store:
         if path is None:
             connection = sqlite3.connect(":memory:", isolation_level=None)
         else:
+            if not os.access(path.parent, os.X_OK) and path.parent.exists():
+                raise InputError(f"{path}: the folder {path.parent} cannot be entered; check its permissions")
             if not create and not path.exists():
                 raise InputError(f"{path}: there is no such collection; make it with  retold add {path} SOURCE...")
             if not path.parent.is_dir():
                 raise InputError(f"{path}: the folder {path.parent} does not exist; make it first")
-            connection = sqlite3.connect(path, isolation_level=None, timeout=wait)
-        store = cls(connection, str(path or ""))
+            if path.is_dir():
+                raise InputError(f"{path}: a folder; a collection is one file, for example {path / 'news.retold'}")
+            try:
+                connection = _connected(path, wait)
+            except (OSError, sqlite3.Error) as err:
+                raise InputError(f"{path}: cannot be opened or made ({err}); check the permissions of its folder") from err
+        store = cls(connection, str(path or ""), wait)
         with store._explained():
             store._prepare()
         return store
@@ -68,12 +74,13 @@ class Store:
         if version == 0 and run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             raise InputError(f"{self.name}: a database, but no collection of retold; give another file")
         if version < VERSION:
-            run("PRAGMA journal_mode = WAL")
-            self._upgrade(version)
+            with self.alone():
+                run("PRAGMA journal_mode = WAL")
+                self._upgrade()
         run("PRAGMA foreign_keys = ON")
         run("PRAGMA synchronous = NORMAL")
 
-    def _upgrade(self, version: int) -> None:
+    def _upgrade(self) -> None:
         schema = files("retold.store").joinpath("schema.sql").read_text(encoding="utf-8")
         with self.transaction():
             version = self.connection.execute("PRAGMA user_version").fetchone()[0]
@@ -84,38 +91,26 @@ class Store:
                 self.connection.execute(f"PRAGMA user_version = {version}")
 
     @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else writes to the file inside: for what reads, works and writes. Raises RetoldError where the file cannot
+        be written, and with who is in the way when that takes longer than `wait`."""
+        if self.name and not _writable(Path(self.name)):
+            raise RetoldError(f"{self.name}: the file cannot be written; check its permissions and those of its folder")
+        with self._lock.held() if self._lock else nullcontext():
+            yield
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside is kept together or not at all."""
-        with self._explained():
+        with self.alone(), self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                self._sign()
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.rollback()
                 raise
-            finally:
-                self._unsign()
-
-    def _sign(self) -> None:
-        """Leave a note beside the file that says who writes, for those who wait."""
-        if self._note:
-            with suppress(OSError):
-                self._note.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
-
-    def _unsign(self) -> None:
-        if self._note:
-            with suppress(OSError):
-                self._note.unlink()
-
-    def _writer(self) -> str:
-        """Who is writing, as its note says."""
-        try:
-            return self._note.read_text(encoding="utf-8")[:200] if self._note else "another program"
-        except (OSError, UnicodeDecodeError):
-            return "another program"
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -126,7 +121,7 @@ class Store:
             if self.connection.in_transaction:
                 self.connection.rollback()
             reasons = {
-                "locked": f"{self._writer()} is writing to it; wait until that is done, or end it",
+                "locked": "another program is writing to it; wait until that is done, or end it",
                 "full": "the disk is full; what was reported as added is safe, make room and run the same command again",
                 "readonly": "the file cannot be written; check its permissions",
                 "not a database": "no collection of retold; give another file",
@@ -153,7 +148,9 @@ class Store:
             **{name: getattr(article, name) for name in ("id", "source", "url", "outlet", "title", "language", "text")},
             **{name: _json(getattr(article, name)) for name in ("authors", "passages", "flags", "extra")},
             "as_read": _json(article.published),
-            "sketch": json.dumps(dataclasses.asdict(sketch), separators=(",", ":"), default=_plain_value),
+            "sketch": json.dumps(
+                {**vars(sketch), "published": plain(sketch.published)}, separators=(",", ":"), default=_plain_value
+            ),
         }
         new = self._insert("article", row, "OR IGNORE") == 1
         if article.source not in seen:
@@ -239,6 +236,26 @@ class Store:
             for r in quote.renderings:
                 row = {"article": r.article, "start": r.start, "end": r.end, "kind": r.kind, "words": r.text}
                 self._insert("quote", {"story": story.id, "id": quote.id, "speaker": quote.speaker, **row})
+
+
+def _connected(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection to the file; to read only where it, or its folder, cannot be written."""
+    connection = sqlite3.connect(path, isolation_level=None, timeout=wait)
+    if not path.exists() or _writable(path) or path.stat().st_size == 0:
+        return connection
+    wal = Path(f"{path}-wal")
+    for how in ("mode=ro", "mode=ro&immutable=1") if not (wal.exists() and wal.stat().st_size) else ("mode=ro",):
+        connection.close()
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=wait)
+        with suppress(sqlite3.OperationalError):
+            connection.execute("SELECT count(*) FROM sqlite_master")
+            break
+    return connection
+
+
+def _writable(path: Path) -> bool:
+    """Can the file be written? Its folder must be, too, for what SQLite keeps beside it."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
 def _statements(script: str) -> Iterator[str]:

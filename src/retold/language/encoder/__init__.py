@@ -95,16 +95,18 @@ class MiniLM:
         return found
 
     def read(self, texts: Sequence[str], layers: Sequence[int]) -> list[Pieces]:
-        """Each text's pieces with the states of `layers` (0 the embedding, 6 the last), and its vector, in one pass."""
-        found: dict[int, Pieces] = {}
-        for index, encoding, states in self._run(texts, layers):
+        """Each text's pieces with the states of `layers` (0 the embedding, 6 the last), and its vector, in one pass. A text
+        that stands there several times is read once."""
+        unique = list(dict.fromkeys(texts))
+        found: dict[str, Pieces] = {}
+        for index, encoding, states in self._run(unique, layers):
             inner = tuple(state[1:-1] for state in states[1:])
             spans, words = tuple(encoding.offsets[1:-1]), tuple(encoding.word_ids[1:-1])
-            found[index] = Pieces(spans, words, inner, unit(states[0]))
+            found[unique[index]] = Pieces(spans, words, inner, unit(states[0]))
         if len(self._seen) > MOST_SEEN:
             self._seen.clear()
-        self._seen |= {text: found[index].vector for index, text in enumerate(texts)}
-        return [found[index] for index in range(len(texts))]
+        self._seen |= {text: pieces.vector for text, pieces in found.items()}
+        return [found[text] for text in texts]
 
     def _run(self, texts: Sequence[str], layers: Sequence[int]) -> Iterator[tuple[int, Any, list[Matrix]]]:
         """For each text, in no order: its index, its encoding, the last layer's states, then those of `layers`."""

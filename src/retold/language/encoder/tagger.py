@@ -125,10 +125,12 @@ def tag_many(texts: Sequence[str]) -> list[tuple[Name, ...]]:
         for span in sentences(text, table=table)
         for part in _parts(text, span)
     ]
-    _, tagged = tag_texts([texts[number][start:end] for number, (start, end) in parts])
+    written = [texts[number][start:end] for number, (start, end) in parts]
+    unique = list(dict.fromkeys(written))  # copies say the same sentences
+    tagged = dict(zip(unique, tag_texts(unique)[1], strict=True))
     found: list[list[Name]] = [[] for _ in texts]
-    for (number, (start, _)), names in zip(parts, tagged, strict=True):
-        found[number] += (Name(start + n.start, start + n.end, n.text, n.type) for n in names)
+    for (number, (start, _)), sentence in zip(parts, written, strict=True):
+        found[number] += (Name(start + n.start, start + n.end, n.text, n.type) for n in tagged[sentence])
     return [tuple(names) for names in found]
 
 

@@ -1,0 +1,136 @@
+"""`retold export` and `retold search` as their users run them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from retold import Collection
+
+TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
+
+
+@pytest.fixture(scope="module")
+def news(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("export") / "news.retold"
+    with Collection.open(path) as collection:
+        collection.add([examples / "ferry", examples / "tram"])
+    return path
+
+
+def retold(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "retold", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120)
+
+
+def rows(news: Path, table: str) -> list[dict[str, object]]:
+    with Collection.open(news) as collection:
+        return list(collection.rows(table))
+
+
+def test_json_lines_hold_every_row_of_every_table(news: Path) -> None:
+    run = retold("export", news)
+    lines = [json.loads(line) for line in run.stdout.splitlines()]
+    for table in TABLES:
+        assert [{k: v for k, v in line.items() if k != "table"} for line in lines if line["table"] == table] == rows(
+            news, table
+        )
+
+
+def test_all_tables_as_csv_are_a_file_each_and_an_empty_one_has_its_header(news: Path, tmp_path: Path) -> None:
+    run = retold("export", news, "--format", "csv", "-o", tmp_path / "tables")
+    assert run.returncode == 0, run.stderr
+    assert sorted(path.name for path in (tmp_path / "tables").iterdir()) == sorted(f"{table}.csv" for table in TABLES)
+    for table in TABLES:
+        with (tmp_path / "tables" / f"{table}.csv").open(newline="", encoding="utf-8") as file:
+            read = list(csv.DictReader(file))
+        assert len(read) == len(rows(news, table))
+    assert (tmp_path / "tables" / "rejected.csv").read_text().strip() == "source,step,reason"
+
+
+def test_one_table_as_parquet_and_all_of_them(news: Path, tmp_path: Path) -> None:
+    run = retold("export", news, "--format", "parquet", "-o", tmp_path / "tables")
+    try:
+        import pyarrow.parquet as parquet
+    except ImportError:
+        assert run.returncode == 1 and "pip install 'retold[arrow]'" in run.stderr
+        return
+    assert run.returncode == 0, run.stderr
+    for table in TABLES:
+        read = parquet.read_table(tmp_path / "tables" / f"{table}.parquet")
+        assert read.num_rows == len(rows(news, table))
+    findings = parquet.read_table(tmp_path / "tables" / "findings.parquet").to_pylist()
+    wanted = [{**row, "tellings": json.dumps(row["tellings"], ensure_ascii=False)} for row in rows(news, "findings")]
+    assert findings == wanted
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["--format", "csv"], "give a folder with -o"),
+        (["--table", "birds"], "articles, stories"),
+        (["--format", "xls"], "jsonl, csv, parquet"),
+    ],
+)
+def test_a_wrong_export_says_what_to_do(news: Path, arguments: list[str], said: str) -> None:
+    run = retold("export", news, *arguments)
+    assert run.returncode == 2 and said in run.stderr
+
+
+def search(news: Path, *arguments: str) -> list[dict[str, str]]:
+    run = retold("search", news, *arguments, "--json")
+    assert run.returncode in (0, 1), run.stderr
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def test_a_search_is_narrowed_by_each_of_its_options(news: Path) -> None:
+    assert {"finding", "article"} <= {hit["kind"] for hit in search(news, "Marisel")}
+    assert {hit["speaker"] for hit in search(news, "fuel", "--speaker", "oswin")} == {"Petr Oswin"}
+    assert {hit["verdict"] for hit in search(news, "Marisel", "--verdict", "disputed")} == {"disputed"}
+    assert {hit["outlet"] for hit in search(news, "Hollin", "--outlet", "KPA")} == {"KPA"}
+    days = [hit["day"] for hit in search(news, "Marisel", "--since", "2026-03-04", "--kind", "article")]
+    assert days and min(days) >= "2026-03-03"  # an article of the 3rd or 4th may be of the 4th
+    assert all("[" in hit["snippet"] for hit in search(news, "fuel"))
+
+
+def test_a_finding_is_found_by_any_outlet_that_tells_it(news: Path) -> None:
+    outlets = {row["id"]: row["outlet"] for row in rows(news, "articles")}
+    for finding in rows(news, "findings"):
+        for telling in finding["tellings"]:  # type: ignore[attr-defined]
+            outlet = outlets[telling["article"]]
+            if outlet:
+                word = str(finding["statement"]).split()[0].strip("“”\"',.")
+                found = search(news, word, "--kind", "finding", "--outlet", str(outlet))
+                assert finding["id"] in {hit["id"] for hit in found}
+                return
+
+
+def test_without_words_the_options_alone_choose(news: Path) -> None:
+    quotes = search(news, "--speaker", "Oswin")
+    assert quotes and {hit["kind"] for hit in quotes} == {"quote"}
+    disputed = search(news, "--verdict", "disputed")
+    assert {hit["id"] for hit in disputed} == {row["id"] for row in rows(news, "findings") if row["verdict"] == "disputed"}
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["x", "--verdict", "true"], ["x", "--since", "yesterday"], ["x", "--kind", "rumour"]]
+)
+def test_a_search_for_what_cannot_be_says_so(news: Path, arguments: list[str]) -> None:
+    run = retold("search", news, *arguments)
+    assert run.returncode == 2 and "Traceback" not in run.stderr
+
+
+def test_a_list_of_sources_comes_from_a_file_or_standard_input(examples: Path, tmp_path: Path) -> None:
+    wanted = f"# the ferry\n{examples / 'ferry' / 'kpa-wire.txt'}\n\n{examples / 'ferry' / 'nordpost.txt'}\n"
+    (tmp_path / "list.txt").write_text(wanted)
+    run = retold("add", tmp_path / "a.retold", "-i", tmp_path / "list.txt")
+    assert "2 articles added" in run.stdout, run.stderr
+    command = [sys.executable, "-m", "retold", "add", str(tmp_path / "b.retold"), "-i", "-"]
+    run = subprocess.run(command, input=wanted, capture_output=True, text=True, timeout=120)
+    assert "2 articles added" in run.stdout, run.stderr
+    assert retold("add", tmp_path / "c.retold", "-i", tmp_path / "none.txt").returncode == 2
