@@ -116,8 +116,7 @@ class ReconcileOptions:
 
     sure: float = 0.4  # two statements this likely to tell one thing make a finding
     possible: float = 0.2  # and any two in a finding are at least this likely
-    conflict: float = 0.55  # two values this likely to be of one thing contradict each other
-    contested: float = 0.05  # tellings this likely to be of one thing, but for a value, are asked whether they conflict
+    conflict: float = 0.3  # two values this likely to be of one thing contradict each other
     alike: float = 0.6  # cosine, within the story, of two statements of one article in one finding
     related: float = 0.1  # two findings with a pair this likely resemble each other
     most_related: int = 3

@@ -38,6 +38,16 @@ def test_conflicts_come_first_then_what_most_accounts_tell_and_trifles_last() ->
     assert [f.id for f in story.findings] == ["conflict", "shared", "alone", "trifle"]
 
 
+def test_a_point_made_of_words_that_points_before_it_show_comes_after_the_new_ones() -> None:
+    first, second, new = (Telling("a0", 0, 60),), (Telling("a0", 61, 120),), (Telling("a0", 130, 140),)
+    told = {"again": first + second, "one": first, "two": second, "new": new}
+    story = assembled(
+        *(Finding(i, TEXT[:60], "corroborated", 2 if i in ("again", "new") else 3, t) for i, t in told.items()),
+        finding("alone", "single", 1, 0, 60),
+    )
+    assert [f.id for f in story.findings] == ["one", "two", "new", "again", "alone"]
+
+
 def test_the_order_in_which_findings_come_changes_nothing() -> None:
     findings = [finding(str(k), "single", 1, 0, 60) for k in range(4)]
     assert assembled(*findings).findings == assembled(*findings[::-1]).findings

@@ -186,3 +186,11 @@ def test_a_copy_goes_on_the_threads_of_its_lead() -> None:
     account = Account("a1", "a1", ("a0", "a1"))
     found = threads(account, dict(parts.vectors))
     assert all(thread[0][0] == "a1" and len(thread) == 2 for thread in found)
+
+
+def test_a_clause_that_hangs_on_another_is_shown_from_where_its_sentence_begins() -> None:
+    parts = story(
+        HARBOUR, "The harbour council met for two hours and on Monday approved a new ferry terminal for the island."
+    )
+    shown = [f.statement for f in findings(parts)]
+    assert not any(statement[:1].islower() for statement in shown)

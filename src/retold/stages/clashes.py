@@ -1,7 +1,8 @@
 """Two tellings -> the values in which they may contradict each other, each with what speaks for and against it being so.
 
 A clash is two typed values that cannot both be true of one thing: figures, times, names, an assertion and its denial, one
-quote in two mouths. Whether the two are said of one thing is not decided here: stages/conflicts.py weighs the numbers.
+quote in two mouths. Here stand the rules that no weighing may break (figures of two years are no conflict); whether the two
+are said of one thing is weighed by stages/conflicts.py.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from retold.text import words
 from retold.words import Words
 
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
+ALIKE = 0.3  # share of the shorter telling's stems that both have, where nothing around the two values is the same
+LIKE_WORDS = 0.5  # the same, where a denial is compared, or the day on which something was said
+ROLE = 0.4  # the same, where the names of places or bodies are compared
 SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
 PAIR = "told reconciled cosine alike shared jaccard shorter agreeing strangers quoted one_quoted doubtful same_day".split()
 """What is known of every two tellings: the log-odds that they tell one thing, as they are and with their values the same;
@@ -26,11 +30,11 @@ the stems of the shorter; values that agree; whether both name somebody, and nob
 quoted, and whether one is in doubt; one day of publication."""
 OWN: dict[str, tuple[str, ...]] = {
     "figure": tuple(
-        "frame frame_share one_verb two_verbs counted uncounted apart nearness close alone many rough times money percent "
+        "frame frame_share one_verb two_verbs counted uncounted apart nearness close alone many rough money percent "
         "count length exact changing".split()
     ),
-    "date": tuple("frame frame_share one_verb two_verbs saying one_saying gap year many figures week".split()),
-    "name": tuple("frame frame_share one_verb two_verbs alone person place first rivals speaks".split()),
+    "date": tuple("frame frame_share one_verb two_verbs saying gap year many figures week parted".split()),
+    "name": tuple("frame frame_share one_verb two_verbs person place first speaks".split()),
     "polarity": tuple("run stem opposite belittling negated_both frame_share".split()),
 }
 """What is known of two values of a kind, in the order of `Clash.row` after PAIR."""
@@ -62,7 +66,7 @@ class Clash:
 
 
 def clashes(met: Meeting, table: Words) -> Iterator[Clash]:
-    """Every two values of two tellings that may contradict each other, however unlikely."""
+    """Every two values of two tellings that may contradict each other, however unlikely it is."""
     pair = _pair(met)
     yield from _figures(met, pair, table)
     yield from _dates(met, pair)
@@ -104,6 +108,11 @@ def _agreeing(a: Slots, b: Slots) -> int:
     return figures + days + len(names)
 
 
+def _one_setting(met: Meeting, a: Frame, b: Frame, least: float) -> bool:
+    """Have the words around two values something in common, or else the tellings much?"""
+    return bool(a.stems & b.stems) or alike(met.a, met.b) >= least
+
+
 def _strangers(a: Slots, b: Slots) -> bool:
     """Do both name people or bodies, and none in common?"""
     left, right = ({last(full(name)) for name, _ in slots.names if name.type != "place"} for slots in (a, b))
@@ -128,7 +137,11 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
             if relation in ("same", "unlike"):
                 continue
-            if relation == "different" and _settled(figure, other, met):
+            if relation != "meaning" and not _one_setting(met, frame, beside, ALIKE) and counted is not True:
+                continue
+            if relation == "different" and (_two_times(a, b) or _settled(figure, other, met)):
+                continue
+            if relation == "different" and len(frame.stems & beside.stems) < 2 and (_knows(a, other) or _knows(b, figure)):
                 continue
             gap = figures_apart(figure, other)
             row = (
@@ -141,7 +154,6 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 float(_only(figure, a, other) and _only(other, b, figure)),
                 log1p(len(loose_a) * len(loose_b) - 1),
                 float(figure.approximate or other.approximate),
-                float(_two_times(a, b)),
                 float(figure.kind == "money"),
                 float(figure.kind == "percent"),
                 float(figure.kind == "count"),
@@ -180,8 +192,12 @@ def _loose(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
 
 def _only(figure: Figure, slots: Slots, other: Figure) -> bool:
     """Does a telling give no other figure of this kind and unit, and its article nowhere the other's?"""
-    single = sum((f.kind, f.unit) == (figure.kind, figure.unit) for f, _ in slots.figures) == 1
-    return single and not any(f.kind == other.kind and compatible.figures(f, other) == "same" for f in slots.counts)
+    return sum((f.kind, f.unit) == (figure.kind, figure.unit) for f, _ in slots.figures) == 1 and not _knows(slots, other)
+
+
+def _knows(slots: Slots, figure: Figure) -> bool:
+    """Does the telling's article give this figure, of whatever?"""
+    return any(f.kind == figure.kind and compatible.figures(f, figure) == "same" for f in slots.counts)
 
 
 def _settled(figure: Figure, other: Figure, met: Meeting) -> bool:
@@ -229,18 +245,26 @@ def _dates(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
     for (day, frame), (other, beside) in near or pairs:
         if _known(day, other, met) or not (day.start and other.start):
             continue
+        if not (_said_alike(met, frame, beside) and _one_setting(met, frame, beside, ALIKE)):
+            continue
         gap = abs((day.start - other.start).days)
         row = (
             *_frames(frame, beside),
-            float(frame.saying and beside.saying),
-            float(frame.saying != beside.saying),
+            float(frame.saying),
             log1p(gap),
             float((day.end or day.start).year != other.start.year),
             log1p(len(pairs) - 1),
             float(any(compatible.figures(f, g) == "different" for f, _ in _loose(a, b) for g, _ in _loose(b, a))),
             float(gap <= 7),
+            float(bool(_numbers(day.text) & _numbers(other.text))),
         )
         yield Clash("date", day.text, other.text, (*pair, *row))
+
+
+def _said_alike(met: Meeting, a: Frame, b: Frame) -> bool:
+    """The day on which something was said is seldom the point, and never another act's day: is none of the two that of
+    saying, or both that of saying much the same?"""
+    return not (a.saying or b.saying) or (a.saying and b.saying and alike(met.a, met.b) >= LIKE_WORDS)
 
 
 def _known(day: DateMention, other: DateMention, met: Meeting) -> bool:
@@ -283,24 +307,25 @@ def _numbers(text: str) -> set[str]:
 
 
 def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
-    """Two names of one type, neither of which the other article knows."""
+    """Two names of one type in one role, neither of which the other article knows, each the only such of its telling: a name
+    beside a list of others is in the role of none."""
     strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
-    people = [{last(full(name)) for name, _ in side if name.type == "person"} for side in (strange_a, strange_b)]
-    for name, frame in strange_a:
-        for other, beside in strange_b:
-            if name.type != other.type or compatible.people(full(name), full(other)) != "different":
-                continue
-            rivals = sum(n.type == name.type for n, _ in strange_a) * sum(n.type == name.type for n, _ in strange_b)
-            row = (
-                *_frames(frame, beside),
-                float(len(people[0]) == len(people[1]) == 1 and name.type == "person"),
-                float(name.type == "person"),
-                float(name.type == "place"),
-                float(full(name).split()[0] == full(other).split()[0]),
-                log1p(rivals - 1),
-                float(frame.saying and beside.saying),
-            )
-            yield Clash("name", name.text, other.text, (*pair, *row))
+    for kind in ("person", "organisation", "place"):
+        left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
+        if len(left) != 1 or len(right) != 1:
+            continue
+        ((name, frame),), ((other, beside),) = left.values(), right.values()
+        unlike = compatible.people(full(name), full(other)) == "different"
+        if not unlike or not frame.stems & beside.stems or alike(met.a, met.b) < (ALIKE if kind == "person" else ROLE):
+            continue
+        row = (
+            *_frames(frame, beside),
+            float(kind == "person"),
+            float(kind == "place"),
+            float(full(name).split()[0] == full(other).split()[0]),
+            float(frame.saying and beside.saying),
+        )
+        yield Clash("name", name.text, other.text, (*pair, *row))
 
 
 def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
@@ -336,6 +361,8 @@ def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[C
     At most one, the surest."""
     a, b = met.a, met.b
     for kind, word, against in _denials(a, b, table):
+        if kind != "run" and (alike(a, b) < LIKE_WORDS or a.doubtful != b.doubtful):
+            continue
         row = (
             float(kind == "run"),
             float(kind == "stem"),

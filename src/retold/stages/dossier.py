@@ -25,7 +25,7 @@ def assemble(
     """The story with its findings in order of interest. Title and brief are words of its articles, never made up."""
     ids = tuple(sorted(article.id for article in parts.articles))
     partial = frozenset(article.id for article in parts.articles if article.missing)
-    ranked = tuple(sorted(findings, key=lambda finding: _interest(finding, partial)))
+    ranked = _told_anew_first(sorted(findings, key=lambda finding: _interest(finding, partial)))
     days = [article.published for article in parts.articles if article.published]
     by_id = {article.id: article for article in parts.articles}
     return Story(
@@ -45,13 +45,29 @@ def assemble(
 def _interest(finding: Finding, partial: frozenset[str]) -> tuple[int, int, int, int, int, int, str]:
     """Sorts what matters first: conflicts, then what most accounts tell, then what articles tell that are whole (`partial`
     are not), then what carries a figure, then what comes early."""
-    length = len(words(finding.statement))
     place = min(((telling.start, telling.article) for telling in finding.tellings), default=(0, ""))
-    trivial = length < TRIVIAL_WORDS
+    trivial = _trivial(finding)
     conflict = finding.verdict in ("disputed", "updated")
     slots = any(telling.figures or telling.dates for telling in finding.tellings)
     weak = all(telling.article in partial for telling in finding.tellings)
     return (trivial, -conflict, -finding.accounts, weak, -slots, place[0], finding.id)
+
+
+def _trivial(finding: Finding) -> bool:
+    return len(words(finding.statement)) < TRIVIAL_WORDS
+
+
+def _told_anew_first(ranked: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings in their order, but for those corroborated by words alone that findings before them show already: these
+    come after the others that are shared."""
+    seen: set[tuple[str, int]] = set()
+    places: list[tuple[bool, bool, bool, int]] = []
+    for rank, finding in enumerate(ranked):
+        own = {(telling.article, telling.start) for telling in finding.tellings}
+        again = finding.verdict == "corroborated" and own <= seen
+        seen |= own
+        places.append((_trivial(finding), finding.accounts == 1, again, rank))
+    return tuple(ranked[rank] for *_, rank in sorted(places))
 
 
 def _title(parts: StoryParts) -> str:

@@ -54,7 +54,7 @@ def chances_of(
 ) -> dict[tuple[Row, Row], tuple[float, float]]:
     """For each pair of statements, as rows, that may tell one thing: the log-odds that they do, as they are and with their
     values the same."""
-    worth = np.flatnonzero(np.maximum(compared.told, compared.reconciled) >= options.contested)
+    worth = np.flatnonzero(np.maximum(compared.told, compared.reconciled) >= options.possible)
     odds = (_odds(chance[worth]).tolist() for chance in (compared.told, compared.reconciled))
     pairs = zip(compared.left[worth].tolist(), compared.right[worth].tolist(), *odds, strict=True)
     return {(heads[i], heads[j]): (told, reconciled) for i, j, told, reconciled in pairs}
@@ -70,12 +70,12 @@ def _contested(
 ) -> dict[tuple[int, int], float]:
     """The pairs that would tell one thing but for a value, where the typed values indeed conflict: with their chances."""
     found: dict[tuple[int, int], float] = {}
-    unsure = (compared.told < options.sure) & (compared.reconciled >= options.contested)
+    unsure = (compared.told < options.sure) & (compared.reconciled >= options.sure)
     for k in np.flatnonzero(unsure).tolist():
         i, j = int(compared.left[k]), int(compared.right[k])
         met = desk.meeting(heads[i], heads[j])
         if met and conflicting(met, desk.words(heads[i]), options.conflict):
-            found[i, j] = max(float(compared.reconciled[k]), options.sure)
+            found[i, j] = float(compared.reconciled[k])
     return found
 
 
