@@ -70,11 +70,11 @@ class StoryOptions:
     background: int = 1000  # articles imagined beside those given, so that words are weighed in a handful, too
     candidates: int = 40  # articles compared with one article
     common: int = 60  # a word that more articles hold, and more than one in fifty, looks nobody up
-    words: int = 40  # heaviest words of an article by which others are looked up
+    words: int = 32  # heaviest words of an article by which others are looked up
     neighbours: int = 32  # of a word's holders, how many next ones each is paired with
-    known: float = 0.03  # pairs less alike than this are not kept
+    known: float = 0.05  # pairs less alike than this are not kept
     join: float = 0.10  # mean likeness from which two groups can be one story
-    contrast: float = 0.8  # ... if it is at least this share of the likeness within the looser of the two
+    contrast: float = 0.85  # ... if it is at least this share of the likeness within the looser of the two
     tight: float = 0.35  # ... which counts as this much at most: that of independent reports, not of copies
     particulars: float = 0.2  # likeness in names and figures asked for, as a share of the likeness in words
     telling: int = 3  # ... of texts that both have so many; some scripts mark no names

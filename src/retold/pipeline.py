@@ -22,24 +22,28 @@ from retold.model import (
     Reading,
     Rejection,
     Sketch,
+    SketchTable,
     Statement,
     Story,
     StoryGroup,
     StoryParts,
 )
 from retold.options import Options
-from retold.stages.accounts import accounts
+from retold.stages.accounts import accounts, tied
 from retold.stages.clean import clean
 from retold.stages.dossier import assemble
 from retold.stages.entities import merge_entities
+from retold.stages.passages import prepare_text
 from retold.stages.published import in_story
 from retold.stages.reading import read_article
 from retold.stages.reconcile import reconcile
 from retold.stages.renderings import group_quotes
 from retold.stages.reuse import links
-from retold.stages.sketch import sketch
+from retold.stages.sketch import sketch, sketch_all
+from retold.stages.sketch_tables import join
 from retold.stages.statements import read_statements
 from retold.stages.stories import group_stories
+from retold.stages.ties import ties
 from retold.stages.timeline import timeline
 from retold.words import CleanWords, Words
 
@@ -90,9 +94,29 @@ def sketch_article(article: Article, tools: Tools, options: Options) -> Sketch:
     return sketch(article, tools.words_for(article.language), options.sketch)
 
 
-def find_stories(sketches: Sequence[Sketch], tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
+def sketch_articles(articles: Sequence[Article], tools: Tools, options: Options) -> SketchTable:
+    """The same of many articles at once, ten times as fast."""
+    languages = sorted({article.language for article in articles})
+    by_language = ([article for article in articles if article.language == code] for code in languages)
+    return join(
+        sketch_all(some, tools.words_for(code), options.sketch) for code, some in zip(languages, by_language, strict=True)
+    )
+
+
+def find_stories(
+    sketches: Sequence[Sketch] | SketchTable, tools: Tools, options: Options
+) -> tuple[StoryGroup, ...]:
     """Which articles tell one event."""
     return group_stories(sketches, options.stories)
+
+
+def find_accounts(stories: Sequence[Sequence[Article]], tools: Tools, options: Options) -> tuple[tuple[Account, ...], ...]:
+    """The accounts of each of some stories by their words alone: nothing is read, and no links are told."""
+    found = []
+    for articles in stories:
+        tellings = [prepare_text(article, tools.words_for(article.language)) for article in articles]
+        found.append(tied(articles, ties(tellings, options.reuse)))
+    return tuple(found)
 
 
 def date_articles(articles: Sequence[Article], tools: Tools, options: Options) -> tuple[Article, ...]:
@@ -156,7 +180,9 @@ STEPS: Mapping[str, Step] = {
     for step in (
         Step("clean", "each", clean_page),  #         page      -> article or rejection
         Step("sketch", "each", sketch_article),  #    article   -> sketch
+        Step("sketches", "each", sketch_articles),  # some articles -> their sketches, in one table
         Step("stories", "whole", find_stories),  #    sketches  -> stories, as ids
+        Step("accounts", "each", find_accounts),  #   some stories' articles -> accounts, without reading them
         Step("date", "group", date_articles),  #      articles  -> articles with their days     (by story)
         Step("read", "each", read),  #                some articles -> what each says, with vectors
         Step("lineage", "group", find_lineage),  #    all read  -> accounts and links           (by story)

@@ -11,14 +11,21 @@ from itertools import chain, islice
 from typing import Any, TypeVar
 
 from retold.engine.workers import WorkerPool
-from retold.model import Article, Page, Rejection, Sketch, StoryGroup
+from retold.model import Account, Article, Page, Rejection, Sketch, StoryGroup
 from retold.options import Options
 from retold.pipeline import STEPS, Told, Tools
+from retold.stages.sketch_tables import join
 
 Row = TypeVar("Row")
 
 READ_AT_ONCE = 8
 """Articles whose sentences share the encoder's batches: twice as fast as one at a time."""
+
+SKETCHED_AT_ONCE = 500
+"""Articles sketched together: each of their distinct words is looked at once."""
+
+TIED_AT_ONCE = 400
+"""Articles whose stories are parted into accounts together, so that a worker is not asked for each story."""
 
 Progress = Callable[[str, int, int | None], None]
 """Called with a step's name, the rows done, and how many there are (None when that is not known yet)."""
@@ -53,6 +60,20 @@ def pieces(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
     rows = iter(rows)
     while piece := list(islice(rows, size)):
         yield piece
+
+
+def _batches(groups: Iterable[StoryGroup], size: int) -> Iterator[list[StoryGroup]]:
+    """The stories in lists of at least `size` articles."""
+    batch: list[StoryGroup] = []
+    count = 0
+    for group in groups:
+        batch.append(group)
+        count += len(group.articles)
+        if count >= size:
+            yield batch
+            batch, count = [], 0
+    if batch:
+        yield batch
 
 
 class LocalEngine:
@@ -90,6 +111,18 @@ class LocalEngine:
         """Which articles tell one event."""
         groups: tuple[StoryGroup, ...] = run_step("stories", sketches, self.setting) if sketches else ()
         return groups
+
+    def lineage(self, articles: Mapping[str, Article]) -> Iterator[tuple[StoryGroup, tuple[Account, ...]]]:
+        """Every story with its accounts, by words alone: nothing is read, so that very many articles can be sorted. Stories
+        are those of `stories`; accounts are those of `tell` but where vectors would have tied two articles more."""
+        tables = self._each("sketches", pieces(articles.values(), SKETCHED_AT_ONCE))
+        groups = run_step("stories", join(tables), self.setting) if articles else ()
+        batches = list(_batches(groups, TIED_AT_ONCE))
+        rows = ([[articles[i] for i in group.articles] for group in batch if len(group.articles) > 1] for batch in batches)
+        for batch, made in zip(batches, self._each("accounts", rows, len(batches)), strict=True):
+            told = iter(made)
+            for group in batch:
+                yield group, next(told) if len(group.articles) > 1 else (Account(group.id, group.id, group.articles),)
 
     def tell(self, groups: Sequence[StoryGroup], articles: Mapping[str, Article]) -> Iterator[Told]:
         """Each story, told from its articles, in the order given."""

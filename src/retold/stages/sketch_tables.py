@@ -1,0 +1,124 @@
+"""Sketches as records <-> sketches column by column; tables joined, and some of their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
+from itertools import chain
+from typing import Any
+
+import numpy as np
+
+from retold.model import Ragged, Sketch, SketchTable
+from retold.stages.ragged import Ints, Values, from_rows, joined, take
+
+WORDED = ("terms", "lead", "names", "numbers", "credits", "anchors")  # columns that hold entries of `words`
+KEYED = ("bands", "grams")
+
+
+class Numbering(dict[str, int]):
+    """Numbers for words, in the order in which they are first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = len(self)
+        return found
+
+
+def table(sketches: Sequence[Sketch]) -> SketchTable:
+    """Some sketches column by column, in their order."""
+    words = Numbering()
+
+    def column(read: Callable[[Sketch], Iterable[str]]) -> Ragged:
+        return from_rows([[words[word] for word in read(sketch)] for sketch in sketches])
+
+    return SketchTable(
+        articles=tuple(sketch.article for sketch in sketches),
+        languages=tuple(sketch.language for sketch in sketches),
+        published=tuple(sketch.published for sketch in sketches),
+        lengths=np.array([sketch.length for sketch in sketches], np.int64),
+        digests=np.array([sketch.digest for sketch in sketches], np.int64),
+        bands=from_rows([sketch.bands for sketch in sketches], np.uint64),
+        grams=from_rows([sketch.grams for sketch in sketches], np.uint64),
+        terms=column(lambda sketch: (term for term, _ in sketch.terms)),
+        counts=np.array([count for sketch in sketches for _, count in sketch.terms], np.int32),
+        lead=column(lambda sketch: sketch.lead),
+        names=column(lambda sketch: sketch.names),
+        numbers=column(lambda sketch: sketch.numbers),
+        credits=column(lambda sketch: sketch.credits),
+        anchors=column(lambda sketch: sketch.anchors),
+        places=np.frombuffer(b"".join(sketch.places for sketch in sketches), np.uint8),
+        words=tuple(words),
+    )
+
+
+def records(sketches: SketchTable) -> list[Sketch]:
+    """The sketches of a table, one record each."""
+    return [_record(sketches, i) for i in range(len(sketches.articles))]
+
+
+def _record(sketches: SketchTable, i: int) -> Sketch:
+    words = sketches.words
+
+    def told(column: Ragged) -> list[str]:
+        return [words[number] for number in column.row(i).tolist()]
+
+    def span(column: Ragged) -> slice:
+        return slice(column.starts[i], column.starts[i + 1])
+
+    terms = zip(told(sketches.terms), sketches.counts[span(sketches.terms)].tolist(), strict=True)
+    return Sketch(
+        article=sketches.articles[i],
+        language=sketches.languages[i],
+        published=sketches.published[i],
+        length=int(sketches.lengths[i]),
+        digest=int(sketches.digests[i]),
+        bands=tuple(sketches.bands.row(i).tolist()),
+        grams=tuple(sketches.grams.row(i).tolist()),
+        terms=tuple(sorted(terms, key=lambda item: (-item[1], item[0]))),
+        lead=tuple(sorted(told(sketches.lead))),
+        names=tuple(sorted(told(sketches.names))),
+        numbers=tuple(sorted(told(sketches.numbers))),
+        credits=tuple(sorted(told(sketches.credits))),
+        anchors=tuple(told(sketches.anchors)),
+        places=sketches.places[span(sketches.anchors)].tobytes(),
+    )
+
+
+def rows(sketches: SketchTable, wanted: Ints) -> SketchTable:
+    """Some sketches of a table, in the order asked for; its words stay."""
+    columns: dict[str, Any] = {name: take(getattr(sketches, name), wanted) for name in (*WORDED, *KEYED)}
+    chosen = wanted.tolist()
+    return replace(
+        sketches,
+        articles=tuple(sketches.articles[i] for i in chosen),
+        languages=tuple(sketches.languages[i] for i in chosen),
+        published=tuple(sketches.published[i] for i in chosen),
+        lengths=sketches.lengths[wanted],
+        digests=sketches.digests[wanted],
+        counts=sketches.counts[columns["terms"][1]],
+        places=sketches.places[columns["anchors"][1]],
+        **{name: column for name, (column, _) in columns.items()},
+    )
+
+
+def join(tables: Iterable[SketchTable]) -> SketchTable:
+    """The sketches of all tables in one whose words stand in alphabetical order, so that nothing depends on how the
+    articles were dealt out. A table is let go as soon as it was looked at, and a column as soon as it is joined."""
+    words = Numbering()
+    columns: dict[str, list[Any]] = {field.name: [] for field in fields(SketchTable)}
+    for part in tables:
+        own = np.fromiter((words[word] for word in part.words), np.int32, len(part.words))
+        for name, column in vars(_renumbered(part, own)).items():
+            columns[name].append(column)
+    order = sorted(words)
+    places = np.empty(len(order), np.int32)
+    places[np.fromiter(map(words.__getitem__, order), np.int64, len(order))] = np.arange(len(order), dtype=np.int32)
+    made: dict[str, Any] = {name: joined(columns.pop(name)) for name in (*WORDED, *KEYED)}
+    made |= {name: np.concatenate(columns.pop(name)) for name in ("lengths", "digests", "counts", "places")}
+    made |= {name: tuple(chain.from_iterable(columns.pop(name))) for name in ("articles", "languages", "published")}
+    return _renumbered(SketchTable(**made, words=tuple(order)), places)
+
+
+def _renumbered(part: SketchTable, numbers: Values) -> SketchTable:
+    columns = {name: getattr(part, name) for name in WORDED}
+    return replace(part, **{n: Ragged(c.starts, numbers[c.values]) for n, c in columns.items()})
