@@ -1,7 +1,7 @@
 """Others that group near-copies, on the same pile: MinHash of word trigrams at a Jaccard of .5, then union-find.
 
-`rensa` and `datasketch` are the libraries' own indexes, each pair checked by its estimate. `text_dedup` is that program's way,
-written out in numpy: 128 permutations, 32 bands of 4, and whatever shares a band is one group, unchecked.
+`rensa` and `datasketch` are the libraries' own indexes, each pair checked by its estimate. `text_dedup` is that program's
+way, written out in numpy: 128 permutations, 32 bands of 4, and whatever shares a band is one group, unchecked.
 """
 
 from __future__ import annotations

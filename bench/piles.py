@@ -207,7 +207,9 @@ def run(count: int, workers: int) -> dict[str, Any]:
         "seconds": {key: round(value, 2) for key, value in seconds.items()},
         "peak_gb": round((peak_of("self") + (workers * peak_of("children") if workers > 1 else 0)) / 1e6, 2),
         "pile_gb": round(before / 1e6, 2),
-        "accounts_f1": pair_f1((a.articles for _, made in found for a in made), {k: report for k, (_, report) in truth.items()}),
+        "accounts_f1": pair_f1(
+            (a.articles for _, made in found for a in made), {k: report for k, (_, report) in truth.items()}
+        ),
         "stories_f1": pair_f1((story.articles for story, _ in found), {key: event for key, (event, _) in truth.items()}),
     }
 

@@ -70,10 +70,12 @@ class StoryOptions:
     background: int = 1000  # articles imagined beside those given, so that words are weighed in a handful, too
     candidates: int = 40  # articles compared with one article
     common: int = 60  # a word that more articles hold, and more than one in fifty, looks nobody up
-    words: int = 32  # heaviest words of an article by which others are looked up
+    words: int = 14  # heaviest words of an article by which others are looked up
     neighbours: int = 32  # of a word's holders, how many next ones each is paired with
+    met: int = 500  # holders of its rarest words and runs that an article meets, before the candidates are chosen
     known: float = 0.05  # pairs less alike than this are not kept
     join: float = 0.10  # mean likeness from which two groups can be one story
+    crowd: float = 0.02  # ... and so much more for every tenfold of articles above `background`: chance makes more of them alike
     contrast: float = 0.85  # ... if it is at least this share of the likeness within the looser of the two
     tight: float = 0.35  # ... which counts as this much at most: that of independent reports, not of copies
     particulars: float = 0.2  # likeness in names and figures asked for, as a share of the likeness in words

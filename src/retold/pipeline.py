@@ -103,9 +103,7 @@ def sketch_articles(articles: Sequence[Article], tools: Tools, options: Options)
     )
 
 
-def find_stories(
-    sketches: Sequence[Sketch] | SketchTable, tools: Tools, options: Options
-) -> tuple[StoryGroup, ...]:
+def find_stories(sketches: Sequence[Sketch] | SketchTable, tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
     """Which articles tell one event."""
     return group_stories(sketches, options.stories)
 

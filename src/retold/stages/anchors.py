@@ -54,7 +54,7 @@ def sound(word: str) -> str:
     return kept[:MOST] if len(kept) >= LEAST else ""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def anchor(piece: str) -> str:
     """What of a word or figure survives translation, "" when nothing does: figures of two digits and more, names and long
     words by their sound, short forms in capitals ("NATO")."""

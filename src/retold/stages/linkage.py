@@ -6,7 +6,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -101,10 +100,10 @@ def _grouped(languages: Sequence[str], edges: Sequence[Edge], options: StoryOpti
     """The groups of the items of some pairs."""
     groups: dict[int, _Group] = {}
     for i, j, score in edges:
-        for item, other in ((i, j), (j, i)):
+        for item, neighbour in ((i, j), (j, i)):
             if item not in groups:
                 groups[item] = _Group(item, languages[item])
-            groups[item].beside[other] = (score, 1)
+            groups[item].beside[neighbour] = (score, 1)
     heap = [(-round(score, 9), i, j, 0, 0) for i, j, score in edges if round(score, 9) >= options.join]
     heapq.heapify(heap)
     while heap:
@@ -130,8 +129,9 @@ def _alike(a: _Group, b: _Group, total: float, known: int, options: StoryOptions
     fewer = min(len(a.members), len(b.members))
     if total < options.join * fewer * 0.999:
         return 0.0
-    pairs: Any = max(fewer, sum(number * b.languages.get(code, 0) for code, number in a.languages.items()))
-    return round(total / max(known, min(pairs, fewer * options.candidates / 2)), 9)
+    pairs = max(fewer, sum(number * b.languages.get(code, 0) for code, number in a.languages.items()))
+    asked = max(known, min(pairs, fewer * options.candidates / 2))
+    return round(total / asked, 9)
 
 
 def _join(groups: dict[int, _Group], i: int, j: int) -> None:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from retold.options import StoryOptions
 from retold.stages.ragged import Ints, starts_of
 
-AT_ONCE = 2_000_000  # pairs counted at once
+AT_ONCE = 500_000  # pairs counted at once
 CENTRES = 1 << 13  # articles whose pairs are counted at once
 OTHER = 24  # bits of an article's number
 WEIGHT = 16  # bits of a thing's weight
@@ -23,45 +23,67 @@ SUM = 26  # bits of a pair's weight
 def neighbours(held: Ints, owners: Ints, count: int, options: StoryOptions, apart: Ints | None = None) -> tuple[Ints, Ints]:
     """The pairs (low, high) in which either is among the other's best, sorted. Row `owners[k]` holds the thing `held[k]`; a
     thing counts the more, the fewer hold it. With `apart` only pairs whose numbers there differ."""
-    spread = np.bincount(held)
+    spread = np.bincount(held).astype(np.int32)
     kept = (spread[held] > 1) & (spread[held] <= max(options.common, count // 50))
-    held, owners = held[kept], owners[kept]
-    order = np.argsort(held * count + owners)
-    held, owners = held[order], owners[order]
-    weight = (np.log((count + options.background) / np.maximum(1, spread[held])) ** 2 * SCALE).astype(np.int64)
-    cells = np.argsort(owners, kind="stable")  # the cells of each article together
-    first = np.searchsorted(held, held)
-    before = np.minimum(np.arange(len(held)) - first, options.neighbours)
-    after = np.minimum(first + spread[held] - 1 - np.arange(len(held)), options.neighbours)
-    met = starts_of((before + after)[cells])
+    codes = np.sort(held[kept].astype(np.int64) * count + owners[kept])  # the holders of a thing together, in their order
+    owners, held = (codes % count).astype(np.int32), (codes // count).astype(np.int32)
+    del codes, kept
+    met = _Met(held, owners, spread, count, options)
+    cells, total = met.cells(options.met)
     bounds = np.searchsorted(owners[cells], np.arange(count + 1))
     found, begin = [], 0
     while begin < count:
-        most = int(np.searchsorted(met[bounds], met[bounds[begin]] + AT_ONCE, "right")) - 1
+        most = int(np.searchsorted(total[bounds], total[bounds[begin]] + AT_ONCE, "right")) - 1
         end = min(max(most, begin + 1), begin + CENTRES, count)
-        chosen = cells[bounds[begin] : bounds[end]]
-        codes = _met(chosen, (before, after), owners, weight, begin)
+        pairs = met.pairs(cells[bounds[begin] : bounds[end]], begin)
         if apart is not None:
-            other = (codes >> WEIGHT) & ((1 << OTHER) - 1)
-            codes = codes[apart[(codes >> (WEIGHT + OTHER)) + begin] != apart[other]]
-        low, high = _best(codes, options.candidates)
+            other = (pairs >> WEIGHT) & ((1 << OTHER) - 1)
+            pairs = pairs[apart[(pairs >> (WEIGHT + OTHER)) + begin] != apart[other]]
+        low, high = _best(pairs, options.candidates)
         found.append(np.minimum(low + begin, high) * count + np.maximum(low + begin, high))
         begin = end
-    pairs = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
-    return pairs // max(1, count), pairs % max(1, count)
+    codes = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    return (codes // max(1, count)).astype(np.int32), (codes % max(1, count)).astype(np.int32)
 
 
-def _met(chosen: Ints, reach: tuple[Ints, Ints], owners: Ints, weight: Ints, begin: int) -> Ints:
-    """For the chosen cells every other holder of the same thing within reach before and after, as one number each: who
-    (counted from `begin`), whom, weight."""
-    before, after = (side[chosen] for side in reach)
-    counts = before + after + 1
-    starts = starts_of(counts)
-    at = np.repeat(chosen - before - starts[:-1], counts) + np.arange(starts[-1])
-    centre = np.repeat(chosen, counts)
-    others = owners[at] != owners[centre]
-    at, centre = at[others], centre[others]
-    return ((owners[centre] - begin) << (OTHER + WEIGHT)) + (owners[at] << WEIGHT) + weight[centre]
+class _Met:
+    """Who meets whom: cells are sorted by the thing held, then by holder, and each meets the cells next to it that hold the
+    same thing, `neighbours` before and after it at most."""
+
+    def __init__(self, held: Ints, owners: Ints, spread: Ints, count: int, options: StoryOptions) -> None:
+        self.owners, self.held, self.spread = owners, held, spread
+        first = np.flatnonzero(np.diff(held, prepend=-1))
+        at = np.arange(len(held), dtype=np.int32) - np.repeat(first, spread[held[first]]).astype(np.int32)
+        self.before = np.minimum(at, options.neighbours).astype(np.int16)
+        self.after = np.minimum(spread[held] - 1 - at, options.neighbours).astype(np.int16)
+        rare = np.log((count + options.background) / np.maximum(1, spread)) ** 2
+        self.weight = (rare * SCALE).astype(np.int32)
+
+    def cells(self, most: int) -> tuple[Ints, Ints]:
+        """The cells of each article together, the rarest things first, until it has met `most` others; and how many are met
+        before each cell."""
+        rank = np.argsort(np.argsort(self.spread, kind="stable")).astype(np.int64)
+        cells = np.argsort(self.owners * np.int64(len(rank)) + rank[self.held]).astype(np.int32)
+        reach = self.before[cells].astype(np.int64) + self.after[cells]
+        total = np.cumsum(reach)
+        owned = self.owners[cells]
+        first = np.flatnonzero(np.diff(owned, prepend=-1))
+        begun = np.repeat(total[first] - reach[first], np.diff(first, append=len(owned)))
+        kept = total - begun <= most
+        return cells[kept], starts_of(reach[kept])
+
+    def pairs(self, chosen: Ints, begin: int) -> Ints:
+        """For the chosen cells every other holder of the same thing within reach, as one number each: who (counted from
+        `begin`), whom, weight."""
+        counts = self.before[chosen].astype(np.int64) + self.after[chosen] + 1
+        starts = starts_of(counts)
+        at = np.repeat(chosen - self.before[chosen] - starts[:-1], counts) + np.arange(starts[-1])
+        who = np.repeat(self.owners[chosen].astype(np.int64) - begin, counts)
+        weight = np.repeat(self.weight[self.held[chosen]], counts)
+        whom = self.owners[at]
+        codes: Ints = (who << (OTHER + WEIGHT)) + (whom.astype(np.int64) << WEIGHT) + weight
+        others: Ints = codes[who + begin != whom]
+        return others
 
 
 def _best(codes: Ints, most: int) -> tuple[Ints, Ints]:

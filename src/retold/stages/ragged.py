@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from retold.model import Ragged
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.integer[Any]]
 Values = npt.NDArray[Any]
 
 

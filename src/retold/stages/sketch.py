@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -83,23 +84,25 @@ def _read(articles: Sequence[Article], options: SketchOptions) -> _Tokens:
     numbers, kana = Numbering(), {}
     cells, lengths = [array("i") for _ in range(3)], [array("q") for _ in range(3)]
     for i, article in enumerate(articles):
-        body, title = flat(body_text(article)), flat(title_text(article))
-        for k, found in enumerate((TOKEN.findall(body), TOKEN.findall(title), _INNER.findall(body))):
+        text = flat(body_text(article))
+        of_title = TOKEN.findall(flat(title_text(article)))
+        for k, found in enumerate((TOKEN.findall(text), of_title, _INNER.findall(text))):
             cells[k].extend(map(numbers.__getitem__, found))
             lengths[k].append(len(found))
-        if has_kana(body):
-            kana[i] = placed(body, (), options.anchors)
-    columns = (
+        if has_kana(text):
+            kana[i] = placed(text, (), options.anchors)
+    body, title, inner = (
         Ragged(starts_of(np.array(many, np.int64)), np.array(values, np.int32))
         for values, many in zip(cells, lengths, strict=True)
     )
-    return _Tokens(numbers, *columns, kana)
+    return _Tokens(numbers, body, title, inner, kana)
 
 
 @dataclass(frozen=True, eq=False)
 class _Kinds:
     """What is known of each distinct word as written: its lower form, figure and anchor (entries of the table's words, -1
-    for none), its hash, and whether it has a capital, is in small letters, is too common to tell, begins an agency's name."""
+    for none), its hash, and whether it has a capital, is in small letters, too common or too short to tell, or begins the
+    name of an agency."""
 
     low: Values
     figure: Values
@@ -137,9 +140,7 @@ def _terms(tokens: _Tokens, kinds: _Kinds, strings: Numbering, options: SketchOp
     told = ~(kinds.common | kinds.short)[body.values]
     titled = ~kinds.common[title.values]
     owned = np.concatenate((owners(body)[told], owners(title)[titled]))
-    terms, times = distinct(
-        owned, kinds.low[np.concatenate((body.values[told], title.values[titled]))], count, len(strings)
-    )
+    terms, times = distinct(owned, kinds.low[np.concatenate((body.values[told], title.values[titled]))], count, len(strings))
     long = np.flatnonzero(np.diff(terms.starts) > options.terms)
     if not len(long):
         return terms, times
@@ -192,7 +193,8 @@ def _anchors(tokens: _Tokens, kinds: _Kinds, strings: Numbering, options: Sketch
         return from_owners(owned, keys[held], count), places
     found = {i: ([strings[key] for key in names], list(where)) for i, (names, where) in tokens.kana.items()}
     plain = from_owners(owned, keys[held], count)
-    rows = [found[i] if i in found else (plain.row(i), places[slice(*plain.starts[i : i + 2])]) for i in range(count)]
+    stood = Ragged(plain.starts, places)
+    rows = [found[i] if i in found else (plain.row(i).tolist(), stood.row(i).tolist()) for i in range(count)]
     return from_rows([row for row, _ in rows]), from_rows([row for _, row in rows], np.uint8).values
 
 
@@ -220,10 +222,7 @@ def _shingles(hashes: Hashes, starts: Ints, size: int) -> tuple[Hashes, Ints]:
 def _digests(hashes: Hashes, starts: Ints) -> Ints:
     """One number for all words of an article in their order, 0 for a text without any."""
     raw, bounds = hashes.tobytes(), (starts * 8).tolist()
-    made = (
-        int.from_bytes(blake2b(raw[a:b], digest_size=7).digest(), "big") if b > a else 0
-        for a, b in zip(bounds, bounds[1:], strict=False)
-    )
+    made = (int.from_bytes(blake2b(raw[a:b], digest_size=7).digest(), "big") if b > a else 0 for a, b in pairwise(bounds))
     return np.fromiter(made, np.int64, len(bounds) - 1)
 
 

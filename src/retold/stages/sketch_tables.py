@@ -84,21 +84,32 @@ def _record(sketches: SketchTable, i: int) -> Sketch:
     )
 
 
-def rows(sketches: SketchTable, wanted: Ints) -> SketchTable:
-    """Some sketches of a table, in the order asked for; its words stay."""
-    columns: dict[str, Any] = {name: take(getattr(sketches, name), wanted) for name in (*WORDED, *KEYED)}
-    chosen = wanted.tolist()
-    return replace(
-        sketches,
-        articles=tuple(sketches.articles[i] for i in chosen),
-        languages=tuple(sketches.languages[i] for i in chosen),
-        published=tuple(sketches.published[i] for i in chosen),
-        lengths=sketches.lengths[wanted],
-        digests=sketches.digests[wanted],
-        counts=sketches.counts[columns["terms"][1]],
-        places=sketches.places[columns["anchors"][1]],
-        **{name: column for name, (column, _) in columns.items()},
-    )
+class Chosen:
+    """Some sketches of a table, in the order asked for. A column is made when it is asked for and kept by who asked, so that
+    never all are held twice."""
+
+    def __init__(self, sketches: SketchTable, wanted: Ints) -> None:
+        self.table = sketches
+        self.wanted = wanted
+        self.words = sketches.words
+        self.languages = tuple(sketches.languages[i] for i in wanted.tolist())
+
+    def __len__(self) -> int:
+        return len(self.wanted)
+
+    def column(self, name: str) -> Ragged:
+        """One column of the sketches."""
+        return take(getattr(self.table, name), self.wanted)[0]
+
+    def counted(self) -> tuple[Ragged, Values]:
+        """The terms, and the count of each."""
+        terms, at = take(self.table.terms, self.wanted)
+        return terms, self.table.counts[at]
+
+    def placed(self) -> tuple[Ragged, Values]:
+        """The anchors, and the place of each."""
+        anchors, at = take(self.table.anchors, self.wanted)
+        return anchors, self.table.places[at]
 
 
 def join(tables: Iterable[SketchTable]) -> SketchTable:
@@ -120,5 +131,8 @@ def join(tables: Iterable[SketchTable]) -> SketchTable:
 
 
 def _renumbered(part: SketchTable, numbers: Values) -> SketchTable:
-    columns = {name: getattr(part, name) for name in WORDED}
-    return replace(part, **{n: Ragged(c.starts, numbers[c.values]) for n, c in columns.items()})
+    columns: dict[str, Any] = {}
+    for name in WORDED:
+        column: Ragged = getattr(part, name)
+        columns[name] = Ragged(column.starts, numbers[column.values])
+    return replace(part, **columns)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from math import log10
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +16,7 @@ from retold.options import StoryOptions
 from retold.stages.linkage import Likeness, link_groups
 from retold.stages.neighbours import neighbours
 from retold.stages.ragged import Ints, owners
-from retold.stages.sketch_tables import join, rows, table
+from retold.stages.sketch_tables import Chosen, join, table
 from retold.stages.weights import BODY, LEAD, NAMES, PARTICULARS, Rows, weigh, weigh_anchors
 
 if TYPE_CHECKING:
@@ -23,16 +26,23 @@ if TYPE_CHECKING:
     Scores = npt.NDArray[np.float64]
 
 
+AT_ONCE = 20_000  # sketches whose words are sorted at once
+
+
 def group_stories(
     sketches: Sequence[Sketch] | SketchTable, options: StoryOptions, leads: Mapping[str, Vector] | None = None
 ) -> tuple[StoryGroup, ...]:
     """The stories of some articles, sorted by id; every article is in exactly one. `leads` are unit vectors of the leads,
     by article id, where there is an encoder. A story's id is its lowest article's."""
     tabled = sketches if isinstance(sketches, SketchTable) else join([table(sketches)])
+    if not tabled.articles:
+        return ()
     place = {article: i for i, article in enumerate(tabled.articles)}
     order = np.array([place[article] for article in sorted(place)], np.int64)
     firsts, copies = _equal(tabled.digests[order])
-    distinct = rows(tabled, order[firsts])
+    distinct = Chosen(tabled, order[firsts])
+    crowd = log10(max(1.0, len(distinct) / options.background))
+    options = replace(options, join=options.join + options.crowd * crowd)
     stories = []
     for group in link_groups(distinct.languages, _compare(distinct, options, leads or {}), options):
         members = sorted(int(order[i]) for k in group for i in copies[k])
@@ -55,13 +65,13 @@ def _equal(digests: Ints) -> tuple[Ints, list[list[int]]]:
     return first[ranked], copies
 
 
-def _compare(sketches: SketchTable, options: StoryOptions, leads: Mapping[str, Vector]) -> Likeness:
+def _compare(sketches: Chosen, options: StoryOptions, leads: Mapping[str, Vector]) -> Likeness:
     """The likeness of the pairs worth comparing."""
     weights = weigh(sketches, options)
     low, high = _candidates(sketches, weights, options)
     scores = _scores(weights, low, high, options)
     if leads:
-        vectors = [leads.get(article) for article in sketches.articles]
+        vectors = [leads.get(sketches.table.articles[i]) for i in sketches.wanted.tolist()]
         for k, (i, j) in enumerate(zip(low.tolist(), high.tolist(), strict=True)):
             one, other = vectors[i], vectors[j]
             if one is not None and other is not None:
@@ -96,22 +106,47 @@ def _alike_in_particulars(words: Scores, particulars: Scores, options: StoryOpti
     return np.asarray(np.minimum(1, particulars / ((words + 0.05) * asked)) ** 4)
 
 
-def _candidates(sketches: SketchTable, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
+def _candidates(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
     """The pairs worth comparing: those that share their weightiest words, or runs of words."""
-    runs = np.concatenate((sketches.bands.values, sketches.grams.values))
-    _, numbers = np.unique(runs, return_inverse=True)
-    columns, owned = weights.heaviest(options.words, PARTICULARS)
-    held = np.concatenate((columns, numbers + weights.width))
-    holders = np.concatenate((owned, owners(sketches.bands), owners(sketches.grams)))
-    return neighbours(held, holders, len(sketches.articles), options)
+    words, owned = _heaviest(sketches, weights, options)
+    runs, columns = [], [owned]
+    for column in (sketches.column("bands"), sketches.column("grams")):
+        runs.append(column.values)
+        columns.append(owners(column).astype(np.int32))
+    _, numbers = np.unique(np.concatenate(runs), return_inverse=True)
+    held = np.concatenate((words, numbers.astype(np.int32) + np.int32(len(sketches.words))))
+    return neighbours(held, np.concatenate(columns), len(sketches), options)
 
 
-def _translations(sketches: SketchTable, options: StoryOptions) -> Likeness:
+def _heaviest(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
+    """The words of each sketch that weigh most in body, lead and names together, and the sketch of each. Words that one
+    sketch alone has are left out."""
+    width, count = max(1, len(sketches.words)), len(sketches)
+    several = np.bincount(sketches.column("terms").values, minlength=width) > 1
+    found = []
+    for begin in range(0, count, AT_ONCE):
+        starts = weights.starts[begin : begin + AT_ONCE + 1]
+        span = slice(starts[0], starts[-1])
+        owned = np.repeat(np.arange(begin, begin + len(starts) - 1), np.diff(starts))
+        words = weights.columns[span] % width
+        told = (weights.parts[span] < PARTICULARS) & several[words]
+        codes, inverse = np.unique(owned[told] * width + words[told], return_inverse=True)
+        values = np.bincount(inverse, weights.values[span][told], len(codes))
+        light = ((PARTICULARS - values) * (1 << 20)).astype(np.int64)  # no value of a part is above 1
+        codes = codes[np.argsort(((codes // width) << 22) + light, kind="stable")]
+        owned = codes // width
+        kept = np.arange(len(owned)) - np.searchsorted(owned, owned) < options.words
+        found.append(codes[kept])
+    codes = np.concatenate(found)
+    return (codes % width).astype(np.int32), (codes // width).astype(np.int32)
+
+
+def _translations(sketches: Chosen, options: StoryOptions) -> Likeness:
     """The likeness of articles in different languages, by the places of their names and figures."""
     _, languages = np.unique(np.array(sketches.languages), return_inverse=True)
     anchored = weigh_anchors(sketches, options)
-    held = np.repeat(np.arange(len(sketches.articles)), np.diff(anchored.starts))
-    low, high = neighbours(anchored.columns.astype(np.int64), held, len(sketches.articles), options, languages)
+    held = np.repeat(np.arange(len(sketches)), np.diff(anchored.starts))
+    low, high = neighbours(anchored.columns.astype(np.int64), held, len(sketches), options, languages)
     scratch, scores = np.zeros(anchored.width, np.float32), np.zeros(len(low))
     bounds = np.flatnonzero(np.diff(low, prepend=-1, append=-1))
     for a, b in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
@@ -127,7 +162,7 @@ def why(sketches: SketchTable, members: Sequence[int]) -> tuple[str, ...]:
     words = sketches.words
 
     def shared(column: Ragged) -> Counter[int]:
-        return Counter(value for i in members for value in column.row(i).tolist())
+        return Counter(chain.from_iterable(column.row(i).tolist() for i in members))
 
     names = shared(sketches.names)
     lead = Counter({word: number for word, number in shared(sketches.lead).items() if word not in names})

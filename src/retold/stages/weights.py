@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from retold.model import Ragged, SketchTable
+from retold.model import Ragged
 from retold.options import StoryOptions
 from retold.stages.anchors import STRETCHES
 from retold.stages.ragged import Ints, Values, owners, starts_of
+from retold.stages.sketch_tables import Chosen
 
 Floats = npt.NDArray[np.float32]
 
@@ -44,51 +45,43 @@ class Rows:
         products = scratch[self.columns[at]] * self.values[at]
         cells = np.repeat(np.arange(0, len(others) * self.count, self.count), lengths) + self.parts[at]
         scratch[own] = 0
-        return np.bincount(cells, products, len(others) * self.count).reshape(-1, self.count)
+        sums: npt.NDArray[np.float64] = np.bincount(cells, products, len(others) * self.count)  # type: ignore[assignment]
+        return sums.reshape(-1, self.count)
 
-    def filled(self) -> npt.NDArray[np.int64]:
+    def filled(self) -> Ints:
         """How many cells each row has in each part (rows, parts)."""
         rows = len(self.starts) - 1
         cells = np.repeat(np.arange(rows), np.diff(self.starts)) * self.count + self.parts
         return np.bincount(cells, minlength=rows * self.count).reshape(rows, self.count)
 
-    def heaviest(self, most: int, below: int) -> tuple[Ints, Ints]:
-        """The columns of each row's `most` heaviest cells in the parts before `below`, and the row of each. Columns that
-        one row alone has are left out."""
-        owned = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
-        kept = (self.parts < below) & (np.bincount(self.columns, minlength=self.width) > 1)[self.columns]
-        owned, columns = owned[kept], self.columns[kept].astype(np.int64)
-        light = ((2 - self.values[kept].astype(np.float64)) * (1 << 20)).astype(np.int64)  # values are at most 1
-        order = np.argsort((owned << 22) + light, kind="stable")
-        owned, columns = owned[order], columns[order]
-        kept = np.arange(len(owned)) - np.searchsorted(owned, owned) < most
-        return columns[kept], owned[kept]
 
-
-def weigh(sketches: SketchTable, options: StoryOptions) -> Rows:
+def weigh(sketches: Chosen, options: StoryOptions) -> Rows:
     """The rows of some sketches: every word of the body, those of the lead, the names, and names and figures together. A
     word weighs log(articles / articles with it), on top of `background` articles that are imagined to have none of it, so
     that a handful of articles can be compared, too."""
-    width, count = len(sketches.words), len(sketches.articles)
-    total = count + options.background
-    rare = _rarity(sketches.terms, width, total)
-    rare_figure = _rarity(sketches.numbers, width, total)
-    names, heads = _cut(sketches.names, sketches.words, rare)
+    width, total = len(sketches.words), len(sketches) + options.background
+    terms, counts = sketches.counted()
+    rare = _rarity(terms, width, total)
+    lead, names, numbers = (sketches.column(name) for name in ("lead", "names", "numbers"))
+    rare_figure = _rarity(numbers, width, total)
+    cut, heads = _cut(names, sketches.words, rare)
+    often = 1 + np.log(np.maximum(1, counts), dtype=np.float32)
     parts = (
-        (sketches.terms, (1 + np.log(np.maximum(1, sketches.counts))) * rare[sketches.terms.values], 0),
-        (sketches.lead, rare[sketches.lead.values], width),
-        (sketches.names, rare[sketches.names.values], 2 * width),
-        (names[0], names[1], 3 * width),
-        (sketches.numbers, rare_figure[sketches.numbers.values], 3 * width + heads),
+        (terms, often * rare[terms.values], 0),
+        (lead, rare[lead.values], width),
+        (names, rare[names.values], 2 * width),
+        (*cut, 3 * width),
+        (numbers, rare_figure[numbers.values], 3 * width + heads),
     )
-    return _beside([*parts], (BODY, LEAD, NAMES, PARTICULARS, PARTICULARS), 4 * width + heads)
+    return _beside(parts, (BODY, LEAD, NAMES, PARTICULARS, PARTICULARS), 4 * width + heads)
 
 
-def weigh_anchors(sketches: SketchTable, options: StoryOptions) -> Rows:
+def weigh_anchors(sketches: Chosen, options: StoryOptions) -> Rows:
     """Names and figures with their places in the text, weighed by how rare they are there: see anchors.profile."""
-    owned, keys = owners(sketches.anchors), sketches.anchors.values.astype(np.int64)
-    count, width = len(sketches.articles), len(sketches.words)
-    at = sketches.places / 256 * STRETCHES
+    anchors, places = sketches.placed()
+    owned, keys = owners(anchors), anchors.values.astype(np.int64)
+    count, width = len(sketches), len(sketches.words)
+    at = places / 256 * STRETCHES
     near = at.astype(np.int64) + np.where(at % 1 >= 0.5, 1, -1)
     plain = np.array([word[:1] == "#" or word[:1].isalpha() for word in sketches.words], bool)
     _, inverse, times = np.unique(owned * width + keys, return_inverse=True, return_counts=True)
@@ -103,21 +96,19 @@ def weigh_anchors(sketches: SketchTable, options: StoryOptions) -> Rows:
     return _beside([(rows, values, 0)], (0,), max(1, len(names)))
 
 
-def _rarity(cells: Ragged, width: int, total: int) -> npt.NDArray[np.float64]:
+def _rarity(cells: Ragged, width: int, total: int) -> Floats:
     """What each word weighs; one that no row has weighs most."""
-    return np.log(total / np.maximum(1, np.bincount(cells.values, minlength=width)))
+    return np.log(total / np.maximum(1, np.bincount(cells.values, minlength=width))).astype(np.float32)
 
 
-def _cut(
-    names: Ragged, words: Sequence[str], rare: npt.NDArray[np.float64]
-) -> tuple[tuple[Ragged, npt.NDArray[np.float64]], int]:
+def _cut(names: Ragged, words: Sequence[str], rare: Floats) -> tuple[tuple[Ragged, Floats], int]:
     """The beginnings of the names as rows of their own, each with the weight of its rarest name, and how many there are."""
     used = np.unique(names.values)
     heads: dict[str, int] = {}
     number = np.zeros(len(words), np.int64)
     number[used] = [heads.setdefault(words[i][:NAME], len(heads)) for i in used.tolist()]
     codes, inverse = np.unique(owners(names) * max(1, len(heads)) + number[names.values], return_inverse=True)
-    weights = np.zeros(len(codes))
+    weights = np.zeros(len(codes), np.float32)
     np.maximum.at(weights, inverse, rare[names.values])
     rows = len(names.starts) - 1
     owned, columns = codes // max(1, len(heads)), codes % max(1, len(heads))
