@@ -75,7 +75,7 @@ class StoryOptions:
     met: int = 500  # holders of its rarest words and runs that an article meets, before the candidates are chosen
     known: float = 0.05  # pairs less alike than this are not kept
     join: float = 0.10  # mean likeness from which two groups can be one story
-    crowd: float = 0.02  # ... and so much more for every tenfold of articles above `background`: chance makes more of them alike
+    crowd: float = 0.02  # ... and so much more for every tenfold of articles above `background`: chance makes more alike
     contrast: float = 0.85  # ... if it is at least this share of the likeness within the looser of the two
     tight: float = 0.35  # ... which counts as this much at most: that of independent reports, not of copies
     particulars: float = 0.2  # likeness in names and figures asked for, as a share of the likeness in words

@@ -25,7 +25,10 @@ def neighbours(held: Ints, owners: Ints, count: int, options: StoryOptions, apar
     thing counts the more, the fewer hold it. With `apart` only pairs whose numbers there differ."""
     spread = np.bincount(held).astype(np.int32)
     kept = (spread[held] > 1) & (spread[held] <= max(options.common, count // 50))
-    codes = np.sort(held[kept].astype(np.int64) * count + owners[kept])  # the holders of a thing together, in their order
+    codes = held[kept].astype(np.int64)
+    codes *= count
+    codes += owners[kept]
+    codes.sort()  # the holders of a thing together, in their order
     owners, held = (codes % count).astype(np.int32), (codes // count).astype(np.int32)
     del codes, kept
     met = _Met(held, owners, spread, count, options)
@@ -42,6 +45,7 @@ def neighbours(held: Ints, owners: Ints, count: int, options: StoryOptions, apar
         low, high = _best(pairs, options.candidates)
         found.append(np.minimum(low + begin, high) * count + np.maximum(low + begin, high))
         begin = end
+    del met, cells, total, bounds
     codes = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
     return (codes // max(1, count)).astype(np.int32), (codes % max(1, count)).astype(np.int32)
 
@@ -62,8 +66,12 @@ class _Met:
     def cells(self, most: int) -> tuple[Ints, Ints]:
         """The cells of each article together, the rarest things first, until it has met `most` others; and how many are met
         before each cell."""
-        rank = np.argsort(np.argsort(self.spread, kind="stable")).astype(np.int64)
-        cells = np.argsort(self.owners * np.int64(len(rank)) + rank[self.held]).astype(np.int32)
+        rank = np.argsort(np.argsort(self.spread, kind="stable")).astype(np.int32)
+        keys = self.owners.astype(np.int64)
+        keys *= len(rank)
+        keys += rank[self.held]
+        cells = np.argsort(keys).astype(np.int32)
+        del keys
         reach = self.before[cells].astype(np.int64) + self.after[cells]
         total = np.cumsum(reach)
         owned = self.owners[cells]

@@ -43,13 +43,8 @@ def take(rows: Ragged, wanted: Ints) -> tuple[Ragged, Ints]:
     return Ragged(starts, rows.values[at]), at
 
 
-def joined(parts: Sequence[Ragged]) -> Ragged:
-    """The rows of all parts, one part after the other."""
-    starts = starts_of(np.concatenate([np.diff(part.starts) for part in parts]))
-    return Ragged(starts, np.concatenate([part.values for part in parts]))
-
-
 def distinct(owned: Ints, values: Values, count: int, width: int) -> tuple[Ragged, Values]:
-    """Each row's distinct values in their order, and how often each stands there; values lie below `width`."""
+    """Each row's distinct values in their order, and how often each stands there (65,535 times at most); values lie
+    below `width`."""
     codes, times = np.unique(owned * np.int64(width) + values, return_counts=True)
-    return from_owners(codes // width, (codes % width).astype(np.int32), count), times.astype(np.int32)
+    return from_owners(codes // width, (codes % width).astype(np.int32), count), np.minimum(times, 65_535).astype(np.uint16)

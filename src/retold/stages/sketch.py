@@ -147,7 +147,7 @@ def _terms(tokens: _Tokens, kinds: _Kinds, strings: Numbering, options: SketchOp
     words, kept = tuple(strings), np.ones(len(times), bool)
     for i in long.tolist():
         span = range(int(terms.starts[i]), int(terms.starts[i + 1]))
-        ranked = sorted(span, key=lambda k: (-times[k], words[terms.values[k]]))
+        ranked = sorted(span, key=lambda k: (-int(times[k]), words[terms.values[k]]))
         kept[ranked[options.terms :]] = False
     return from_owners(owners(terms)[kept], terms.values[kept], count), times[kept]
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
-from itertools import chain
 from typing import Any
 
 import numpy as np
 
 from retold.model import Ragged, Sketch, SketchTable
-from retold.stages.ragged import Ints, Values, from_rows, joined, take
+from retold.stages.ragged import Ints, Values, from_rows, starts_of, take
 
 WORDED = ("terms", "lead", "names", "numbers", "credits", "anchors")  # columns that hold entries of `words`
 KEYED = ("bands", "grams")
+MOST = 65_535  # times that one word is counted in one text
 
 
 class Numbering(dict[str, int]):
@@ -40,7 +39,7 @@ def table(sketches: Sequence[Sketch]) -> SketchTable:
         bands=from_rows([sketch.bands for sketch in sketches], np.uint64),
         grams=from_rows([sketch.grams for sketch in sketches], np.uint64),
         terms=column(lambda sketch: (term for term, _ in sketch.terms)),
-        counts=np.array([count for sketch in sketches for _, count in sketch.terms], np.int32),
+        counts=np.array([min(count, MOST) for sketch in sketches for _, count in sketch.terms], np.uint16),
         lead=column(lambda sketch: sketch.lead),
         names=column(lambda sketch: sketch.names),
         numbers=column(lambda sketch: sketch.numbers),
@@ -114,25 +113,46 @@ class Chosen:
 
 def join(tables: Iterable[SketchTable]) -> SketchTable:
     """The sketches of all tables in one whose words stand in alphabetical order, so that nothing depends on how the
-    articles were dealt out. A table is let go as soon as it was looked at, and a column as soon as it is joined."""
+    articles were dealt out. Columns grow in place: kept as parts until the end they would take twice the memory."""
     words = Numbering()
-    columns: dict[str, list[Any]] = {field.name: [] for field in fields(SketchTable)}
+    plain: dict[str, list[Any]] = {"articles": [], "languages": [], "published": []}
+    grown: dict[str, _Growing] = {name: _Growing() for name in ("lengths", "digests", "counts", "places")}
+    ragged = {name: (_Growing(), _Growing()) for name in (*WORDED, *KEYED)}
     for part in tables:
         own = np.fromiter((words[word] for word in part.words), np.int32, len(part.words))
-        for name, column in vars(_renumbered(part, own)).items():
-            columns[name].append(column)
+        for name, entries in plain.items():
+            entries.extend(getattr(part, name))
+        for name, column in grown.items():
+            column.add(getattr(part, name))
+        for name, (lengths, values) in ragged.items():
+            rows: Ragged = getattr(part, name)
+            lengths.add(np.diff(rows.starts).astype(np.int32))
+            values.add(own[rows.values] if name in WORDED else rows.values)
     order = sorted(words)
     places = np.empty(len(order), np.int32)
     places[np.fromiter(map(words.__getitem__, order), np.int64, len(order))] = np.arange(len(order), dtype=np.int32)
-    made: dict[str, Any] = {name: joined(columns.pop(name)) for name in (*WORDED, *KEYED)}
-    made |= {name: np.concatenate(columns.pop(name)) for name in ("lengths", "digests", "counts", "places")}
-    made |= {name: tuple(chain.from_iterable(columns.pop(name))) for name in ("articles", "languages", "published")}
-    return _renumbered(SketchTable(**made, words=tuple(order)), places)
+    made: dict[str, Any] = {name: tuple(entries) for name, entries in plain.items()}
+    made |= {name: column.whole() for name, column in grown.items()}
+    for name, (lengths, values) in ragged.items():
+        whole = values.whole()
+        if name in WORDED:
+            whole[:] = places[whole]
+        made[name] = Ragged(starts_of(lengths.whole()), whole)
+    return SketchTable(**made, words=tuple(order))
 
 
-def _renumbered(part: SketchTable, numbers: Values) -> SketchTable:
-    columns: dict[str, Any] = {}
-    for name in WORDED:
-        column: Ragged = getattr(part, name)
-        columns[name] = Ragged(column.starts, numbers[column.values])
-    return replace(part, **columns)
+class _Growing:
+    """An array to which others are added."""
+
+    def __init__(self) -> None:
+        self.kind: Any = np.int32
+        self.raw = bytearray()
+
+    def add(self, values: Values) -> None:
+        """Add some values; all have the type of the first."""
+        self.kind = values.dtype
+        self.raw += values.tobytes()
+
+    def whole(self) -> Values:
+        """All values."""
+        return np.frombuffer(self.raw, self.kind)

@@ -108,14 +108,18 @@ def _alike_in_particulars(words: Scores, particulars: Scores, options: StoryOpti
 
 def _candidates(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
     """The pairs worth comparing: those that share their weightiest words, or runs of words."""
+    return neighbours(*_held(sketches, weights, options), len(sketches), options)
+
+
+def _held(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
+    """Everything by which sketches look each other up, numbered, and the sketch that holds it."""
     words, owned = _heaviest(sketches, weights, options)
     runs, columns = [], [owned]
     for column in (sketches.column("bands"), sketches.column("grams")):
         runs.append(column.values)
         columns.append(owners(column).astype(np.int32))
     _, numbers = np.unique(np.concatenate(runs), return_inverse=True)
-    held = np.concatenate((words, numbers.astype(np.int32) + np.int32(len(sketches.words))))
-    return neighbours(held, np.concatenate(columns), len(sketches), options)
+    return np.concatenate((words, numbers.astype(np.int32) + np.int32(len(sketches.words)))), np.concatenate(columns)
 
 
 def _heaviest(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
