@@ -1,6 +1,6 @@
 """Cost: piles of invented clippings with known truth, from text to accounts and stories, vectors left out.
 
-    python bench/piles.py [--sizes 12500,25000] [--workers 2] [--peers] [--json]
+    python bench/piles.py [--sizes 12500,25000] [--workers 2] [--peers] [--vectors] [--json]
 
 A pile holds stories of one to three independent reports; reports have copies, edits (a figure changed, a sentence dropped)
 and shuffles (sentences in another order). Truth is the report for accounts and the event for stories. Every size runs in
@@ -20,6 +20,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from math import comb
 from multiprocessing import get_context
 from pathlib import Path
@@ -31,7 +32,10 @@ import corpora
 from pile_peers import PEERS
 
 from retold.engine.local import LocalEngine, Setting
+from retold.language import words_for
+from retold.language.encoder import load_encoder
 from retold.model import Article
+from retold.pipeline import Tools, find_accounts
 
 THEMES = (
     # theme|another word for it|places|who speaks|what is seen|how it ended
@@ -249,6 +253,25 @@ class Watch:
         }
 
 
+def encoded(count: int) -> dict[str, int | float]:
+    """How many sentences of a pile the encoder is asked for, when accounts are made with vectors."""
+    items, _ = pile(count)
+    by_id, asked = {item.id: item for item in items}, [0]
+
+    def encode(texts: Sequence[str]) -> Any:
+        asked[0] += len(texts)
+        return encoder.encode(texts)
+
+    encoder = load_encoder()
+    options = replace(corpora.OPTIONS, reuse=replace(corpora.OPTIONS.reuse, encoded=True))
+    tools = Tools(words_for, lambda text: "en", (), encode, lambda articles: ())
+    with LocalEngine(Setting(corpora.OPTIONS)) as engine:
+        stories = [story for story, _ in engine.lineage(by_id)]
+    find_accounts([[by_id[key] for key in story.articles] for story in stories if len(story.articles) > 1], tools, options)
+    sentences = sum(len(corpora.statements(item)) for item in items)
+    return {"sentences": sentences, "encoded": asked[0], "times_fewer": round(sentences / max(1, asked[0]), 1)}
+
+
 def peer(which: str, count: int) -> dict[str, Any] | None:
     """A peer on the same pile, None where it is not installed. Each runs in one process."""
     items, truth = pile(count)
@@ -277,11 +300,14 @@ def main() -> None:
     parser.add_argument("--sizes", default="12500,25000", help="articles, with commas (12500,25000,50000,200000)")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--peers", action="store_true", help="measure rensa and datasketch on the first size, too")
+    parser.add_argument("--vectors", action="store_true", help="count what the encoder is asked for on the smallest size")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     given = parser.parse_args()
     figures: dict[str, Any] = defaultdict(dict)
     for size in map(int, given.sizes.split(",")):
         figures[str(size)] = apart(run, size, given.workers)
+    if given.vectors:
+        figures["vectors"] = apart(encoded, min(map(int, given.sizes.split(","))))
     for which in PEERS if given.peers else ():
         if (measured := apart(peer, which, int(given.sizes.split(",")[0]))) is not None:
             figures["peers"][which] = measured

@@ -94,6 +94,8 @@ class ReuseOptions:
     across: int = 5  # texts of each of two languages that are compared
     alike: float = 0.3  # likeness of two sentences that are one; independent reports of one event pair 1 sentence in 10
     same: float = 0.3  # log odds from which two texts are one telling: 98% of translations lie above, reports below -.6
+    doubt: float = -1.5  # ... and from which, in the best order, vectors are asked when very many articles are sorted
+    encoded: bool = False  # whether they are asked then at all
     whole: float = 0.55  # share of the derived text whose sentences the other has; with less it is borrowed in part
     run: int = 24  # words alike in one row, outside quotations, that nobody writes twice
     sentences: float = 1.8  # shared sentences, weighed, that make a borrowing of two articles that may not know each other

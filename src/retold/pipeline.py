@@ -109,11 +109,13 @@ def find_stories(sketches: Sequence[Sketch] | SketchTable, tools: Tools, options
 
 
 def find_accounts(stories: Sequence[Sequence[Article]], tools: Tools, options: Options) -> tuple[tuple[Account, ...], ...]:
-    """The accounts of each of some stories by their words alone: nothing is read, and no links are told."""
+    """The accounts of each of some stories by their words (and vectors, where these are asked for and words leave it
+    open): nothing is read, and no links are told."""
+    encode = tools.encode if options.reuse.encoded else None
     found = []
     for articles in stories:
         tellings = [prepare_text(article, tools.words_for(article.language)) for article in articles]
-        found.append(tied(articles, ties(tellings, options.reuse)))
+        found.append(tied(articles, ties(tellings, options.reuse, encode)))
     return tuple(found)
 
 

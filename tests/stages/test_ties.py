@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,6 +57,23 @@ def test_accounts_by_ties_are_those_by_links(told: list[tuple[str, str]]) -> Non
 def test_a_translation_is_tied_too() -> None:
     items = [article("a", FERRY), article("b", FERRY_GERMAN, language="de"), article("c", BUDGET)]
     assert [one.articles for one in by_ties(items)] == [("a", "b"), ("c",)] == [one.articles for one in by_links(items)]
+
+
+def test_the_encoder_is_asked_only_where_words_leave_it_open() -> None:
+    asked: list[str] = []
+
+    def encode(texts: Sequence[str]) -> np.ndarray:
+        asked.extend(texts)
+        return np.eye(len(texts), 8, dtype=np.float32)
+
+    copies = [article("a", FERRY), article("b", FERRY + " More follows."), article("c", BUDGET)]
+    tellings = [prepare_text(item, words_for(item.language)) for item in copies]
+    assert [(tie.a, tie.b) for tie in ties(tellings, OPTIONS, encode)] == [("a", "b")]
+    assert not asked
+    open_case = [prepare_text(article(n, t), words_for("en")) for n, t in (("a", FERRY), ("b", FERRY_TOLD_ANEW))]
+    assert not ties(open_case, replace(OPTIONS, doubt=-100.0))
+    ties(open_case, replace(OPTIONS, doubt=-100.0), encode)
+    assert len(asked) == sum(len(telling.spans) for telling in open_case)
 
 
 def test_a_text_in_which_nothing_was_read_has_the_same_sentences() -> None:

@@ -6,20 +6,25 @@ alignment; for the rest the sentences' likenesses are weighed, but no evidence, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from retold.model import Direction
 from retold.options import ReuseOptions
-from retold.stages.align import Scores, best_in_order, word_likeness
+from retold.stages.align import Scores, best_in_order, vector_likeness, word_likeness
 from retold.stages.likeness import RUN, has_run, likeness_across, log_odds
 from retold.stages.passages import Telling
 from retold.stages.reuse import candidates, fuller, known_direction, of_two_languages, translates
 from retold.stages.sketch_tables import Numbering
+
+if TYPE_CHECKING:
+    from retold.model.parts import Matrix
+
+    Encode = Callable[[Sequence[str]], Matrix]
 
 MOST_CELLS = 50_000  # of a text's sentences times the story's words: larger ones are put side by side pair by pair
 
@@ -32,11 +37,12 @@ class Tie(NamedTuple):
     direction: Direction
 
 
-def ties(tellings: Sequence[Telling], options: ReuseOptions) -> tuple[Tie, ...]:
-    """The ties between the articles of one story, sorted: the links of reuse.links that join accounts, and no others."""
+def ties(tellings: Sequence[Telling], options: ReuseOptions, encode: Encode | None = None) -> tuple[Tie, ...]:
+    """The ties between the articles of one story, sorted: the links of reuse.links that join accounts, and no others. With
+    an encoder, the sentences of two texts are encoded where their words leave it open, which is seldom."""
     numbers = Numbering()
     tellings = sorted(tellings, key=lambda telling: telling.article.id)
-    sides = {telling.article.id: _Side(telling, numbers) for telling in tellings}
+    sides = {telling.article.id: _Side(telling, numbers, encode) for telling in tellings}
     found = (_tie(sides[a.article.id], sides[b.article.id], options) for a, b in candidates(tellings, options))
     return tuple(sorted(tie for tie in found if tie))
 
@@ -44,9 +50,10 @@ def ties(tellings: Sequence[Telling], options: ReuseOptions) -> tuple[Tie, ...]:
 class _Side:
     """One text of a story: its sentences as the story's numbers of their words."""
 
-    def __init__(self, telling: Telling, numbers: Numbering) -> None:
+    def __init__(self, telling: Telling, numbers: Numbering, encode: Encode | None) -> None:
         self.telling = telling
         self.numbers = numbers
+        self.encode = encode
         self.units = [[numbers[word] for word in unit] for unit in telling.own]
         self.kinds = {word for unit in self.units for word in unit}
         self.sizes = telling.sizes
@@ -66,6 +73,12 @@ class _Side:
         lengths = [len(unit) for unit in self.units]
         held[np.repeat(np.arange(len(lengths)), lengths), [word for unit in self.units for word in unit]] = 1
         return held
+
+    @cached_property
+    def vectors(self) -> Matrix | None:
+        """Each sentence's vector, where there is an encoder."""
+        text = self.telling.article.text
+        return self.encode([text[start:end] for start, end in self.telling.spans]) if self.encode else None
 
 
 def _tie(a: _Side, b: _Side, options: ReuseOptions) -> Tie | None:
@@ -98,19 +111,28 @@ def _same_sentences(a: _Side, b: _Side, options: ReuseOptions) -> bool:
 
 
 def _alike(a: _Side, b: _Side, direction: Direction, options: ReuseOptions) -> bool:
-    """Is one text the other as a whole, by the likeness of their sentences? See likeness.measure and reuse.relate."""
+    """Is one text the other as a whole, by the likeness of their sentences? By words, and by vectors where words do not
+    tell: most pairs they part or join by far."""
     scores = _scores(a, b)
+    joined, odds = _weighed(a, b, scores, direction, options)
+    if joined or odds < options.doubt or a.vectors is None or b.vectors is None:
+        return joined
+    return _weighed(a, b, np.maximum(scores, vector_likeness(a.vectors, b.vectors)), direction, options)[0]
+
+
+def _weighed(a: _Side, b: _Side, scores: Scores, direction: Direction, options: ReuseOptions) -> tuple[bool, float]:
+    """Are two texts one, given how alike their sentences are? And the log odds of it in the best order. See
+    likeness.measure and reuse.relate."""
     best = (scores.max(1), scores.max(0))
     found = [float(part @ side.sizes) / side.total for part, side in zip(best, (a, b), strict=True)]
     derived = int(direction == "a->b" or (direction == "unknown" and found[1] >= found[0]))
     side = (a, b)[derived]
     vocabulary = len(a.kinds & b.kinds) / max(1, len(side.kinds))
-    if log_odds(found[derived], 1, vocabulary) < options.same:
-        return False
-    if float((best[derived] >= options.alike) @ side.sizes) / side.total < options.whole:
-        return False
+    odds = log_odds(found[derived], 1, vocabulary)
+    if odds < options.same or float((best[derived] >= options.alike) @ side.sizes) / side.total < options.whole:
+        return False, odds
     path = best_in_order(scores * np.minimum(a.sizes[:, None], b.sizes[None, :]))
-    return log_odds(found[derived], path / min(a.total, b.total), vocabulary) >= options.same
+    return log_odds(found[derived], path / min(a.total, b.total), vocabulary) >= options.same, odds
 
 
 def _scores(a: _Side, b: _Side) -> Scores:
