@@ -211,6 +211,7 @@ def run(count: int, workers: int) -> dict[str, Any]:
         "seconds": {key: round(value, 2) for key, value in seconds.items()},
         "processor_ms_an_article": round((processor() - spent) / count * 1000, 3),
         "peak_gb": round((peak_of("self") + (workers * peak_of("children") if workers > 1 else 0)) / 1e6, 2),
+        "worker_gb": round(peak_of("children") / 1e6, 2),
         "pile_gb": round(before / 1e6, 2),
         "accounts_f1": pair_f1(
             (a.articles for _, made in found for a in made), {k: report for k, (_, report) in truth.items()}

@@ -126,7 +126,7 @@ def _heaviest(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[I
     """The words of each sketch that weigh most in body, lead and names together, and the sketch of each. Words that one
     sketch alone has are left out."""
     width, count = max(1, len(sketches.words)), len(sketches)
-    several = np.bincount(sketches.column("terms").values, minlength=width) > 1
+    several = np.bincount(weights.columns[weights.parts == BODY], minlength=width) > 1
     found = []
     for begin in range(0, count, AT_ONCE):
         starts = weights.starts[begin : begin + AT_ONCE + 1]

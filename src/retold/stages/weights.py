@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ Floats = npt.NDArray[np.float32]
 
 NAME = 5  # letters kept of a name among the particulars, so that its endings in other cases are one
 BODY, LEAD, NAMES, PARTICULARS = range(4)
+AT_ONCE = 20_000  # sketches weighed at once
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,20 +61,32 @@ def weigh(sketches: Chosen, options: StoryOptions) -> Rows:
     word weighs log(articles / articles with it), on top of `background` articles that are imagined to have none of it, so
     that a handful of articles can be compared, too."""
     width, total = len(sketches.words), len(sketches) + options.background
-    terms, counts = sketches.counted()
-    rare = _rarity(terms, width, total)
-    lead, names, numbers = (sketches.column(name) for name in ("lead", "names", "numbers"))
-    rare_figure = _rarity(numbers, width, total)
-    cut, heads = _cut(names, sketches.words, rare)
-    often = 1 + np.log(np.maximum(1, counts), dtype=np.float32)
-    parts = (
-        (terms, often * rare[terms.values], 0),
-        (lead, rare[lead.values], width),
-        (names, rare[names.values], 2 * width),
-        (*cut, 3 * width),
-        (numbers, rare_figure[numbers.values], 3 * width + heads),
+    pieces = [Chosen(sketches.table, sketches.wanted[k : k + AT_ONCE]) for k in range(0, len(sketches), AT_ONCE)]
+    rare, rare_figure = (_rarity((piece.column(name) for piece in pieces), width, total) for name in ("terms", "numbers"))
+    cut, heads = _cut(sketches)
+    made = []
+    for piece in pieces:
+        terms, counts = piece.counted()
+        lead, names, numbers = (piece.column(name) for name in ("lead", "names", "numbers"))
+        beginnings, weights = _beginnings(names, cut, heads, rare)
+        parts = (
+            (terms, (1 + np.log(np.maximum(1, counts), dtype=np.float32)) * rare[terms.values], 0),
+            (lead, rare[lead.values], width),
+            (names, rare[names.values], 2 * width),
+            (beginnings, weights, 3 * width),
+            (numbers, rare_figure[numbers.values], 3 * width + heads),
+        )
+        made.append(_beside(parts, (BODY, LEAD, NAMES, PARTICULARS, PARTICULARS), 4 * width + heads))
+    return _stacked(made)
+
+
+def _stacked(made: list[Rows]) -> Rows:
+    """All rows in one."""
+    starts = starts_of(np.concatenate([np.diff(rows.starts) for rows in made]))
+    columns, values, parts = (
+        np.concatenate([getattr(rows, name) for rows in made]) for name in ("columns", "values", "parts")
     )
-    return _beside(parts, (BODY, LEAD, NAMES, PARTICULARS, PARTICULARS), 4 * width + heads)
+    return Rows(starts, columns, values, parts, made[0].width, made[0].count)
 
 
 def weigh_anchors(sketches: Chosen, options: StoryOptions) -> Rows:
@@ -96,23 +109,31 @@ def weigh_anchors(sketches: Chosen, options: StoryOptions) -> Rows:
     return _beside([(rows, values, 0)], (0,), max(1, len(names)))
 
 
-def _rarity(cells: Ragged, width: int, total: int) -> Floats:
+def _rarity(columns: Iterable[Ragged], width: int, total: int) -> Floats:
     """What each word weighs; one that no row has weighs most."""
-    return np.log(total / np.maximum(1, np.bincount(cells.values, minlength=width))).astype(np.float32)
+    spread = np.zeros(width, np.int64)
+    for column in columns:
+        spread += np.bincount(column.values, minlength=width)
+    return np.log(total / np.maximum(1, spread)).astype(np.float32)
 
 
-def _cut(names: Ragged, words: Sequence[str], rare: Floats) -> tuple[tuple[Ragged, Floats], int]:
-    """The beginnings of the names as rows of their own, each with the weight of its rarest name, and how many there are."""
-    used = np.unique(names.values)
+def _cut(sketches: Chosen) -> tuple[Ints, int]:
+    """The number of each name's beginning, by word, and how many beginnings there are."""
     heads: dict[str, int] = {}
-    number = np.zeros(len(words), np.int64)
-    number[used] = [heads.setdefault(words[i][:NAME], len(heads)) for i in used.tolist()]
-    codes, inverse = np.unique(owners(names) * max(1, len(heads)) + number[names.values], return_inverse=True)
+    number = np.zeros(len(sketches.words), np.int32)
+    used = np.unique(sketches.table.names.values)
+    number[used] = [heads.setdefault(sketches.words[i][:NAME], len(heads)) for i in used.tolist()]
+    return number, len(heads)
+
+
+def _beginnings(names: Ragged, cut: Ints, heads: int, rare: Floats) -> tuple[Ragged, Floats]:
+    """The beginnings of the names as rows of their own, each with the weight of its rarest name."""
+    width = max(1, heads)
+    codes, inverse = np.unique(owners(names) * width + cut[names.values], return_inverse=True)
     weights = np.zeros(len(codes), np.float32)
     np.maximum.at(weights, inverse, rare[names.values])
-    rows = len(names.starts) - 1
-    owned, columns = codes // max(1, len(heads)), codes % max(1, len(heads))
-    return (Ragged(starts_of(np.bincount(owned, minlength=rows)), columns), weights), len(heads)
+    bounds = starts_of(np.bincount(codes // width, minlength=len(names.starts) - 1))
+    return Ragged(bounds, codes % width), weights
 
 
 def _beside(cells: Sequence[tuple[Ragged, Values, int]], parts: Sequence[int], width: int) -> Rows:
