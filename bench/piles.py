@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import resource
 import sys
 import time
@@ -201,17 +202,18 @@ def run(count: int, workers: int) -> dict[str, Any]:
     items, truth = pile(count)
     by_id = {item.id: item for item in items}
     del items
-    before, spent, watch = peak_of("self"), processor(), Watch()
+    before, spent, watch = peak("self"), processor(), Watch()
     with LocalEngine(Setting(corpora.OPTIONS), workers, watch) as engine:
         found = list(engine.lineage(by_id))
         seconds = watch.seconds()
+        of_workers = [peak(child) for child in children()]
     total = sum(seconds.values())
     return {
         "articles_per_s": round(count / total),
         "seconds": {key: round(value, 2) for key, value in seconds.items()},
         "processor_ms_an_article": round((processor() - spent) / count * 1000, 3),
-        "peak_gb": round((peak_of("self") + (workers * peak_of("children") if workers > 1 else 0)) / 1e6, 2),
-        "worker_gb": round(peak_of("children") / 1e6, 2),
+        "peak_gb": round((peak("self") + sum(of_workers)) / 1e6, 2),
+        "worker_gb": round(max(of_workers, default=0) / 1e6, 2),
         "pile_gb": round(before / 1e6, 2),
         "accounts_f1": pair_f1(
             (a.articles for _, made in found for a in made), {k: report for k, (_, report) in truth.items()}
@@ -226,10 +228,14 @@ def processor() -> float:
     return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
-def peak_of(whose: str) -> int:
-    """The most memory in kB that this process has held, or the largest of its children that have ended."""
-    who = resource.RUSAGE_SELF if whose == "self" else resource.RUSAGE_CHILDREN
-    return resource.getrusage(who).ru_maxrss
+def children() -> list[str]:
+    """The ids of this process's children."""
+    return [child for path in Path("/proc/self/task").glob("*/children") for child in path.read_text().split()]
+
+
+def peak(process: str) -> int:
+    """The most memory in kB that a process has held since its program began."""
+    return int(re.findall(r"VmHWM:\s+(\d+)", Path(f"/proc/{process}/status").read_text())[0])
 
 
 class Watch:

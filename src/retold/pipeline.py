@@ -6,7 +6,7 @@ one out), "whole" (every row in; only ids, edges and small vectors, never texts)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, pairwise
@@ -103,7 +103,7 @@ def sketch_articles(articles: Sequence[Article], tools: Tools, options: Options)
     )
 
 
-def find_stories(sketches: Sequence[Sketch] | SketchTable, tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
+def find_stories(sketches: Iterable[Sketch | SketchTable], tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
     """Which articles tell one event."""
     return group_stories(sketches, options.stories)
 

@@ -132,7 +132,7 @@ def test_stories_do_not_depend_on_batches(order: list[Article], size: int) -> No
     whole = join(tables)
     alone = {item.id: sketch(item, words_for(item.language), SketchOptions()) for item in POOL}
     assert {made.article: made for made in records(whole)} == alone
-    assert group_stories(whole, StoryOptions()) == group_stories(list(alone.values()), StoryOptions())
+    assert group_stories([whole], StoryOptions()) == group_stories(list(alone.values()), StoryOptions())
 
 
 def test_a_table_gives_back_its_sketches() -> None:

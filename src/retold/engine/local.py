@@ -14,7 +14,6 @@ from retold.engine.workers import WorkerPool
 from retold.model import Account, Article, Page, Rejection, Sketch, StoryGroup
 from retold.options import Options
 from retold.pipeline import STEPS, Told, Tools
-from retold.stages.sketch_tables import join
 
 Row = TypeVar("Row")
 
@@ -116,7 +115,7 @@ class LocalEngine:
         """Every story with its accounts, by words alone: nothing is read, so that very many articles can be sorted. Stories
         are those of `stories`; accounts are those of `tell` but where vectors would have tied two articles more."""
         tables = self._each("sketches", pieces(articles.values(), SKETCHED_AT_ONCE))
-        groups = run_step("stories", join(tables), self.setting) if articles else ()
+        groups = run_step("stories", tables, self.setting)
         batches = list(_batches(groups, TIED_AT_ONCE))
         rows = ([[articles[i] for i in group.articles] for group in batch if len(group.articles) > 1] for batch in batches)
         for batch, made in zip(batches, self._each("accounts", rows, len(batches)), strict=True):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,7 @@ class Likeness:
 
     low: Ints
     high: Ints
-    score: npt.NDArray[np.float64]
+    score: npt.NDArray[np.floating[Any]]
 
     def overlaid(self, other: Likeness) -> Likeness:
         """These pairs and others; where both know a pair, the others' word counts."""

@@ -46,7 +46,10 @@ def neighbours(held: Ints, owners: Ints, count: int, options: StoryOptions, apar
         found.append(np.minimum(low + begin, high) * count + np.maximum(low + begin, high))
         begin = end
     del met, cells, total, bounds
-    codes = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    codes = np.concatenate(found) if found else np.zeros(0, np.int64)
+    found.clear()
+    codes.sort()
+    codes = codes[np.diff(codes, prepend=-1) > 0]
     return (codes // max(1, count)).astype(np.int32), (codes % max(1, count)).astype(np.int32)
 
 

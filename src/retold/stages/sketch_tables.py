@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -50,6 +51,18 @@ def table(sketches: Sequence[Sketch]) -> SketchTable:
     )
 
 
+def tables(sketches: Iterable[Sketch | SketchTable]) -> Iterator[SketchTable]:
+    """The tables among some sketches, and the records in tables of their own."""
+    waiting: list[Sketch] = []
+    for part in sketches:
+        if isinstance(part, Sketch):
+            waiting.append(part)
+        else:
+            yield part
+    if waiting:
+        yield table(waiting)
+
+
 def records(sketches: SketchTable) -> list[Sketch]:
     """The sketches of a table, one record each."""
     return [_record(sketches, i) for i in range(len(sketches.articles))]
@@ -92,9 +105,17 @@ class Chosen:
         self.wanted = wanted
         self.words = sketches.words
         self.languages = tuple(sketches.languages[i] for i in wanted.tolist())
+        self.several_languages = len(set(self.languages)) > 1
 
     def __len__(self) -> int:
         return len(self.wanted)
+
+    def forget(self, *names: str) -> None:
+        """Let some columns of the table go, and what belongs to them."""
+        none = Ragged(np.zeros(len(self.table.articles) + 1, np.int64), np.zeros(0, np.int32))
+        gone: dict[str, Any] = dict.fromkeys(names, none)
+        gone |= {name: none.values for name, of in (("counts", "terms"), ("places", "anchors")) if of in names}
+        self.table = replace(self.table, **gone)
 
     def column(self, name: str) -> Ragged:
         """One column of the sketches."""

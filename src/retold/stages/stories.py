@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from math import log10
@@ -16,40 +16,47 @@ from retold.options import StoryOptions
 from retold.stages.linkage import Likeness, link_groups
 from retold.stages.neighbours import neighbours
 from retold.stages.ragged import Ints, owners
-from retold.stages.sketch_tables import Chosen, join, table
+from retold.stages.sketch_tables import Chosen, join, tables
 from retold.stages.weights import BODY, LEAD, NAMES, PARTICULARS, Rows, weigh, weigh_anchors
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     Vector = npt.NDArray[np.float32]
-    Scores = npt.NDArray[np.float64]
+    Scores = npt.NDArray[np.floating[Any]]
 
 
 AT_ONCE = 20_000  # sketches whose words are sorted at once
 
 
 def group_stories(
-    sketches: Sequence[Sketch] | SketchTable, options: StoryOptions, leads: Mapping[str, Vector] | None = None
+    sketches: Iterable[Sketch | SketchTable], options: StoryOptions, leads: Mapping[str, Vector] | None = None
 ) -> tuple[StoryGroup, ...]:
-    """The stories of some articles, sorted by id; every article is in exactly one. `leads` are unit vectors of the leads,
-    by article id, where there is an encoder. A story's id is its lowest article's."""
-    tabled = sketches if isinstance(sketches, SketchTable) else join([table(sketches)])
-    if not tabled.articles:
+    """The stories of some articles, sorted by id; every article is in exactly one. Sketches come as records or in tables of
+    many. `leads` are unit vectors of the leads, by article id, where there is an encoder. A story's id is its lowest
+    article's."""
+    distinct, order, copies = _distinct(join(tables(sketches)))
+    if not copies:
         return ()
-    place = {article: i for i, article in enumerate(tabled.articles)}
-    order = np.array([place[article] for article in sorted(place)], np.int64)
-    firsts, copies = _equal(tabled.digests[order])
-    distinct = Chosen(tabled, order[firsts])
     crowd = log10(max(1.0, len(distinct) / options.background))
     options = replace(options, join=options.join + options.crowd * crowd)
     stories = []
-    for group in link_groups(distinct.languages, _compare(distinct, options, leads or {}), options):
+    likeness = _compare(distinct, options, leads or {})
+    tabled = distinct.table
+    for group in link_groups(distinct.languages, likeness, options):
         members = sorted(int(order[i]) for k in group for i in copies[k])
         members.sort(key=tabled.articles.__getitem__)
         ids = tuple(tabled.articles[i] for i in members)
         stories.append(StoryGroup(ids[0], ids, why(tabled, members)))
     return tuple(sorted(stories, key=lambda story: story.id))
+
+
+def _distinct(tabled: SketchTable) -> tuple[Chosen, Ints, list[list[int]]]:
+    """The first sketch of each set of equal texts, the order of all sketches by their ids, and the sets, in that order."""
+    place = {article: i for i, article in enumerate(tabled.articles)}
+    order = np.array([place[article] for article in sorted(place)], np.int64)
+    firsts, copies = _equal(tabled.digests[order])
+    return Chosen(tabled, order[firsts]), order, copies
 
 
 def _equal(digests: Ints) -> tuple[Ints, list[list[int]]]:
@@ -79,7 +86,7 @@ def _compare(sketches: Chosen, options: StoryOptions, leads: Mapping[str, Vector
                 scores[k] = (1 - options.vectors) * scores[k] + options.vectors * close
     kept = scores >= options.known
     found = Likeness(low[kept], high[kept], scores[kept])
-    return found.overlaid(_translations(sketches, options)) if len(set(sketches.languages)) > 1 else found
+    return found.overlaid(_translations(sketches, options)) if sketches.several_languages else found
 
 
 def _scores(weights: Rows, low: Ints, high: Ints, options: StoryOptions) -> Scores:
@@ -87,7 +94,7 @@ def _scores(weights: Rows, low: Ints, high: Ints, options: StoryOptions) -> Scor
     filled = weights.filled()
     parts = np.sqrt(np.maximum(1, (filled[:, : NAMES + 1] > 0).sum(1)))
     scratch = np.zeros(weights.width, np.float32)
-    scores = np.zeros(len(low))
+    scores = np.zeros(len(low), np.float32)
     bounds = np.flatnonzero(np.diff(low, prepend=-1, append=-1))
     for a, b in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
         i, others = int(low[a]), high[a:b]
@@ -108,7 +115,9 @@ def _alike_in_particulars(words: Scores, particulars: Scores, options: StoryOpti
 
 def _candidates(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
     """The pairs worth comparing: those that share their weightiest words, or runs of words."""
-    return neighbours(*_held(sketches, weights, options), len(sketches), options)
+    held, holders = _held(sketches, weights, options)
+    sketches.forget("terms", "bands", "grams", "credits", *(() if sketches.several_languages else ("anchors",)))
+    return neighbours(held, holders, len(sketches), options)
 
 
 def _held(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
