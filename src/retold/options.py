@@ -80,6 +80,8 @@ class StoryOptions:
     tight: float = 0.35  # ... which counts as this much at most: that of independent reports, not of copies
     particulars: float = 0.2  # likeness in names and figures asked for, as a share of the likeness in words
     telling: int = 3  # ... of texts that both have so many; some scripts mark no names
+    days: int = 7  # between two articles, from which their likeness counts less, the least at ten times as many
+    sure: float = 0.21  # ... unless it is this much
     translated: float = 0.09  # likeness of the places of names and figures from which two texts may be one in two languages;
     # twice as much makes it sure: 99.5% of such pairs in WMT are versions of one text, and 70% of the versions reach it
     vectors: float = 0.2  # share of the vectors of the leads, where there are any

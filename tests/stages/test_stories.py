@@ -84,6 +84,33 @@ def test_each_look_alike_keeps_its_own_copies(kind: str) -> None:
     assert grouped(items) == [("a1", "a2"), ("b1", "b2")]
 
 
+ONE_MAYOR = (
+    "The council of Marrow Bay voted on Monday to close two libraries after Ilse Brandt and Otto Vane of the Harbour "
+    "League agreed. Mayor Tomas Reyle defended the cuts in a heated debate. Dora Quist, of the opposition, walked out.",
+    "The marathon drew nine thousand runners, said the organisers Pieter Aalto and Nadia Sorel after the last had crossed "
+    "the line at dusk in Linden Park. Streets stayed closed all day. Mayor Tomas Reyle fired the starting pistol.",
+)
+
+
+def test_what_is_somewhat_alike_is_one_story_only_where_the_days_are_near() -> None:
+    def told(first: str, second: str) -> int:
+        return len(grouped([article("a", ONE_MAYOR[0], first), article("b", ONE_MAYOR[1], second), article("c", FERRY)]))
+
+    assert told("2031-04-02", "2031-04-04") == told("", "2031-04-04") == 2
+    assert told("2031-04-02", "2031-09-04") == told("2031-09-04", "2031-04-02") == 3
+
+
+def test_a_text_with_a_wrong_day_stays_in_its_story() -> None:
+    items = [article("a", FERRY), article("b", FERRY.replace("214", "215"), "2019-01-01"), article("c", BUDGET)]
+    assert grouped(items) == [("a", "b"), ("c",)]
+
+
+def test_a_story_has_the_id_of_its_earliest_article() -> None:
+    items = [article("a", FERRY, ""), article("b", FERRY_TOLD_ANEW, "2031-04-03"), article("c", FERRY, "2031-04-02")]
+    sketches = [sketch(item, words_for(item.language), SketchOptions()) for item in items]
+    assert [(story.id, story.articles) for story in group_stories(sketches, StoryOptions())] == [("c", ("a", "b", "c"))]
+
+
 def test_a_translation_is_in_the_story_of_its_source() -> None:
     items = [article("a", FERRY), article("b", FERRY_GERMAN, language="de"), article("c", BUDGET)]
     assert grouped(items) == [("a", "b"), ("c",)]

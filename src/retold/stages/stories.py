@@ -91,6 +91,7 @@ def _compare(sketches: Chosen, options: StoryOptions, leads: Mapping[str, Vector
             if one is not None and other is not None:
                 close = max(0.0, float(one @ other) - 0.5)
                 scores[k] = (1 - options.vectors) * scores[k] + options.vectors * close
+    scores *= _nearness(sketches, low, high, scores, options)
     kept = scores >= options.known
     found = Likeness(low[kept], high[kept], scores[kept])
     return found.overlaid(_translations(sketches, options)) if sketches.several_languages else found
@@ -118,6 +119,18 @@ def _alike_in_particulars(words: Scores, particulars: Scores, options: StoryOpti
     particulars are not: two quakes told by one template, "wins Ohio" and "wins Iowa"."""
     asked = options.particulars + np.maximum(0, words - 0.35)
     return np.asarray(np.minimum(1, particulars / ((words + 0.05) * asked)) ** 4)
+
+
+def _nearness(sketches: Chosen, low: Ints, high: Ints, scores: Scores, options: StoryOptions) -> Scores:
+    """What counts of the likeness of pairs: all where the texts are alike enough by themselves, for a day may be wrong and a
+    report late; of others the less, the more days lie between. A day that is unknown is near every other."""
+    published = [sketches.table.published[i] for i in sketches.wanted.tolist()]
+    start = np.array([one.start.toordinal() if one else 0 for one in published], np.float32)
+    end = np.array([one.end.toordinal() if one else 0 for one in published], np.float32)
+    between = np.maximum(start[low] - end[high], start[high] - end[low])
+    between[(start[low] == 0) | (start[high] == 0)] = 0
+    far = np.minimum(1, np.log10(np.maximum(1, between / options.days)))
+    return np.asarray(1 - far * np.maximum(0, 1 - scores / options.sure), np.float32)
 
 
 def _candidates(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
