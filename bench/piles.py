@@ -1,11 +1,12 @@
 """Cost: piles of invented clippings with known truth, from text to accounts and stories, vectors left out.
 
-    python bench/piles.py [--sizes 12500,25000] [--workers 2] [--peers] [--json]
+    python bench/piles.py [--sizes 12500,25000] [--workers 2] [--peers] [--vectors] [--json]
 
 A pile holds stories of one to three independent reports; reports have copies, edits (a figure changed, a sentence dropped)
 and shuffles (sentences in another order). Truth is the report for accounts and the event for stories. Every size runs in
-a process of its own, so that its peak memory is its own. With --peers, MinHash and union-find by rensa and, where installed,
-datasketch group the same pile (threshold .5 on word trigrams), measured against the same accounts.
+a process of its own, so that its peak memory is its own; workers' peaks are added. With --peers, rensa, a MinHash as
+text-dedup has it and, where installed, datasketch group the first pile (bench/pile_peers.py), measured against the same
+accounts.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import resource
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from dataclasses import replace
 from math import comb
 from multiprocessing import get_context
 from pathlib import Path
@@ -28,13 +30,13 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import corpora
+from pile_peers import PEERS
 
+from retold.engine.local import LocalEngine, Setting
 from retold.language import words_for
-from retold.model import Account, Article, Sketch, StoryParts
-from retold.stages.accounts import accounts, components
-from retold.stages.reuse import links
-from retold.stages.sketch import sketch
-from retold.stages.stories import group_stories
+from retold.language.encoder import load_encoder
+from retold.model import Article
+from retold.pipeline import Tools, find_accounts
 
 THEMES = (
     # theme|another word for it|places|who speaks|what is seen|how it ended
@@ -185,28 +187,6 @@ def perturbed(dice: random.Random, sentences: Sequence[str]) -> list[str]:
     return [version[0], *rest]
 
 
-def sketched(items: Sequence[Article]) -> list[Sketch]:
-    """The sketches of some articles."""
-    words = words_for("en")
-    return [sketch(item, words, corpora.OPTIONS.sketch) for item in items]
-
-
-def told(stories: Sequence[Sequence[Article]]) -> list[Account]:
-    """The accounts of some stories."""
-    found: list[Account] = []
-    for members in stories:
-        parts = StoryParts(tuple(members), {}, {item.id: corpora.statements(item) for item in members}, {})
-        found += accounts(members, links(parts, corpora.OPTIONS.reuse))
-    return found
-
-
-def chunks(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
-    """The rows in lists of at most `size`."""
-    source = iter(rows)
-    while part := list(islice(source, size)):
-        yield part
-
-
 def pair_f1(groups: Iterable[Sequence[str]], truth: Mapping[str, int]) -> float:
     """F1 over pairs of articles put together."""
     right = made = 0
@@ -218,79 +198,102 @@ def pair_f1(groups: Iterable[Sequence[str]], truth: Mapping[str, int]) -> float:
 
 
 def run(count: int, workers: int) -> dict[str, Any]:
-    """One pile, measured."""
+    """One pile, measured: from texts in memory to stories and accounts, by the engine and its worker processes."""
     items, truth = pile(count)
     by_id = {item.id: item for item in items}
-    seconds: dict[str, float] = {}
-    begin = time.perf_counter()
-    with ProcessPoolExecutor(workers, get_context("fork")) as pool:
-        sketches = [row for part in pool.map(sketched, chunks(items, 500)) for row in part]
-        seconds["sketch"] = time.perf_counter() - begin
-        stories = group_stories(sketches, corpora.OPTIONS.stories)
-        del sketches
-        seconds["stories"] = time.perf_counter() - begin - seconds["sketch"]
-        groups = ([by_id[key] for key in story.articles] for story in stories if len(story.articles) > 1)
-        made = [account for part in pool.map(told, chunks(groups, 200)) for account in part]
-    total = time.perf_counter() - begin
-    seconds["accounts"] = total - seconds["sketch"] - seconds["stories"]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    del items
+    before, spent, watch = peak("self"), processor(), Watch()
+    with LocalEngine(Setting(corpora.OPTIONS), workers, watch) as engine:
+        found = list(engine.lineage(by_id))
+        seconds = watch.seconds()
+        of_workers = [peak(child) for child in children()]
+    total = sum(seconds.values())
     return {
         "articles_per_s": round(count / total),
         "seconds": {key: round(value, 2) for key, value in seconds.items()},
-        "peak_gb": round(peak, 2),
-        "accounts_f1": pair_f1((account.articles for account in made), {key: report for key, (_, report) in truth.items()}),
-        "stories_f1": pair_f1((story.articles for story in stories), {key: event for key, (event, _) in truth.items()}),
+        "processor_ms_an_article": round((processor() - spent) / count * 1000, 3),
+        "peak_gb": round((peak("self") + sum(of_workers)) / 1e6, 2),
+        "worker_gb": round(max(of_workers, default=0) / 1e6, 2),
+        "pile_gb": round(before / 1e6, 2),
+        "accounts_f1": pair_f1(
+            (a.articles for _, made in found for a in made), {k: report for k, (_, report) in truth.items()}
+        ),
+        "stories_f1": pair_f1((story.articles for story, _ in found), {key: event for key, (event, _) in truth.items()}),
     }
 
 
-def minhash_rensa(texts: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Pairs by rensa: MinHash of word trigrams, LSH, Jaccard at least .5."""
-    from rensa import RMinHash, RMinHashLSH
-
-    index, seen, found = RMinHashLSH(0.5, 128, 32), [], []
-    for number, (key, text) in enumerate(texts.items()):
-        words = text.lower().split()
-        made = RMinHash(128, 42)
-        made.update([" ".join(words[i : i + 3]) for i in range(len(words) - 2)])
-        found += [(seen[other][0], key) for other in index.query(made) if seen[other][1].jaccard(made) >= 0.5]
-        index.insert(number, made)
-        seen.append((key, made))
-    return found
+def processor() -> float:
+    """Seconds of processor time that this process and its children that have ended took: what other programs on the
+    machine do not change much."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
-def minhash_datasketch(texts: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The same by datasketch."""
-    from datasketch import MinHash, MinHashLSH
-
-    index, made, found = MinHashLSH(0.5, 128), {}, []
-    for key, text in texts.items():
-        words = text.lower().split()
-        one = MinHash(128)
-        one.update_batch([" ".join(words[i : i + 3]).encode() for i in range(len(words) - 2)])
-        found += [(other, key) for other in index.query(one) if made[other].jaccard(one) >= 0.5]
-        index.insert(key, one)
-        made[key] = one
-    return found
+def children() -> list[str]:
+    """The ids of this process's children."""
+    return [child for path in Path("/proc/self/task").glob("*/children") for child in path.read_text().split()]
 
 
-PEERS: Mapping[str, Callable[[Mapping[str, str]], list[tuple[str, str]]]] = {
-    "rensa": minhash_rensa,
-    "datasketch": minhash_datasketch,
-}
+def peak(process: str) -> int:
+    """The most memory in kB that a process has held since its program began."""
+    return int(re.findall(r"VmHWM:\s+(\d+)", Path(f"/proc/{process}/status").read_text())[0])
+
+
+class Watch:
+    """Notes when each step's last row is done. Stories come between two steps that have rows."""
+
+    def __init__(self) -> None:
+        self.begin = time.perf_counter()
+        self.ends: dict[str, float] = {}
+        self.first: dict[str, float] = {}
+
+    def __call__(self, step: str, done: int, total: int | None) -> None:
+        self.ends[step] = time.perf_counter()
+        self.first.setdefault(step, self.ends[step])
+
+    def seconds(self) -> dict[str, float]:
+        """How long sketches, stories and accounts took; the first rows of accounts count to the stories."""
+        sketches, accounts = self.ends["sketches"], self.first["accounts"]
+        return {
+            "sketches": sketches - self.begin,
+            "stories": accounts - sketches,
+            "accounts": time.perf_counter() - accounts,
+        }
+
+
+def encoded(count: int) -> dict[str, int | float]:
+    """How many sentences of a pile the encoder is asked for, when accounts are made with vectors."""
+    items, _ = pile(count)
+    by_id, asked = {item.id: item for item in items}, [0]
+
+    def encode(texts: Sequence[str]) -> Any:
+        asked[0] += len(texts)
+        return encoder.encode(texts)
+
+    encoder = load_encoder()
+    options = replace(corpora.OPTIONS, reuse=replace(corpora.OPTIONS.reuse, encoded=True))
+    tools = Tools(words_for, lambda text: "en", (), encode, lambda articles: ())
+    with LocalEngine(Setting(corpora.OPTIONS)) as engine:
+        stories = [story for story, _ in engine.lineage(by_id)]
+    find_accounts([[by_id[key] for key in story.articles] for story in stories if len(story.articles) > 1], tools, options)
+    sentences = sum(len(corpora.statements(item)) for item in items)
+    return {"sentences": sentences, "encoded": asked[0], "times_fewer": round(sentences / max(1, asked[0]), 1)}
 
 
 def peer(which: str, count: int) -> dict[str, Any] | None:
-    """A peer on the same pile, None where it is not installed."""
+    """A peer on the same pile, None where it is not installed. Each runs in one process."""
     items, truth = pile(count)
-    begin = time.perf_counter()
+    begin, spent = time.perf_counter(), processor()
     try:
-        pairs = PEERS[which]({item.id: item.text for item in items})
+        groups = PEERS[which]({item.id: item.text for item in items})
     except ImportError:
         return None
-    groups = components((item.id for item in items), pairs)
     total = time.perf_counter() - begin
     reports = {key: report for key, (_, report) in truth.items()}
-    return {"articles_per_s": round(count / total), "accounts_f1": pair_f1(groups, reports)}
+    return {
+        "articles_per_s": round(count / total),
+        "processor_ms_an_article": round((processor() - spent) / count * 1000, 3),
+        "accounts_f1": pair_f1(groups, reports),
+    }
 
 
 def apart(work: Callable[..., Any], *args: Any) -> Any:
@@ -304,11 +307,14 @@ def main() -> None:
     parser.add_argument("--sizes", default="12500,25000", help="articles, with commas (12500,25000,50000,200000)")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--peers", action="store_true", help="measure rensa and datasketch on the first size, too")
+    parser.add_argument("--vectors", action="store_true", help="count what the encoder is asked for on the smallest size")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     given = parser.parse_args()
     figures: dict[str, Any] = defaultdict(dict)
     for size in map(int, given.sizes.split(",")):
         figures[str(size)] = apart(run, size, given.workers)
+    if given.vectors:
+        figures["vectors"] = apart(encoded, min(map(int, given.sizes.split(","))))
     for which in PEERS if given.peers else ():
         if (measured := apart(peer, which, int(given.sizes.split(",")[0]))) is not None:
             figures["peers"][which] = measured

@@ -70,14 +70,18 @@ class StoryOptions:
     background: int = 1000  # articles imagined beside those given, so that words are weighed in a handful, too
     candidates: int = 40  # articles compared with one article
     common: int = 60  # a word that more articles hold, and more than one in fifty, looks nobody up
-    words: int = 40  # heaviest words of an article by which others are looked up
+    words: int = 14  # heaviest words of an article by which others are looked up
     neighbours: int = 32  # of a word's holders, how many next ones each is paired with
-    known: float = 0.03  # pairs less alike than this are not kept
+    met: int = 500  # holders of its rarest words and runs that an article meets, before the candidates are chosen
+    known: float = 0.05  # pairs less alike than this are not kept
     join: float = 0.10  # mean likeness from which two groups can be one story
-    contrast: float = 0.8  # ... if it is at least this share of the likeness within the looser of the two
+    crowd: float = 0.02  # ... and so much more for every tenfold of articles above `background`: chance makes more alike
+    contrast: float = 0.85  # ... if it is at least this share of the likeness within the looser of the two
     tight: float = 0.35  # ... which counts as this much at most: that of independent reports, not of copies
     particulars: float = 0.2  # likeness in names and figures asked for, as a share of the likeness in words
     telling: int = 3  # ... of texts that both have so many; some scripts mark no names
+    days: int = 7  # between two articles, from which their likeness counts less, the least at ten times as many
+    sure: float = 0.21  # ... unless it is this much
     translated: float = 0.09  # likeness of the places of names and figures from which two texts may be one in two languages;
     # twice as much makes it sure: 99.5% of such pairs in WMT are versions of one text, and 70% of the versions reach it
     vectors: float = 0.2  # share of the vectors of the leads, where there are any
@@ -92,6 +96,8 @@ class ReuseOptions:
     across: int = 5  # texts of each of two languages that are compared
     alike: float = 0.3  # likeness of two sentences that are one; independent reports of one event pair 1 sentence in 10
     same: float = 0.3  # log odds from which two texts are one telling: 98% of translations lie above, reports below -.6
+    doubt: float = -1.5  # ... and from which, in the best order, vectors are asked when very many articles are sorted
+    encoded: bool = False  # whether they are asked then at all
     whole: float = 0.55  # share of the derived text whose sentences the other has; with less it is borrowed in part
     run: int = 24  # words alike in one row, outside quotations, that nobody writes twice
     sentences: float = 1.8  # shared sentences, weighed, that make a borrowing of two articles that may not know each other

@@ -6,7 +6,7 @@ one out), "whole" (every row in; only ids, edges and small vectors, never texts)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, pairwise
@@ -24,24 +24,28 @@ from retold.model import (
     Reading,
     Rejection,
     Sketch,
+    SketchTable,
     Statement,
     Story,
     StoryGroup,
     StoryParts,
 )
 from retold.options import Options
-from retold.stages.accounts import accounts
+from retold.stages.accounts import accounts, tied
 from retold.stages.clean import clean
 from retold.stages.dossier import assemble
 from retold.stages.entities import merge_entities
+from retold.stages.passages import prepare_text
 from retold.stages.published import in_story
 from retold.stages.reading import read_article
 from retold.stages.reconcile import reconcile
 from retold.stages.renderings import group_quotes
 from retold.stages.reuse import links
-from retold.stages.sketch import sketch
+from retold.stages.sketch import sketch, sketch_all
+from retold.stages.sketch_tables import join
 from retold.stages.statements import read_statements
 from retold.stages.stories import group_stories
+from retold.stages.ties import ties
 from retold.stages.timeline import timeline
 from retold.words import CleanWords, Words
 
@@ -101,9 +105,29 @@ def sketch_article(article: Article, tools: Tools, options: Options) -> Sketch:
     return sketch(article, tools.words_for(article.language), options.sketch)
 
 
-def find_stories(sketches: Sequence[Sketch], tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
+def sketch_articles(articles: Sequence[Article], tools: Tools, options: Options) -> SketchTable:
+    """The same of many articles at once, ten times as fast."""
+    languages = sorted({article.language for article in articles})
+    by_language = ([article for article in articles if article.language == code] for code in languages)
+    return join(
+        sketch_all(some, tools.words_for(code), options.sketch) for code, some in zip(languages, by_language, strict=True)
+    )
+
+
+def find_stories(sketches: Iterable[Sketch | SketchTable], tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
     """Which articles tell one event."""
     return group_stories(sketches, options.stories)
+
+
+def find_accounts(stories: Sequence[Sequence[Article]], tools: Tools, options: Options) -> tuple[tuple[Account, ...], ...]:
+    """The accounts of each of some stories by their words (and vectors, where these are asked for and words leave it
+    open): nothing is read, and no links are told."""
+    encode = tools.encode if options.reuse.encoded else None
+    found = []
+    for articles in stories:
+        tellings = [prepare_text(article, tools.words_for(article.language)) for article in articles]
+        found.append(tied(articles, ties(tellings, options.reuse, encode)))
+    return tuple(found)
 
 
 def date_articles(articles: Sequence[Article], tools: Tools, options: Options) -> tuple[Article, ...]:
@@ -210,7 +234,9 @@ STEPS: Mapping[str, Step] = {
         Step("clean", "each", clean_page),  #         page      -> article or rejection
         Step("sketch", "each", sketch_article),  #    article   -> sketch
         Step("prepare", "each", prepare),  #          the two above in one go, for some pages
+        Step("sketches", "each", sketch_articles),  # some articles -> their sketches, in one table
         Step("stories", "whole", find_stories),  #    sketches  -> stories, as ids
+        Step("accounts", "each", find_accounts),  #   some stories' articles -> accounts, without reading them
         Step("date", "group", date_articles),  #      articles  -> articles with their days     (by story)
         Step("read", "each", read),  #                some articles -> what each says, with vectors
         Step("skim", "each", skim),  #                the same by rules only, without vectors

@@ -10,6 +10,7 @@ from retold.model import Span
 from retold.words import TextWords
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_RUN = re.compile(r"[^\W_]+")
 _ENDER = re.compile(r"[.!?…。！？۔؟]+")
 _CLOSERS = "\"'”’»)]}›"
 _OPENERS = "\"'“‘«([{‹„—–- "
@@ -100,10 +101,11 @@ def _ends_here(text: str, mark: re.Match[str], stop: int, lo: int, hi: int, abbr
     if mark.group() != ".":
         return True
     before = text[max(lo, mark.start() - 24) : mark.start()]
-    if _INITIAL.search(before) or _ACRONYM.search(before):
+    word_ends = len(before) > 1 and before[-2:].isalpha()  # no single letter, as ends an initial or an acronym
+    if not word_ends and (_INITIAL.search(before) or _ACRONYM.search(before)):
         return _acronym_ends(text, before, following)
-    word = re.search(r"[^\W_]+$", before)
-    return not (word and fold(word.group()) in abbreviations)
+    word = _RUN.match(before[::-1])
+    return not (word and fold(word.group()[::-1]) in abbreviations)
 
 
 def _acronym_ends(text: str, before: str, following: int) -> bool:

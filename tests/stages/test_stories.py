@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,8 +21,9 @@ from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, article
 from retold.language import words_for
 from retold.model import Article
 from retold.options import SketchOptions, StoryOptions
-from retold.stages.linkage import link_groups
-from retold.stages.sketch import sketch
+from retold.stages.linkage import Likeness, connected, link_groups
+from retold.stages.sketch import sketch, sketch_all
+from retold.stages.sketch_tables import join, records, table
 from retold.stages.stories import group_stories
 
 QUAKE = (
@@ -80,6 +84,33 @@ def test_each_look_alike_keeps_its_own_copies(kind: str) -> None:
     assert grouped(items) == [("a1", "a2"), ("b1", "b2")]
 
 
+ONE_MAYOR = (
+    "The council of Marrow Bay voted on Monday to close two libraries after Ilse Brandt and Otto Vane of the Harbour "
+    "League agreed. Mayor Tomas Reyle defended the cuts in a heated debate. Dora Quist, of the opposition, walked out.",
+    "The marathon drew nine thousand runners, said the organisers Pieter Aalto and Nadia Sorel after the last had crossed "
+    "the line at dusk in Linden Park. Streets stayed closed all day. Mayor Tomas Reyle fired the starting pistol.",
+)
+
+
+def test_what_is_somewhat_alike_is_one_story_only_where_the_days_are_near() -> None:
+    def told(first: str, second: str) -> int:
+        return len(grouped([article("a", ONE_MAYOR[0], first), article("b", ONE_MAYOR[1], second), article("c", FERRY)]))
+
+    assert told("2031-04-02", "2031-04-04") == told("", "2031-04-04") == 2
+    assert told("2031-04-02", "2031-09-04") == told("2031-09-04", "2031-04-02") == 3
+
+
+def test_a_text_with_a_wrong_day_stays_in_its_story() -> None:
+    items = [article("a", FERRY), article("b", FERRY.replace("214", "215"), "2019-01-01"), article("c", BUDGET)]
+    assert grouped(items) == [("a", "b"), ("c",)]
+
+
+def test_a_story_has_the_id_of_its_earliest_article() -> None:
+    items = [article("a", FERRY, ""), article("b", FERRY_TOLD_ANEW, "2031-04-03"), article("c", FERRY, "2031-04-02")]
+    sketches = [sketch(item, words_for(item.language), SketchOptions()) for item in items]
+    assert [(story.id, story.articles) for story in group_stories(sketches, StoryOptions())] == [("c", ("a", "b", "c"))]
+
+
 def test_a_translation_is_in_the_story_of_its_source() -> None:
     items = [article("a", FERRY), article("b", FERRY_GERMAN, language="de"), article("c", BUDGET)]
     assert grouped(items) == [("a", "b"), ("c",)]
@@ -118,25 +149,85 @@ def test_every_article_is_in_exactly_one_story(items: list[Article]) -> None:
     assert sorted(found) == sorted(item.id for item in items)
 
 
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(POOL), st.integers(1, 6))
+def test_stories_do_not_depend_on_batches(order: list[Article], size: int) -> None:
+    tables = []
+    for code in ("en", "de"):
+        of_code = [item for item in order if item.language == code]
+        tables += [sketch_all(of_code[k : k + size], words_for(code), SketchOptions()) for k in range(0, len(of_code), size)]
+    whole = join(tables)
+    alone = {item.id: sketch(item, words_for(item.language), SketchOptions()) for item in POOL}
+    assert {made.article: made for made in records(whole)} == alone
+    assert group_stories([whole], StoryOptions()) == group_stories(list(alone.values()), StoryOptions())
+
+
+def test_a_table_gives_back_its_sketches() -> None:
+    sketches = [sketch(item, words_for(item.language), SketchOptions()) for item in POOL]
+    assert records(table(sketches)) == sketches
+
+
 def test_a_copy_is_always_in_the_story_of_its_source() -> None:
     items = [article("copy" + item.id, item.text, language=item.language) for item in POOL if item.text]
     home = {name: story for story in grouped([*POOL, *items]) for name in story}
     assert all(home[item.id] == home[item.id.removeprefix("copy")] for item in items)
 
 
+Pairs = dict[tuple[int, int], float]
+
+
+def linked(count: int, pairs: Pairs, options: StoryOptions | None = None) -> list[list[int]]:
+    keys = sorted(pairs)
+    low, high = (np.array([key[k] for key in keys], np.int64) for k in (0, 1))
+    likeness = Likeness(low, high, np.array([pairs[key] for key in keys], float))
+    return link_groups(["en"] * count, likeness, options or StoryOptions())
+
+
 def test_one_thread_joins_no_two_groups() -> None:
     tight = dict.fromkeys((*combinations(range(4), 2), *combinations(range(4, 8), 2)), 0.5)
-    assert link_groups(["en"] * 8, {**tight, (3, 4): 0.4}, StoryOptions()) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+    assert linked(8, {**tight, (3, 4): 0.4}) == [[0, 1, 2, 3], [4, 5, 6, 7]]
 
 
 def test_groups_less_alike_than_each_within_stay_apart() -> None:
     inner = dict.fromkeys((*combinations(range(4), 2), *combinations(range(4, 8), 2)), 0.5)
     across = {(i, j): 0.2 for i in range(4) for j in range(4, 8)}
-    assert len(link_groups(["en"] * 8, {**inner, **across}, StoryOptions())) == 2
-    assert len(link_groups(["en"] * 8, {**inner, **dict.fromkeys(across, 0.45)}, StoryOptions())) == 1
+    assert len(linked(8, {**inner, **across})) == 2
+    assert len(linked(8, {**inner, **dict.fromkeys(across, 0.45)})) == 1
 
 
-@given(st.dictionaries(st.tuples(st.integers(0, 9), st.integers(10, 19)), st.floats(0, 1), max_size=60))
-def test_groups_part_the_items(likeness: dict[tuple[int, int], float]) -> None:
-    groups = link_groups(["en"] * 20, likeness, StoryOptions())
+pairs = st.dictionaries(
+    st.tuples(st.integers(0, 19), st.integers(0, 19)).filter(lambda pair: pair[0] < pair[1]), st.floats(0, 1), max_size=60
+)
+
+
+@given(pairs)
+def test_groups_part_the_items(likeness: Pairs) -> None:
+    groups = linked(20, likeness)
     assert sorted(i for group in groups for i in group) == list(range(20))
+
+
+@given(pairs)
+def test_no_group_reaches_beyond_what_likely_pairs_connect(likeness: Pairs) -> None:
+    graph = nx.Graph([pair for pair, score in likeness.items() if score >= StoryOptions().join])
+    graph.add_nodes_from(range(20))
+    home = {item: k for k, part in enumerate(nx.connected_components(graph)) for item in part}
+    assert all(len({home[i] for i in group}) == 1 for group in linked(20, likeness))
+
+
+@given(pairs)
+def test_without_a_contrast_and_with_one_known_pair_asked_for_groups_are_components(likeness: Pairs) -> None:
+    """The oracle of the simplest case: with every pair in question certain, what is connected is one group."""
+    likely = {pair: 1.0 for pair, score in likeness.items() if score > 0.5}
+    graph = nx.Graph(list(likely))
+    graph.add_nodes_from(range(20))
+    options = replace(StoryOptions(), join=1e-9, contrast=0.0)
+    assert linked(20, likely, options) == sorted(sorted(part) for part in nx.connected_components(graph))
+
+
+@given(st.integers(1, 30), st.lists(st.tuples(st.integers(0, 29), st.integers(0, 29)), max_size=60))
+def test_what_is_connected_is_that_of_networkx(count: int, edges: list[tuple[int, int]]) -> None:
+    edges = [(i, j) for i, j in edges if i < count and j < count]
+    graph = nx.Graph(edges)
+    graph.add_nodes_from(range(count))
+    wanted = {item: min(part) for part in nx.connected_components(graph) for item in part}
+    assert connected(count, [i for i, _ in edges], [j for _, j in edges]).tolist() == [wanted[i] for i in range(count)]

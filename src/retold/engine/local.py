@@ -11,7 +11,7 @@ from itertools import chain, groupby
 from typing import Any, TypeVar
 
 from retold.engine.workers import Failed, WorkerPool, cores
-from retold.model import Article, Page, Rejection, Sketch, StoryGroup
+from retold.model import Account, Article, Page, Rejection, Sketch, SketchTable, StoryGroup
 from retold.options import Options
 from retold.pipeline import STEPS, Prepared, Read, Told, Tools, unread, untold
 
@@ -25,6 +25,12 @@ LARGE = 16
 
 MUCH = 200
 """Pages or articles from which several workers are worth starting, where nobody said how many there should be."""
+
+SKETCHED_AT_ONCE = 500
+"""Articles sketched together: each of their distinct words is looked at once."""
+
+TIED_AT_ONCE = 400
+"""Articles whose stories are parted into accounts together, so that a worker is not asked for each story."""
 
 Progress = Callable[[str, int, int | None], None]
 """Called with a step's name, the rows done, and how many there are (None when that is not known yet)."""
@@ -65,6 +71,20 @@ def pieces(rows: Iterable[Row], size: int, seconds: float = float("inf")) -> Ite
             piece, began = [], time.monotonic()
     if piece:
         yield piece
+
+
+def _batches(stories: Iterable[Row], size: int, length: Callable[[Row], int]) -> Iterator[list[Row]]:
+    """The stories in lists of at least `size` articles, but for the last."""
+    batch: list[Row] = []
+    count = 0
+    for story in stories:
+        batch.append(story)
+        count += length(story)
+        if count >= size:
+            yield batch
+            batch, count = [], 0
+    if batch:
+        yield batch
 
 
 class LocalEngine:
@@ -108,10 +128,51 @@ class LocalEngine:
         outcome = self._one("prepare", [page])
         return [Rejection(page.source, "clean", _why(outcome))] if isinstance(outcome, Failed) else outcome
 
-    def stories(self, sketches: Sequence[Sketch]) -> tuple[StoryGroup, ...]:
+    def stories(self, sketches: Iterable[Sketch | SketchTable]) -> tuple[StoryGroup, ...]:
         """Which articles tell one event."""
-        groups: tuple[StoryGroup, ...] = run_step("stories", sketches, self.setting) if sketches else ()
+        groups: tuple[StoryGroup, ...] = run_step("stories", sketches, self.setting)
         return groups
+
+    def lineage(self, articles: Mapping[str, Article]) -> Iterator[tuple[StoryGroup, tuple[Account, ...]]]:
+        """Every story with its accounts, by words alone: nothing is read, so that very many articles can be sorted. Stories
+        are those of `stories`; accounts are those of `tell` but where vectors would have tied two articles more."""
+        groups = run_step("stories", self._sketches(articles.values()), self.setting)
+        batches = list(_batches(groups, TIED_AT_ONCE, lambda group: len(group.articles)))
+        rows = ([[articles[i] for i in group.articles] for group in batch if len(group.articles) > 1] for batch in batches)
+        for batch, made in zip(batches, self._accounts(rows, len(batches)), strict=True):
+            told = iter(made)
+            for group in batch:
+                yield group, next(told) if len(group.articles) > 1 else (Account(group.id, group.id, group.articles),)
+
+    def _sketches(self, articles: Iterable[Article]) -> Iterator[SketchTable | Sketch]:
+        """The sketches of some articles, many in one table; what fails at an article leaves it out."""
+        batches = self.pool.map(run_step, "sketches", pieces(articles, SKETCHED_AT_ONCE), self.setting)
+        for done, (some, outcome) in enumerate(batches, start=1):
+            self.progress("sketches", done, None)
+            if not isinstance(outcome, Failed):
+                yield outcome
+                continue
+            for article in some:
+                alone = self._one("sketch", article)
+                if isinstance(alone, Failed):
+                    self._note([article], "sketch", alone)
+                else:
+                    yield alone
+
+    def _accounts(self, batches: Iterable[list[list[Article]]], total: int) -> Iterator[Sequence[tuple[Account, ...]]]:
+        """The accounts of each story of each batch."""
+        for done, (batch, outcome) in enumerate(self.pool.map(run_step, "accounts", batches, self.setting), start=1):
+            self.progress("accounts", done, total)
+            yield [self._parted(story) for story in batch] if isinstance(outcome, Failed) else outcome
+
+    def _parted(self, story: Sequence[Article]) -> tuple[Account, ...]:
+        """The accounts of one story of a batch that failed: each article is one of its own where the story fails, too."""
+        alone = self._one("accounts", [story])
+        if not isinstance(alone, Failed):
+            found: tuple[Account, ...] = alone[0]
+            return found
+        self._note(story, "accounts", alone)
+        return tuple(Account(article.id, article.id, (article.id,)) for article in story)
 
     def tell(self, groups: Sequence[StoryGroup], articles: Mapping[str, Article], closely: bool = True) -> Iterator[Told]:
         """Each story, told from its articles, in the order given. Stories of one article are read like the others if
@@ -130,7 +191,7 @@ class LocalEngine:
 
     def _by_batch(self, stories: Iterable[list[Article]], closely: bool) -> Iterator[Told]:
         """Small stories, some at a time."""
-        rows = ((batch, closely) for batch in _batches(stories))
+        rows = ((batch, closely) for batch in _batches(stories, AT_ONCE, len))
         for (batch, _), outcome in self.pool.map(run_step, "story", rows, self.setting):
             if not isinstance(outcome, Failed):
                 yield from outcome
@@ -183,15 +244,3 @@ class LocalEngine:
 
 def _why(failed: Failed) -> str:
     return f"the program failed at it ({failed.reason}), which should not happen: please report it"
-
-
-def _batches(stories: Iterable[list[Article]]) -> Iterator[list[list[Article]]]:
-    """The stories in lists of about AT_ONCE articles."""
-    batch: list[list[Article]] = []
-    for story in stories:
-        batch.append(story)
-        if sum(map(len, batch)) >= AT_ONCE:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -52,7 +52,7 @@ from retold.model.dossier import (
     TimelineEntry,
 )
 from retold.model.parts import StoryParts
-from retold.model.sketch import Sketch
+from retold.model.sketch import Ragged, Sketch, SketchTable
 
 __all__ = [
     "Account",
@@ -82,6 +82,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "QuoteRecord",
+    "Ragged",
     "Reading",
     "Record",
     "Rejection",
@@ -89,6 +90,7 @@ __all__ = [
     "Role",
     "Side",
     "Sketch",
+    "SketchTable",
     "Span",
     "Statement",
     "Story",

@@ -7,21 +7,23 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from retold.model import Account, Article, Link
+from retold.stages.ties import Tie
 from retold.stages.tokens import body_spans
 
 
 def accounts(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Account, ...]:
-    """The accounts of some articles, sorted by id: articles that links join are one account, but an excerpt joins none.
-    An account's id is its lead's: the article from which the most others come and that comes from none, else one that
-    is whole, else the earliest, else the longest."""
+    """The accounts of some articles, sorted by id: articles that links join are one account, but an excerpt joins none."""
+    return tied(articles, [Tie(link.a, link.b, link.direction) for link in links if link.kind != "excerpt"])
+
+
+def tied(articles: Sequence[Article], ties: Sequence[Tie]) -> tuple[Account, ...]:
+    """The accounts of some articles, given which of them tell one text. An account's id is its lead's: the article from
+    which the most others come and that comes from none, else one that is whole, else the earliest, else the longest."""
     by_id = {article.id: article for article in articles}
-    joins = [link for link in links if link.kind != "excerpt"]
-    known = [
-        (link.a, link.b) if link.direction == "a->b" else (link.b, link.a) for link in joins if link.direction != "unknown"
-    ]
+    known = [(tie.a, tie.b) if tie.direction == "a->b" else (tie.b, tie.a) for tie in ties if tie.direction != "unknown"]
     derived, made_from = {child for _, child in known}, Counter(origin for origin, _ in known)
     made = []
-    for members in components(by_id, ((link.a, link.b) for link in joins)):
+    for members in components(by_id, ((tie.a, tie.b) for tie in ties)):
         lead = min(members, key=lambda i: (i in derived, -made_from[i], *_order(by_id[i])))
         made.append(Account(lead, lead, tuple(members)))
     return tuple(sorted(made, key=lambda account: account.id))

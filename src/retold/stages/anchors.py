@@ -54,7 +54,7 @@ def sound(word: str) -> str:
     return kept[:MOST] if len(kept) >= LEAST else ""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def anchor(piece: str) -> str:
     """What of a word or figure survives translation, "" when nothing does: figures of two digits and more, names and long
     words by their sound, short forms in capitals ("NATO")."""
@@ -75,10 +75,15 @@ def anchors(text: str) -> Iterator[tuple[str, int]]:
             yield key, match.start()
 
 
+def has_kana(text: str) -> bool:
+    """Is Japanese among a text's words?"""
+    return not text.isascii() and bool(_KATAKANA.search(text))
+
+
 def placed(text: str, words: Sequence[str], most: int) -> tuple[tuple[str, ...], bytes]:
     """The first `most` anchors of a text, and the place of each, from 0 (its beginning) to 255 (its end). `words` are the
     text's words as written, from which it is quicker to tell where no Japanese is among them."""
-    if _KATAKANA.search(text):
+    if has_kana(text):
         found, length = list(anchors(text)), len(text)
     else:
         found, length = [(key, at) for at, word in enumerate(words) if (key := anchor(word))], len(words)

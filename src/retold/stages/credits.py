@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from retold.model import Article
 
@@ -41,14 +40,12 @@ _CREDIT = re.compile(
 )
 
 
-_HEADS = frozenset(name.split()[0].split("-")[0] for name in AGENCIES)
+HEADS = frozenset(name.split()[0].split("-")[0] for name in AGENCIES)
+"""The first words of the agencies' names: most texts have none of them, and name no agency."""
 
 
-def credits(text: str, words: Iterable[str] | None = None) -> tuple[str, ...]:
-    """The agencies that a text names, sorted. Short names count only in capitals ("AP", not "ap"). `words` are the text's
-    words in lower case, where they are at hand: most texts name no agency, and their words say so."""
-    if words is not None and _HEADS.isdisjoint(words):
-        return ()
+def credits(text: str) -> tuple[str, ...]:
+    """The agencies that a text names, sorted. Short names count only in capitals ("AP", not "ap")."""
     found = set()
     for match in _CREDIT.finditer(text):
         name = match[1] or match[2]

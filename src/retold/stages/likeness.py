@@ -41,10 +41,9 @@ class Likeness:
     run: Run
 
     def sameness(self, derived_is_b: bool) -> float:
-        """Log odds that one text tells the other as a whole. A logistic regression over Urdu rewrites, translations into
-        eight languages and independent reports; docs/lineage.md says how it was fitted."""
+        """Log odds that one text tells the other as a whole."""
         found, vocabulary = (self.found_b, self.vocabulary_b) if derived_is_b else (self.found_a, self.vocabulary_a)
-        return 4.15 * _log(found) + 1.51 * _log(self.in_order) + 4.08 * _log(vocabulary) + 7.19
+        return log_odds(found, self.in_order, vocabulary)
 
     def borrowing(self, derived_is_b: bool) -> float:
         """Log odds that the derived text was written from the other at all, given that its writer had it at hand."""
@@ -55,6 +54,12 @@ class Likeness:
     def amount(self) -> float:
         """How much text the two share, in sentences: the aligned ones times how well the better covered text is found."""
         return len(self.pairs) * max(self.found_a, self.found_b)
+
+
+def log_odds(found: float, in_order: float, vocabulary: float) -> float:
+    """Log odds that one text tells the other as a whole, by what of it is found there. A logistic regression over Urdu
+    rewrites, translations into eight languages and independent reports; docs/lineage.md says how it was fitted."""
+    return 4.15 * _log(found) + 1.51 * _log(in_order) + 4.08 * _log(vocabulary) + 7.19
 
 
 def _log(share: float) -> float:
@@ -109,7 +114,20 @@ def measure(a: Telling, b: Telling, scores: Scores, options: ReuseOptions) -> Li
     )
 
 
-def longest_run(a: Telling, b: Telling, size: int = 5, tries: int = 8) -> Run:
+RUN = 5  # words alike in a row that are worth showing, and that tell a copy from another wording of a third text
+
+
+def has_run(a: Telling, b: Telling) -> bool:
+    """Does any run of words stand in both outside quotations?"""
+    return not _runs(a).isdisjoint(_runs(b))
+
+
+def _runs(telling: Telling) -> set[tuple[str, ...]]:
+    words = [word if free else "" for word, free in zip(telling.words, telling.free.tolist(), strict=True)]
+    return {run for run in zip(*(words[k:] for k in range(RUN)), strict=False) if "" not in run}
+
+
+def longest_run(a: Telling, b: Telling, size: int = RUN, tries: int = 8) -> Run:
     """The longest run of words that stands in both outside quotations, (0, 0, 0) when none has `size` words. Of a run of
     words that b repeats, the first `tries` places are looked at, so time stays linear."""
     words_a = [word if free else "" for word, free in zip(a.words, a.free.tolist(), strict=True)]

@@ -4,72 +4,135 @@ where they are less alike than each is in itself, however alike that is."""
 from __future__ import annotations
 
 import heapq
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from retold.options import StoryOptions
+from retold.stages.ragged import Ints
 
-Pair = tuple[int, int]
+Edge = tuple[int, int, float]
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
+class Likeness:
+    """The pairs whose likeness is known, low[k] < high[k], sorted, each once."""
+
+    low: Ints
+    high: Ints
+    score: npt.NDArray[np.floating[Any]]
+
+    def overlaid(self, other: Likeness) -> Likeness:
+        """These pairs and others; where both know a pair, the others' word counts."""
+        low, high = np.concatenate((other.low, self.low)), np.concatenate((other.high, self.high))
+        score = np.concatenate((other.score, self.score))
+        _, first = np.unique(np.stack((low, high)), axis=1, return_index=True)
+        return Likeness(low[first], high[first], score[first])
+
+
 class _Group:
     """One group while grouping: its members, the likeness known within it, and the likeness to its neighbours
     (sum and number of known pairs)."""
 
-    members: list[int]
-    languages: Counter[str]
-    inner: float
-    inner_known: int
-    beside: dict[int, tuple[float, int]]
-    version: int = 0
+    __slots__ = ("beside", "inner", "inner_known", "languages", "members", "tightness", "version")
 
-    def tightness(self, options: StoryOptions) -> float:
-        """The mean likeness within, shrunk while few pairs are known; 0 for a single member. Copies of one report are no
-        tighter a story than reports of their own."""
+    def __init__(self, member: int, language: str) -> None:
+        self.members = [member]
+        self.languages = {language: 1}
+        self.inner, self.inner_known = 0.0, 0
+        self.beside: dict[int, tuple[float, int]] = {}
+        self.version = 0
+        self.tightness = 0.0
+
+    def tighten(self, options: StoryOptions) -> None:
+        """Set the mean likeness within, shrunk while few pairs are known; 0 for a single member. Copies of one report are
+        no tighter a story than reports of their own."""
         size = len(self.members)
         pairs = min(sum(n * (n - 1) / 2 for n in self.languages.values()), size * options.candidates / 4)
         mean = self.inner / (max(self.inner_known, pairs) + 1) if size > 1 else 0.0
-        return min(mean, options.tight)
+        self.tightness = min(mean, options.tight)
 
 
-def link_groups(languages: Sequence[str], likeness: Mapping[Pair, float], options: StoryOptions) -> list[list[int]]:
+def link_groups(languages: Sequence[str], likeness: Likeness, options: StoryOptions) -> list[list[int]]:
     """The groups of some items, each sorted, in the order of their first items. `languages` names each item's language;
-    `likeness` holds the known pairs (low, high). Others of one language are not alike, of two languages they are unknown."""
-    groups = {i: _Group([i], Counter([code]), 0.0, 0, {}) for i, code in enumerate(languages)}
-    for (i, j), score in sorted(likeness.items()):
-        groups[i].beside[j] = groups[j].beside[i] = (score, 1)
-    heap = [
-        entry
-        for i, group in groups.items()
-        for j in group.beside
-        if i < j and (entry := _entry(groups, i, j, options))[0] <= -options.join
-    ]
+    pairs that are not known are not alike within one language, and unknown between two."""
+    alone = np.ones(len(languages), bool)
+    found: list[list[int]] = []
+    for edges in _within(len(languages), likeness, options):
+        for group in _grouped(languages, edges, options):
+            found.append(sorted(group))
+            alone[group] = False
+    return sorted(found + [[i] for i in np.flatnonzero(alone).tolist()])
+
+
+def _within(count: int, likeness: Likeness, options: StoryOptions) -> Iterable[list[Edge]]:
+    """The known pairs, component by component. Two groups are only joined over a pair that is likely enough by itself, so
+    that what such pairs do not connect need not be looked at together, nor held in memory."""
+    strong = likeness.score >= options.join * (1 - 1e-6)
+    root = connected(count, likeness.low[strong].tolist(), likeness.high[strong].tolist())
+    of = root[likeness.low]
+    inside = np.flatnonzero(of == root[likeness.high])
+    inside = inside[np.argsort(of[inside], kind="stable")]
+    bounds = np.flatnonzero(np.diff(of[inside], prepend=-1, append=-1))
+    for a, b in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        at = inside[a:b]
+        yield list(zip(likeness.low[at].tolist(), likeness.high[at].tolist(), likeness.score[at].tolist(), strict=True))
+
+
+def connected(count: int, low: Sequence[int], high: Sequence[int]) -> Ints:
+    """For each of `count` items the first item that it is connected with."""
+    root = list(range(count))
+    for i, j in zip(low, high, strict=True):
+        while root[i] != i:
+            root[i] = i = root[root[i]]
+        while root[j] != j:
+            root[j] = j = root[root[j]]
+        if i != j:
+            root[max(i, j)] = min(i, j)
+    for i in range(count):
+        root[i] = root[root[i]]  # the root of an earlier item is known by now
+    return np.array(root, np.int64)
+
+
+def _grouped(languages: Sequence[str], edges: Sequence[Edge], options: StoryOptions) -> Iterable[list[int]]:
+    """The groups of the items of some pairs."""
+    groups: dict[int, _Group] = {}
+    for i, j, score in edges:
+        for item, neighbour in ((i, j), (j, i)):
+            if item not in groups:
+                groups[item] = _Group(item, languages[item])
+            groups[item].beside[neighbour] = (score, 1)
+    heap = [(-round(score, 9), i, j, 0, 0) for i, j, score in edges if round(score, 9) >= options.join]
     heapq.heapify(heap)
     while heap:
         score, i, j, version_i, version_j = heapq.heappop(heap)
-        if i not in groups or j not in groups or (groups[i].version, groups[j].version) != (version_i, version_j):
+        one, other = groups.get(i), groups.get(j)
+        if one is None or other is None or one.version != version_i or other.version != version_j:
             continue
-        if -score < options.contrast * min(groups[i].tightness(options), groups[j].tightness(options)):
+        if -score < options.contrast * min(one.tightness, other.tightness):
             continue
         _join(groups, i, j)
-        for k in groups[i].beside:
-            entry = _entry(groups, min(i, k), max(i, k), options)
-            if entry[0] <= -options.join:
-                heapq.heappush(heap, entry)
-    return sorted(sorted(group.members) for group in groups.values())
+        one.tighten(options)
+        for k, (total, known) in one.beside.items():
+            alike = _alike(one, groups[k], total, known, options)
+            if alike >= options.join:
+                low, high = (i, k) if i < k else (k, i)
+                heapq.heappush(heap, (-alike, low, high, groups[low].version, groups[high].version))
+    return [group.members for group in groups.values()]
 
 
-def _entry(groups: Mapping[int, _Group], i: int, j: int, options: StoryOptions) -> tuple[float, int, int, int, int]:
-    """A heap entry: the mean likeness of two groups. Each member is asked to know half of its possible neighbours in the
-    other group; the pairs missing from that count as not alike, so that one thread joins no two groups."""
-    a, b = groups[i], groups[j]
-    total, known = a.beside[j]
+def _alike(a: _Group, b: _Group, total: float, known: int, options: StoryOptions) -> float:
+    """The mean likeness of two groups. Each member is asked to know half of its possible neighbours in the other group; the
+    pairs missing from that count as not alike, so that one thread joins no two groups."""
     fewer = min(len(a.members), len(b.members))
-    pairs = max(fewer, sum(number * b.languages[code] for code, number in a.languages.items()))
-    asked = min(pairs, fewer * options.candidates / 2)
-    return (-round(total / max(known, asked), 9), i, j, a.version, b.version)
+    if total < options.join * fewer * 0.999:
+        return 0.0
+    pairs = max(fewer, sum(number * b.languages.get(code, 0) for code, number in a.languages.items()))
+    asked = max(known, min(pairs, fewer * options.candidates / 2))
+    return round(total / asked, 9)
 
 
 def _join(groups: dict[int, _Group], i: int, j: int) -> None:
@@ -80,7 +143,8 @@ def _join(groups: dict[int, _Group], i: int, j: int) -> None:
     kept.inner += gone.inner + total
     kept.inner_known += gone.inner_known + known
     kept.members += gone.members
-    kept.languages += gone.languages
+    for code, number in gone.languages.items():
+        kept.languages[code] = kept.languages.get(code, 0) + number
     kept.version += 1
     for k, (more, count) in gone.beside.items():
         have, number = kept.beside.get(k, (0.0, 0))

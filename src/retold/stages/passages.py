@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, chain, compress, islice, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,8 +16,10 @@ import numpy.typing as npt
 from retold.model import Article, Span, Statement
 from retold.stages.align import STEM
 from retold.stages.anchors import anchors, placed, profile
-from retold.stages.quote_marks import find_quoted
-from retold.stages.tokens import TOKEN, tokens
+from retold.stages.quote_marks import Quoted, find_quoted
+from retold.stages.tokens import TOKEN, body_spans, keys
+from retold.text import WORD, sentences
+from retold.words import Words
 
 if TYPE_CHECKING:
     from retold.model.parts import Matrix
@@ -32,17 +34,30 @@ LEAST_OWN = 12  # words: a body that is nothing but quotation is compared with i
 
 @dataclass(frozen=True, eq=False)
 class Telling:
-    """One article prepared for comparing: `spans` are its body's sentences, `own` their words outside quotations
-    (shortened to their beginnings), `words` all words in order with their spans, `free` which of them stand outside
-    quotations; `vectors` has a row a sentence, None without an encoder."""
+    """One article prepared for comparing: `spans` are its body's sentences, `words` all their words in order, `lengths` how
+    many each sentence has, `free` which of them stand outside quotations; `vectors` has a row a sentence, None without an
+    encoder."""
 
     article: Article
     spans: tuple[Span, ...]
-    own: tuple[tuple[str, ...], ...]
     words: tuple[str, ...]
-    word_spans: tuple[Span, ...]
+    lengths: tuple[int, ...]
     free: Flags
     vectors: Matrix | None
+
+    @cached_property
+    def word_spans(self) -> tuple[Span, ...]:
+        """The span of each word."""
+        return tuple(m.span() for start, end in self.spans for m in TOKEN.finditer(self.article.text, start, end))
+
+    @cached_property
+    def own(self) -> tuple[tuple[str, ...], ...]:
+        """Each sentence's words outside quotations, shortened to their beginnings."""
+        stems = [word[:STEM] for word in self.words]
+        bounds = pairwise(accumulate(self.lengths, initial=0))
+        if self.free.all():
+            return tuple(tuple(stems[low:high]) for low, high in bounds)
+        return tuple(tuple(compress(stems[low:high], self.free[low:high].tolist())) for low, high in bounds)
 
     @cached_property
     def anchored(self) -> tuple[tuple[tuple[str, ...], ...], dict[str, float]]:
@@ -66,38 +81,46 @@ class Telling:
 def prepare(article: Article, statements: Sequence[Statement], vectors: Matrix | None = None) -> Telling:
     """An article's body as sentences. `statements` are its clauses; row i of `vectors` belongs to `statements[i]`, and a
     sentence's vector is the mean of its clauses'."""
-    body = [(p.start, p.end) for p in article.passages if p.role == "body"] or [(0, len(article.text))]
+    body = body_spans(article)
     rows: dict[Span, list[int]] = {}
     for i, statement in enumerate(statements):
         if any(start <= statement.start < end for start, end in body):
             rows.setdefault(statement.sentence, []).append(i)
     rows = dict(islice(rows.items(), MOST_SENTENCES))
-    spans = tuple(rows)
-    words: list[str] = []
-    word_spans: list[Span] = []
-    lengths = []
-    for start, end in spans:
-        keys, places = tokens(article.text, start, end)
-        words += keys
-        word_spans += places
-        lengths.append(len(keys))
-    free = _outside_quotes(article.text, word_spans)
-    own, at = [], 0
-    for length in lengths:
-        own.append(tuple(words[k][:STEM] for k in range(at, at + length) if free[k]))
-        at += length
     means = None
-    if vectors is not None and len(vectors) == len(statements) and spans:
+    if vectors is not None and len(vectors) == len(statements) and rows:
         means = np.stack([vectors[indexes].mean(0) for indexes in rows.values()])
         means = means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-6)
-    return Telling(article, spans, tuple(own), tuple(words), tuple(word_spans), free, means)
+    return _telling(article, tuple(rows), means)
 
 
-def _outside_quotes(text: str, word_spans: Sequence[Span]) -> Flags:
+def prepare_text(article: Article, words: Words) -> Telling:
+    """The same of an article in which nothing was read: its sentences alone."""
+    text = article.text
+    found = (span for start, end in body_spans(article) for span in sentences(text, start, end, words.text))
+    return _telling(article, tuple(islice((span for span in found if WORD.search(text, *span)), MOST_SENTENCES)), None)
+
+
+def _telling(article: Article, spans: tuple[Span, ...], vectors: Matrix | None) -> Telling:
+    text = article.text
+    parts = [keys(text[start:end]) for start, end in spans]
+    found = Telling(
+        article,
+        spans,
+        tuple(chain.from_iterable(parts)),
+        tuple(map(len, parts)),
+        np.ones(sum(map(len, parts)), bool),
+        vectors,
+    )
+    quoted = find_quoted(text)
+    return replace(found, free=_outside_quotes(text, found.word_spans, quoted)) if quoted else found
+
+
+def _outside_quotes(text: str, word_spans: Sequence[Span], found: Sequence[Quoted]) -> Flags:
     """Which words stand outside long quotations; all of them where hardly any does."""
     free = np.ones(len(word_spans), bool)
     starts = np.array([start for start, _ in word_spans])
-    for quoted in find_quoted(text):
+    for quoted in found:
         if len(TOKEN.findall(text, quoted.start, quoted.end)) >= QUOTED_WORDS:
             low, high = np.searchsorted(starts, (quoted.start, quoted.end))
             free[low:high] = False

@@ -61,6 +61,8 @@ class _Mark:
 def find_quoted(text: str) -> tuple[Quoted, ...]:
     """The outermost quoted stretches of a text, in order; they do not overlap."""
     found: list[Quoted] = []
+    if not _MARK.search(text):
+        return ()
     spans = list(lines(text))
     for at, (start, end) in enumerate(spans):
         marks = [_look(text, match, start, end) for match in _MARK.finditer(text, start, end)]

@@ -20,7 +20,7 @@ def links(parts: StoryParts, options: ReuseOptions) -> tuple[Link, ...]:
         prepare(article, parts.statements.get(article.id, ()), parts.vectors.get(article.id))
         for article in sorted(parts.articles, key=lambda article: article.id)
     ]
-    found = (relate(a, b, options) for a, b in _candidates(tellings, options))
+    found = (relate(a, b, options) for a, b in candidates(tellings, options))
     return tuple(sorted((link for link in found if link), key=lambda link: (link.a, link.b)))
 
 
@@ -32,12 +32,11 @@ def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
     have had a at hand (an agency's text, say); a credit in b says so too."""
     if not a.spans or not b.spans:
         return None
-    known = _known_direction(a, b, supplied)
-    direction, reason = known or _fuller(a, b, options)
-    languages = {a.article.language[:2], b.article.language[:2]} - {""}
-    if len(languages) > 1:
+    known = known_direction(a, b, supplied)
+    direction, reason = known or fuller(a, b, options)
+    if of_two_languages(a, b):
         shared, places = likeness_across(a, b, options)
-        found: LinkKind | None = "translation" if _translates(shared, places, options) else None
+        found: LinkKind | None = "translation" if translates(shared, places, options) else None
     else:
         shared = likeness(a, b, options)
         found = _judge(shared, direction, supplied, options)
@@ -62,7 +61,12 @@ def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
     )
 
 
-def _translates(shared: Likeness, places: float, options: ReuseOptions) -> bool:
+def of_two_languages(a: Telling, b: Telling) -> bool:
+    """Are two texts known to be in two languages?"""
+    return len({a.article.language[:2], b.article.language[:2]} - {""}) > 1
+
+
+def translates(shared: Likeness, places: float, options: ReuseOptions) -> bool:
     """Do names and figures stand at the same places, or, with an encoder for both languages, sentences at one another's?"""
     if places >= options.translated:
         return True
@@ -86,7 +90,7 @@ def _judge(shared: Likeness, direction: Direction, supplied: bool, options: Reus
     return None
 
 
-def _known_direction(a: Telling, b: Telling, supplied: bool) -> tuple[Direction, str] | None:
+def known_direction(a: Telling, b: Telling, supplied: bool) -> tuple[Direction, str] | None:
     """Which text comes from which, and what says so: what is known, a credit, or the days. None when nothing does."""
     if supplied:
         return "a->b", ""
@@ -103,7 +107,7 @@ def _known_direction(a: Telling, b: Telling, supplied: bool) -> tuple[Direction,
     return None
 
 
-def _fuller(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Direction, str]:
+def fuller(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Direction, str]:
     """The direction that the lengths suggest: an edited text is mostly shorter than its source."""
     length_a, length_b = len(a.words), len(b.words)
     if length_a > length_b * options.fuller:
@@ -129,7 +133,7 @@ def _why(a: Telling, b: Telling, shared: Likeness, reason: str) -> str:
     return "; ".join([*parts, *([reason] if reason else [])])
 
 
-def _candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tuple[Telling, Telling]]:
+def candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tuple[Telling, Telling]]:
     """The pairs worth comparing. Equal texts are compared with the first of them alone; of the rest every pair in a small
     story, else each with those of its language that share most of its rarer runs of words, and the fullest of each two
     languages."""

@@ -2,174 +2,215 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import chain
+from math import log10
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retold.model import Sketch, StoryGroup
+from retold.model import Ragged, Sketch, SketchTable, StoryGroup
 from retold.options import StoryOptions
-from retold.stages.linkage import Pair, link_groups
-from retold.stages.weights import Ints, Weights, weigh, weigh_anchors
+from retold.stages.linkage import Likeness, link_groups
+from retold.stages.neighbours import neighbours
+from retold.stages.ragged import Ints, owners
+from retold.stages.sketch_tables import Chosen, join, tables
+from retold.stages.weights import BODY, LEAD, NAMES, PARTICULARS, Rows, weigh, weigh_anchors
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     Vector = npt.NDArray[np.float32]
+    Scores = npt.NDArray[np.floating[Any]]
 
 
-MANY = 12_000_000  # pairs held at once while candidates are counted
+AT_ONCE = 20_000  # sketches whose words are sorted at once
 
 
 def group_stories(
-    sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[str, Vector] | None = None
+    sketches: Iterable[Sketch | SketchTable], options: StoryOptions, leads: Mapping[str, Vector] | None = None
 ) -> tuple[StoryGroup, ...]:
-    """The stories of some articles, sorted by id; every article is in exactly one. `leads` are unit vectors of the leads,
-    by article id, where there is an encoder. A story's id is its earliest article's."""
-    ordered = sorted({sketch.article: sketch for sketch in sketches}.values(), key=lambda sketch: sketch.article)
-    texts: dict[int, list[Sketch]] = defaultdict(list)
-    for k, sketch in enumerate(ordered):
-        texts[sketch.digest or -1 - k].append(sketch)
-    same = list(texts.values())
-    likeness = _compare([group[0] for group in same], options, leads or {})
+    """The stories of some articles, sorted by id; every article is in exactly one. Sketches come as records or in tables of
+    many. `leads` are unit vectors of the leads, by article id, where there is an encoder. A story's id is its earliest
+    article's."""
+    distinct, order, copies = _distinct(join(tables(sketches)))
+    if not copies:
+        return ()
+    crowd = log10(max(1.0, len(distinct) / options.background))
+    options = replace(options, join=options.join + options.crowd * crowd)
     stories = []
-    for group in link_groups([group[0].language for group in same], likeness, options):
-        members = sorted((sketch for i in group for sketch in same[i]), key=lambda sketch: sketch.article)
-        first = min(members, key=lambda sketch: (sketch.published.start if sketch.published else date.max, sketch.article))
-        stories.append(StoryGroup(first.article, tuple(sketch.article for sketch in members), why(members)))
+    likeness = _compare(distinct, options, leads or {})
+    tabled = distinct.table
+    for group in link_groups(distinct.languages, likeness, options):
+        members = sorted(int(order[i]) for k in group for i in copies[k])
+        members.sort(key=tabled.articles.__getitem__)
+        ids = tuple(tabled.articles[i] for i in members)
+        stories.append(StoryGroup(_earliest(tabled, members), ids, why(tabled, members)))
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
-def _compare(sketches: Sequence[Sketch], options: StoryOptions, leads: Mapping[str, Vector]) -> dict[Pair, float]:
+def _earliest(sketches: SketchTable, members: Sequence[int]) -> str:
+    """The id of the article that appeared first, the lowest of several. One without a day comes after those with one."""
+    days = {i: one.start for i in members if (one := sketches.published[i])}
+    return min((days.get(i, date.max), sketches.articles[i]) for i in members)[1]
+
+
+def _distinct(tabled: SketchTable) -> tuple[Chosen, Ints, list[list[int]]]:
+    """The first sketch of each set of equal texts, the order of all sketches by their ids, and the sets, in that order."""
+    place = {article: i for i, article in enumerate(tabled.articles)}
+    order = np.array([place[article] for article in sorted(place)], np.int64)
+    firsts, copies = _equal(tabled.digests[order])
+    return Chosen(tabled, order[firsts]), order, copies
+
+
+def _equal(digests: Ints) -> tuple[Ints, list[list[int]]]:
+    """The first of each set of equal texts, and the whole sets. Texts without a word are equal to none."""
+    own = np.where(digests == 0, -1 - np.arange(len(digests)), digests)
+    _, first, inverse = np.unique(own, return_index=True, return_inverse=True)
+    ranked = np.argsort(first)
+    number = np.empty(len(first), np.int64)
+    number[ranked] = np.arange(len(first))
+    copies: list[list[int]] = [[] for _ in first]
+    for i, k in enumerate(number[inverse].tolist()):
+        copies[k].append(i)
+    return first[ranked], copies
+
+
+def _compare(sketches: Chosen, options: StoryOptions, leads: Mapping[str, Vector]) -> Likeness:
     """The likeness of the pairs worth comparing."""
     weights = weigh(sketches, options)
-    likeness: dict[Pair, float] = {}
-    told, body, particulars = (
-        np.zeros(rows.width, np.float32) for rows in (weights.told, weights.body, weights.particulars)
-    )
-    counts = np.diff(weights.particulars.starts)
-    for i, others in _candidates(sketches, weights, options).items():
-        mean = weights.told.dots(i, others, told)
-        words = weights.body.dots(i, others, body)
-        sames = weights.particulars.dots(i, others, particulars)
-        few = np.minimum(counts[i], counts[others]) < options.telling
-        scores = mean * np.where(few, 1, _alike_in_particulars(words, sames, options))
-        for j, score in zip(others.tolist(), scores.tolist(), strict=True):
-            vectors = leads.get(sketches[i].article), leads.get(sketches[j].article)
-            if vectors[0] is not None and vectors[1] is not None:
-                close = max(0.0, float(vectors[0] @ vectors[1]) - 0.5)
-                score = (1 - options.vectors) * score + options.vectors * close
-            if score >= options.known:
-                likeness[i, j] = score
-    return likeness | _translations(sketches, options)
+    low, high = _candidates(sketches, weights, options)
+    scores = _scores(weights, low, high, options)
+    if leads:
+        vectors = [leads.get(sketches.table.articles[i]) for i in sketches.wanted.tolist()]
+        for k, (i, j) in enumerate(zip(low.tolist(), high.tolist(), strict=True)):
+            one, other = vectors[i], vectors[j]
+            if one is not None and other is not None:
+                close = max(0.0, float(one @ other) - 0.5)
+                scores[k] = (1 - options.vectors) * scores[k] + options.vectors * close
+    scores *= _nearness(sketches, low, high, scores, options)
+    kept = scores >= options.known
+    found = Likeness(low[kept], high[kept], scores[kept])
+    return found.overlaid(_translations(sketches, options)) if sketches.several_languages else found
 
 
-def _translations(sketches: Sequence[Sketch], options: StoryOptions) -> dict[Pair, float]:
-    """The likeness of articles in different languages, by the places of their names and figures."""
-    languages = np.array([hash_of[sketch.language] for sketch in sketches]) if (hash_of := _numbered(sketches)) else None
-    if languages is None:
-        return {}
-    rows = weigh_anchors(sketches, options)
-    owners = np.repeat(np.arange(len(sketches)), np.diff(rows.starts))
-    scratch = np.zeros(rows.width, np.float32)
-    found = {}
-    for i, others in _gather(rows.columns.astype(np.int64), owners, len(sketches), options, languages).items():
-        scores = rows.dots(i, others, scratch)
-        for j, score in zip(others.tolist(), scores.tolist(), strict=True):
-            if score >= options.translated:
-                found[i, j] = min(0.9, 0.9 * (score / options.translated - 1))
-    return found
+def _scores(weights: Rows, low: Ints, high: Ints, options: StoryOptions) -> Scores:
+    """How alike the pairs are: the mean of three cosines, less where the names and figures are others."""
+    filled = weights.filled()
+    parts = np.sqrt(np.maximum(1, (filled[:, : NAMES + 1] > 0).sum(1)))
+    scratch = np.zeros(weights.width, np.float32)
+    scores = np.zeros(len(low), np.float32)
+    bounds = np.flatnonzero(np.diff(low, prepend=-1, append=-1))
+    for a, b in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        i, others = int(low[a]), high[a:b]
+        dots = weights.dots(i, others, scratch)
+        mean = (dots[:, BODY] + dots[:, LEAD] + dots[:, NAMES]) / (parts[i] * parts[others])
+        few = np.minimum(filled[i, PARTICULARS], filled[others, PARTICULARS]) < options.telling
+        alike = _alike_in_particulars(dots[:, BODY], dots[:, PARTICULARS], options)
+        scores[a:b] = mean * np.where(few, 1, alike)
+    return scores
 
 
-def _numbered(sketches: Sequence[Sketch]) -> dict[str, int]:
-    """A number for each language, where there are at least two."""
-    codes = sorted({sketch.language for sketch in sketches})
-    return {code: k for k, code in enumerate(codes)} if len(codes) > 1 else {}
-
-
-def _alike_in_particulars(words: Vector, particulars: Vector, options: StoryOptions) -> Vector:
+def _alike_in_particulars(words: Scores, particulars: Scores, options: StoryOptions) -> Scores:
     """1 where two texts are as alike in names and figures as in words; towards 0 where the words are the same and the
     particulars are not: two quakes told by one template, "wins Ohio" and "wins Iowa"."""
     asked = options.particulars + np.maximum(0, words - 0.35)
-    return np.asarray(np.minimum(1, particulars / ((words + 0.05) * asked)) ** 4, np.float32)
+    return np.asarray(np.minimum(1, particulars / ((words + 0.05) * asked)) ** 4)
 
 
-def _candidates(sketches: Sequence[Sketch], weights: Weights, options: StoryOptions) -> dict[int, Ints]:
-    """For each sketch the later ones worth comparing with it: those that share its weightiest words, or runs of words."""
-    bands = [(band, i) for i, sketch in enumerate(sketches) for band in (*sketch.bands, *sketch.grams)]
-    keys = np.array([band for band, _ in bands], np.uint64)
-    _, runs = np.unique(keys, return_inverse=True)
-    columns, owners = weights.told.heaviest(options.words)
-    held = np.concatenate((columns.astype(np.int64), runs + weights.told.width))
-    return _gather(held, np.concatenate((owners, np.array([i for _, i in bands], np.int64))), len(sketches), options)
+def _nearness(sketches: Chosen, low: Ints, high: Ints, scores: Scores, options: StoryOptions) -> Scores:
+    """What counts of the likeness of pairs: all where the texts are alike enough by themselves, for a day may be wrong and a
+    report late; of others the less, the more days lie between. A day that is unknown is near every other."""
+    published = [sketches.table.published[i] for i in sketches.wanted.tolist()]
+    start = np.array([one.start.toordinal() if one else 0 for one in published], np.float32)
+    end = np.array([one.end.toordinal() if one else 0 for one in published], np.float32)
+    between = np.maximum(start[low] - end[high], start[high] - end[low])
+    between[(start[low] == 0) | (start[high] == 0)] = 0
+    far = np.minimum(1, np.log10(np.maximum(1, between / options.days)))
+    return np.asarray(1 - far * np.maximum(0, 1 - scores / options.sure), np.float32)
 
 
-def _gather(held: Ints, owners: Ints, count: int, options: StoryOptions, apart: Ints | None = None) -> dict[int, Ints]:
-    """The best pairs of the holders of the same things: for each row the later ones. Row `owners[k]` holds the thing
-    `held[k]`; a thing counts the more, the fewer hold it. Of one that very many hold, each is paired with the next ones
-    alone, so that the work grows with the articles. With `apart` only pairs whose numbers there differ."""
-    spread = np.bincount(held)
-    kept = (spread[held] > 1) & (spread[held] <= max(options.common, count // 50))
-    held, owners = held[kept], owners[kept]
-    order = np.lexsort((owners, held))
-    held, owners = held[order], owners[order]
-    weight = np.log((count + options.background) / np.maximum(1, spread))[held] ** 2
-    waiting: list[tuple[Ints, npt.NDArray[Any]]] = []
-    for step in range(1, min(options.neighbours + 1, len(held))):
-        same = held[:-step] == held[step:]
-        if not same.any():
-            break
-        if apart is not None:
-            same &= apart[owners[:-step]] != apart[owners[step:]]
-        waiting.append((owners[:-step][same] * count + owners[step:][same], weight[:-step][same]))
-        if sum(len(codes) for codes, _ in waiting) > MANY:
-            waiting = [_added(waiting)]
-    codes, sums = _added(waiting)
-    low, high = codes // count, codes % count
-    keep = _top(low, high, sums, count, options.candidates) & (low != high)
-    low, high = low[keep], high[keep]
-    starts = np.searchsorted(low, np.arange(count + 1))
-    return {i: high[starts[i] : starts[i + 1]] for i in range(count) if starts[i] < starts[i + 1]}
+def _candidates(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
+    """The pairs worth comparing: those that share their weightiest words, or runs of words."""
+    held, holders = _held(sketches, weights, options)
+    sketches.forget("terms", "bands", "grams", "credits", *(() if sketches.several_languages else ("anchors",)))
+    return neighbours(held, holders, len(sketches), options)
 
 
-def _added(parts: Sequence[tuple[Ints, npt.NDArray[Any]]]) -> tuple[Ints, npt.NDArray[Any]]:
-    """The distinct codes of some parts, and the sum of each one's values."""
-    if not parts:
-        return np.zeros(0, np.int64), np.zeros(0)
-    codes, inverse = np.unique(np.concatenate([codes for codes, _ in parts]), return_inverse=True)
-    return codes, np.bincount(inverse, np.concatenate([values for _, values in parts]), len(codes))
+def _held(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
+    """Everything by which sketches look each other up, numbered, and the sketch that holds it."""
+    words, owned = _heaviest(sketches, weights, options)
+    runs, columns = [], [owned]
+    for column in (sketches.column("bands"), sketches.column("grams")):
+        runs.append(column.values)
+        columns.append(owners(column).astype(np.int32))
+    _, numbers = np.unique(np.concatenate(runs), return_inverse=True)
+    return np.concatenate((words, numbers.astype(np.int32) + np.int32(len(sketches.words)))), np.concatenate(columns)
 
 
-def _top(low: Ints, high: Ints, sums: npt.NDArray[Any], count: int, most: int) -> npt.NDArray[np.bool_]:
-    """Which pairs are among the `most` best of either side."""
-    keep = np.zeros(len(low), bool)
-    for side in (low, high):
-        order = np.lexsort((-sums, side))
-        ordered = side[order]
-        rank = np.arange(len(ordered)) - np.searchsorted(ordered, ordered)
-        keep[order[rank < most]] = True
-    return keep
+def _heaviest(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
+    """The words of each sketch that weigh most in body, lead and names together, and the sketch of each. Words that one
+    sketch alone has are left out."""
+    width, count = max(1, len(sketches.words)), len(sketches)
+    several = np.bincount(weights.columns[weights.parts == BODY], minlength=width) > 1
+    found = []
+    for begin in range(0, count, AT_ONCE):
+        starts = weights.starts[begin : begin + AT_ONCE + 1]
+        span = slice(starts[0], starts[-1])
+        owned = np.repeat(np.arange(begin, begin + len(starts) - 1), np.diff(starts))
+        words = weights.columns[span] % width
+        told = (weights.parts[span] < PARTICULARS) & several[words]
+        codes, inverse = np.unique(owned[told] * width + words[told], return_inverse=True)
+        values = np.bincount(inverse, weights.values[span][told], len(codes))
+        light = ((PARTICULARS - values) * (1 << 20)).astype(np.int64)  # no value of a part is above 1
+        codes = codes[np.argsort(((codes // width) << 22) + light, kind="stable")]
+        owned = codes // width
+        kept = np.arange(len(owned)) - np.searchsorted(owned, owned) < options.words
+        found.append(codes[kept])
+    codes = np.concatenate(found)
+    return (codes % width).astype(np.int32), (codes // width).astype(np.int32)
 
 
-def why(members: Sequence[Sketch]) -> tuple[str, ...]:
+def _translations(sketches: Chosen, options: StoryOptions) -> Likeness:
+    """The likeness of articles in different languages, by the places of their names and figures."""
+    _, languages = np.unique(np.array(sketches.languages), return_inverse=True)
+    anchored = weigh_anchors(sketches, options)
+    held = np.repeat(np.arange(len(sketches)), np.diff(anchored.starts))
+    low, high = neighbours(anchored.columns.astype(np.int64), held, len(sketches), options, languages)
+    scratch, scores = np.zeros(anchored.width, np.float32), np.zeros(len(low))
+    bounds = np.flatnonzero(np.diff(low, prepend=-1, append=-1))
+    for a, b in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        scores[a:b] = anchored.dots(int(low[a]), high[a:b], scratch)[:, 0]
+    kept = scores >= options.translated
+    return Likeness(low[kept], high[kept], np.minimum(0.9, 0.9 * (scores[kept] / options.translated - 1)))
+
+
+def why(sketches: SketchTable, members: Sequence[int]) -> tuple[str, ...]:
     """What a story's articles have in common, as sentences: names, figures, words of the leads, and when they appeared."""
     if len(members) < 2:
         return ()
+    words = sketches.words
+
+    def shared(column: Ragged) -> Counter[int]:
+        return Counter(chain.from_iterable(column.row(i).tolist() for i in members))
+
+    names = shared(sketches.names)
+    lead = Counter({word: number for word, number in shared(sketches.lead).items() if word not in names})
     reasons = []
-    for label, read in (
-        ("names", lambda sketch: [name.capitalize() for name in sketch.names]),
-        ("figures", lambda sketch: [figure for figure in sketch.numbers if len(figure) > 1]),
-        ("words of the lead", lambda sketch: set(sketch.lead) - set(sketch.names)),
+    for label, counts, show in (
+        ("names", names, str.capitalize),
+        ("figures", shared(sketches.numbers), str),
+        ("words of the lead", lead, str),
     ):
-        shared = Counter(item for sketch in members for item in set(read(sketch)))
-        most = [
-            f"{item} ({count})" for item, count in sorted(shared.items(), key=lambda kv: (-kv[1], kv[0]))[:6] if count > 1
-        ]
+        several = [(-number, words[word]) for word, number in counts.items() if number > 1]
+        most = [f"{show(word)} ({-number})" for number, word in sorted(several) if label != "figures" or len(word) > 1]
         if most:
-            reasons.append(f"{label} in several of the {len(members)} articles: {', '.join(most)}")
-    days = sorted(day for sketch in members if sketch.published for day in (sketch.published.start, sketch.published.end))
+            reasons.append(f"{label} in several of the {len(members)} articles: {', '.join(most[:6])}")
+    published: list[Any] = [sketches.published[i] for i in members if sketches.published[i]]
+    days = sorted(day for one in published for day in (one.start, one.end))
     if days:
         reasons.append(f"appeared on {days[0]}" if days[0] == days[-1] else f"appeared from {days[0]} to {days[-1]}")
     return tuple(reasons)

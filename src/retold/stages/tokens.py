@@ -37,6 +37,13 @@ def tokens(text: str, start: int, end: int) -> tuple[list[str], list[Span]]:
     return [fold(text[low:high]) for low, high in spans], spans
 
 
+def keys(text: str) -> list[str]:
+    """The folded tokens of a text."""
+    if text.isascii():
+        return TOKEN.findall(text.lower())
+    return [word.lower() if word.isascii() else fold(word) for word in TOKEN.findall(text)]
+
+
 def body_spans(article: Article) -> list[Span]:
     """The spans of an article's body; the whole text where no passage has that role."""
     found = [(p.start, p.end) for p in article.passages if p.role == "body"]
