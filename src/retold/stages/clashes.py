@@ -1,8 +1,8 @@
 """Two tellings -> the values in which they may contradict each other, each with what speaks for and against it being so.
 
-A clash is two typed values that cannot both be true of one thing: figures, times, names, an assertion and its denial, one
-quote in two mouths. Here stand the rules that no weighing may break (figures of two years are no conflict); whether the two
-are said of one thing is weighed by stages/conflicts.py.
+A clash is two typed values that cannot both be true of one thing: figures, times, names, an assertion and its denial. Here
+stand the rules that no weighing may break (figures of two years are no conflict); whether the two are said of one thing is
+weighed by stages/conflicts.py.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ PERIOD = 3.0  # a time this many times as long as another is another period: a y
 ALIKE = 0.3  # share of the shorter telling's stems that both have, where nothing around the two values is the same
 LIKE_WORDS = 0.5  # the same, where a denial is compared, or the day on which something was said
 ROLE = 0.4  # the same, where the names of places or bodies are compared
-SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
+VAGUE = 3.0  # a figure whose high is so many times its low contradicts nothing
 PAIR = "told reconciled cosine alike shared jaccard shorter agreeing strangers quoted one_quoted doubtful same_day".split()
 """What is known of every two tellings: the log-odds that they tell one thing, as they are and with their values the same;
 the cosine of their vectors; the share of the shorter one's stems that both have, how many these are, and their share of all;
@@ -131,8 +131,8 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
     other's."""
     a, b = met.a, met.b
     loose_a, loose_b = _loose(a, b), _loose(b, a)
-    for figure, frame in loose_a:
-        for other, beside in loose_b:
+    for figure, frame in filter(_telling, loose_a):
+        for other, beside in filter(_telling, loose_b):
             relation = compatible.figures(figure, other)
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
             if relation in ("same", "unlike"):
@@ -188,6 +188,13 @@ def _loose(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
         for figure, frame in a.figures
         if not any(compatible.figures(figure, other) == "same" for other, _ in b.figures)
     ]
+
+
+def _telling(value: tuple[Figure, Frame]) -> bool:
+    """Is a figure one that another can contradict: neither a place in an order nor as vague as "tens of millions"?"""
+    figure, _ = value
+    vague = figure.low is not None and figure.high is not None and figure.high > VAGUE * max(figure.low, 0.0) > 0
+    return figure.kind != "ordinal" and not vague
 
 
 def _only(figure: Figure, slots: Slots, other: Figure) -> bool:
@@ -293,8 +300,10 @@ def _of_a_day(day: DateMention) -> bool:
 
 
 def _worded_alike(a: str, b: str) -> bool:
-    """The same numbers and a name of a day in common ("Sunday" of articles of two weeks): the reader, not the article, may
-    err. A part of the day ("morning") is no such name."""
+    """The same words ("the day"), or the same numbers and a name of a day in common ("Sunday" of articles of two weeks): the
+    reader, not the article, may err. A part of the day ("morning") is no such name."""
+    if a.casefold() == b.casefold():
+        return True
     left, right = set(words(a)), set(words(b))
     numbers = _numbers(a), _numbers(b)
     named = {w for text in (a, b) for word in text.split() if word[0].isupper() for w in words(word)}
@@ -341,19 +350,6 @@ def full(name: Name) -> str:
 def last(name: str) -> str:
     """The last word of a name, folded."""
     return name.casefold().split()[-1]
-
-
-def two_mouths(a: Slots, b: Slots) -> Iterator[tuple[str, str]]:
-    """The same words in two mouths: both named beside the words, or one and the other's article does not know that name."""
-    for quote, said, here in a.quotes:
-        for other, also, there in b.quotes:
-            shared = len(said & also)
-            one_quote = shared >= 3 and shared >= SAID * min(len(said), len(also))
-            if not one_quote or compatible.people(quote.speaker, other.speaker) != "different":
-                continue
-            strange = (here and last(quote.speaker) not in b.everybody) or (there and last(other.speaker) not in a.everybody)
-            if (here and there) or strange:
-                yield quote.speaker, other.speaker
 
 
 def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:

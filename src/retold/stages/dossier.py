@@ -95,13 +95,16 @@ def _headlines(parts: StoryParts) -> Iterator[tuple[Article, int, int, np.ndarra
 
 
 def _brief(ranked: Sequence[Finding], articles: Mapping[str, Article], count: int) -> Iterator[BriefLine]:
-    """The statements of the most corroborated findings, none saying what an earlier line says, and none that is disputed or
-    has been overtaken: a brief is read as what is so."""
+    """The statements of the most corroborated findings, none saying what an earlier line says, and none that holds what is
+    disputed or has been overtaken: a brief is read as what is so."""
     told: list[set[str]] = []
+    contested = [finding.statement for finding in ranked if finding.verdict in ("disputed", "updated")]
     shared = [finding for finding in ranked if finding.verdict == "corroborated"]
     alone = [finding for finding in ranked if finding.verdict == "single"]
     for finding in sorted(shared, key=lambda f: (-f.accounts, -len({t.article for t in f.tellings}))) or alone:
         own = set(words(finding.statement))
+        if any(part in finding.statement for part in contested):
+            continue
         if len(own) < TRIVIAL_WORDS or any(len(own & other) > 0.4 * min(len(own), len(other)) for other in told):
             continue
         article = next(t.article for t in finding.tellings if finding.statement in articles[t.article].text)

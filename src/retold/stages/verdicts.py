@@ -12,7 +12,8 @@ from itertools import combinations
 
 from retold.model import Difference, Side, Verdict
 from retold.model.base import DifferenceKind
-from retold.stages.clashes import Clash, Meeting, alike, clashes, two_mouths
+from retold.stages import compatible
+from retold.stages.clashes import Clash, Meeting, alike, clashes, last
 from retold.stages.conflicts import chance
 from retold.stages.slots import Slots
 from retold.words import Words
@@ -21,6 +22,7 @@ CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
 _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precision", "meaning": "meaning"}
 LIKELY = 1.7  # log-odds (0.85) from which two tellings are of one thing, whatever the words around a value
 ONE_MEASURE = 0.3  # share of stems in common from which one number in two units is another measure
+SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
 MOST_PAIRS = 200  # compared in one finding: a point told by all of forty articles has 780
 
 
@@ -91,6 +93,19 @@ def _believed(met: Meeting, table: Words, least: float) -> Iterator[tuple[Differ
             best[kind] = sure, clash
     for kind, (_, clash) in best.items():
         yield kind, clash
+
+
+def two_mouths(a: Slots, b: Slots) -> Iterator[tuple[str, str]]:
+    """The same words in two mouths: both named beside the words, or one and the other's article does not know that name."""
+    for quote, said, here in a.quotes:
+        for other, also, there in b.quotes:
+            shared = len(said & also)
+            one_quote = shared >= 3 and shared >= SAID * min(len(said), len(also))
+            if not one_quote or compatible.people(quote.speaker, other.speaker) != "different":
+                continue
+            strange = (here and last(quote.speaker) not in b.everybody) or (there and last(other.speaker) not in a.everybody)
+            if (here and there) or strange:
+                yield quote.speaker, other.speaker
 
 
 def conflicting(met: Meeting, table: Words, least: float) -> bool:
