@@ -21,9 +21,10 @@ from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, article
 from retold.language import words_for
 from retold.model import Article
 from retold.options import SketchOptions, StoryOptions
+from retold.stages import sketch_tables
 from retold.stages.linkage import Likeness, connected, link_groups
 from retold.stages.sketch import sketch, sketch_all
-from retold.stages.sketch_tables import join, records, table
+from retold.stages.sketch_tables import join, records, table, tables
 from retold.stages.stories import group_stories
 
 QUAKE = (
@@ -165,6 +166,16 @@ def test_stories_do_not_depend_on_batches(order: list[Article], size: int) -> No
 def test_a_table_gives_back_its_sketches() -> None:
     sketches = [sketch(item, words_for(item.language), SketchOptions()) for item in POOL]
     assert records(table(sketches)) == sketches
+
+
+def test_few_records_are_held_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    sketches = [sketch(item, words_for(item.language), SketchOptions()) for item in POOL]
+    whole = group_stories(sketches, StoryOptions())
+    monkeypatch.setattr(sketch_tables, "AT_ONCE", 3)
+    read = iter(sketches)
+    assert next(tables(read)).articles == tuple(made.article for made in sketches[:3])
+    assert next(read) == sketches[3]
+    assert group_stories(iter(sketches), StoryOptions()) == whole
 
 
 def test_a_copy_is_always_in_the_story_of_its_source() -> None:

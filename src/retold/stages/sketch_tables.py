@@ -13,6 +13,7 @@ from retold.stages.ragged import Ints, Values, from_rows, starts_of, take
 
 WORDED = ("terms", "lead", "names", "numbers", "credits", "anchors")  # columns that hold entries of `words`
 KEYED = ("bands", "grams")
+AT_ONCE = 500  # records that are put into one table
 MOST = 65_535  # times that one word is counted in one text
 
 
@@ -52,13 +53,16 @@ def table(sketches: Sequence[Sketch]) -> SketchTable:
 
 
 def tables(sketches: Iterable[Sketch | SketchTable]) -> Iterator[SketchTable]:
-    """The tables among some sketches, and the records in tables of their own."""
+    """The tables among some sketches, and the records in tables of their own, so that few records are held at once."""
     waiting: list[Sketch] = []
     for part in sketches:
         if isinstance(part, Sketch):
             waiting.append(part)
         else:
             yield part
+        if len(waiting) >= AT_ONCE:
+            yield table(waiting)
+            waiting.clear()
     if waiting:
         yield table(waiting)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -38,30 +37,22 @@ def _article(row: tuple[Any, ...], dated: bool) -> Article:
     return from_json(Article, data)
 
 
-def sketches(connection: sqlite3.Connection) -> list[Sketch]:
-    """The sketch of every article, by id. All of them are held at once, so what they share is held once: a quarter of the
-    memory."""
+def sketches(connection: sqlite3.Connection) -> Iterator[Sketch]:
+    """The sketch of every article, by id. They are read one by one, for all of them would take much memory."""
     rows = connection.execute("SELECT sketch FROM article WHERE superseded_by IS NULL ORDER BY id")
-    held: dict[Any, Any] = {}
-
-    def shared(values: list[Any]) -> tuple[Any, ...]:
-        return tuple([held.setdefault(value, value) for value in values])
-
-    return [_sketch(json.loads(row[0]), shared) for row in rows]
+    return (_sketch(json.loads(row[0])) for row in rows)
 
 
-def _sketch(data: dict[str, Any], shared: Callable[[list[Any]], tuple[Any, ...]]) -> Sketch:
+def _sketch(data: dict[str, Any]) -> Sketch:
     day = data["published"]
-    words = {name: shared(data[name]) for name in ("lead", "names", "numbers", "credits", "anchors")}
+    words = {name: tuple(data[name]) for name in ("bands", "grams", "lead", "names", "numbers", "credits", "anchors")}
     return Sketch(
         article=data["article"],
         language=data["language"],
         published=Published(date.fromisoformat(day["start"]), date.fromisoformat(day["end"]), day["basis"]) if day else None,
         length=data["length"],
         digest=data["digest"],
-        bands=tuple(data["bands"]),
-        grams=tuple(data["grams"]),
-        terms=shared([(sys.intern(word), count) for word, count in data["terms"]]),
+        terms=tuple((word, count) for word, count in data["terms"]),
         places=b64decode(data["places"]),
         **words,
     )
