@@ -1,0 +1,52 @@
+"""Which clashes of values are conflicts: the weighing fits what is weighed, and some rules no weighing may break."""
+
+from __future__ import annotations
+
+import pytest
+from story_parts import article, parts_of
+
+from retold.language import words_for
+from retold.options import ReconcileOptions
+from retold.stages.clashes import OWN, PAIR, Clash
+from retold.stages.conflict_weights import WEIGHTS
+from retold.stages.conflicts import chance
+from retold.stages.reconcile import reconcile
+
+TOLD = "The harbour council of Grell closed the old pier after the storm took {} of its planks on {}."
+
+
+def verdicts(*texts: str) -> set[str]:
+    parts = parts_of([article(f"a{k}", text) for k, text in enumerate(texts)])
+    return {finding.verdict for finding in reconcile(parts, words_for, ReconcileOptions())}
+
+
+@pytest.mark.parametrize("kind", OWN)
+def test_every_number_of_a_clash_has_its_weight(kind: str) -> None:
+    numbers = len(PAIR) + len(OWN[kind])
+    assert [len(part) for part in WEIGHTS[kind][1:]] == [numbers] * 3
+    assert 0 < chance(Clash(kind, "a", "b", (0.0,) * numbers)) < 1  # type: ignore[arg-type]
+    assert 0 <= chance(Clash(kind, "a", "b", (1e9,) * numbers)) <= 1  # type: ignore[arg-type]
+
+
+def test_the_more_surely_two_tellings_are_of_one_thing_the_more_surely_their_figures_conflict() -> None:
+    own = (0.0,) * (len(PAIR) + len(OWN["figure"]) - 1)
+    assert chance(Clash("figure", "1", "2", (3.0, *own))) > chance(Clash("figure", "1", "2", (-3.0, *own)))
+
+
+def test_two_counts_of_one_thing_conflict() -> None:
+    assert "disputed" in verdicts(TOLD.format(41, "Monday"), TOLD.format(47, "Monday"))
+
+
+@pytest.mark.parametrize("vague", ["dozens", "more than 30", "about 40"])
+def test_a_vague_figure_contradicts_no_exact_one_that_it_allows(vague: str) -> None:
+    assert verdicts(TOLD.format(41, "Monday"), TOLD.format(vague, "Monday")) == {"corroborated"}
+
+
+def test_places_in_an_order_contradict_nothing() -> None:
+    told = "The mayor of Grell opened the new pier on the {} day of the harbour feast."
+    assert "disputed" not in verdicts(told.format("first"), told.format("second"))
+
+
+def test_the_day_named_alone_contradicts_nothing() -> None:
+    told = "The harbour council of Grell closed the old pier on the day."
+    assert "disputed" not in verdicts(told, told.replace("the old pier", "its old pier"))
