@@ -33,16 +33,11 @@ Place = tuple[str, int, int]
 
 def facts_told(story: invented.Invented, parts: StoryParts) -> dict[Place, dict[int, bool]]:
     """For each statement (article, start, end) the facts it tells, and whether against the others."""
-    found: dict[Place, dict[int, bool]] = {}
-    for article in parts.articles:
-        for statement in parts.statements[article.id]:
-            own = found.setdefault((article.id, statement.start, statement.end), {})
-            for clause in story.told[article.source]:
-                shared = min(statement.end, clause.span[1]) - max(statement.start, clause.span[0])
-                if shared >= 0.5 * min(statement.end - statement.start, clause.span[1] - clause.span[0]):
-                    for fact in clause.facts:
-                        own[fact] = own.get(fact, False) or fact in clause.against
-    return found
+    return {
+        (article.id, s.start, s.end): invented.facts(story.told[article.source], s.start, s.end)
+        for article in parts.articles
+        for s in parts.statements[article.id]
+    }
 
 
 def contested(told_by: dict[Place, dict[int, bool]]) -> set[int]:

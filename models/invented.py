@@ -9,7 +9,7 @@ more stands in models/stories/README.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,3 +77,15 @@ def unmarked(marked: str) -> tuple[str, tuple[Told, ...]]:
             told.append(Told((start, len(text)), facts, against))
         last = match.end()
     return text + marked[last:], tuple(told)
+
+
+def facts(told: Sequence[Told], start: int, end: int) -> dict[int, bool]:
+    """The facts that a stretch start..end of an article tells, and whether against the others: those of the clauses of which
+    it holds half, or which hold half of it."""
+    found: dict[int, bool] = {}
+    for clause in told:
+        shared = min(end, clause.span[1]) - max(start, clause.span[0])
+        if shared >= 0.5 * min(end - start, clause.span[1] - clause.span[0]):
+            for fact in clause.facts:
+                found[fact] = found.get(fact, False) or fact in clause.against
+    return found

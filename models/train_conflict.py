@@ -75,16 +75,11 @@ def pairs(parts: StoryParts, of: str = "") -> Iterator[tuple[tuple[Row, Row], li
 
 def told_facts(story: invented.Invented, parts: StoryParts) -> dict[Row, dict[int, bool]]:
     """For each statement the facts it tells, and whether against the others."""
-    found: dict[Row, dict[int, bool]] = {}
-    for article in parts.articles:
-        for i, statement in enumerate(parts.statements[article.id]):
-            own = found.setdefault((article.id, i), {})
-            for clause in story.told[article.source]:
-                shared = min(statement.end, clause.span[1]) - max(statement.start, clause.span[0])
-                if shared >= 0.5 * min(statement.end - statement.start, clause.span[1] - clause.span[0]):
-                    for fact in clause.facts:
-                        own[fact] = own.get(fact, False) or fact in clause.against
-    return found
+    return {
+        (article.id, i): invented.facts(story.told[article.source], statement.start, statement.end)
+        for article in parts.articles
+        for i, statement in enumerate(parts.statements[article.id])
+    }
 
 
 def natural(story: invented.Invented, parts: StoryParts) -> Iterator[Example]:
