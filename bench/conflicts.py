@@ -2,7 +2,7 @@
 
     python bench/conflicts.py [--json] [--all] [--misses 20]
 
-Reads models/stories: those that are held out, or all. `recall` is the share of facts to which two accounts give values
+Reads models/stories: those that taught no weight, or all. `recall` is the share of facts to which two accounts give values
 that cannot agree, by the story's marks, that stand in a finding marked disputed or updated which holds both sides;
 `precision` the share of marked findings that hold such a fact; `false_share` the other marked findings, of all findings.
 Accounts are given.

@@ -38,7 +38,8 @@ class Invented:
 
     @property
     def held_out(self) -> bool:
-        """Is it kept for measuring: every fourth story of a writer? Nothing is taught or tuned on those."""
+        """Is it kept for measuring, as every fourth is? No weight is taught on those; how ready each kind is to be called a
+        conflict was chosen in their sight."""
         return int(self.name.split("-")[1]) % 4 == 0
 
 
