@@ -33,8 +33,9 @@ from retold.language import words_for  # noqa: E402
 from retold.model import StoryParts  # noqa: E402
 from retold.options import Options  # noqa: E402
 from retold.stages import judge  # noqa: E402
-from retold.stages.clashes import OWN, PAIR, Clash, clashes  # noqa: E402
+from retold.stages.clashes import OWN, clashes  # noqa: E402
 from retold.stages.judge import Weights  # noqa: E402
+from retold.stages.meetings import PAIR, Clash  # noqa: E402
 from retold.stages.reconcile import accounts_of, chances_of, lay_out, reconcile  # noqa: E402
 from retold.stages.tellings import Desk  # noqa: E402
 from retold.stages.threads import Row, threads  # noqa: E402

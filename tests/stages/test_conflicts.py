@@ -7,9 +7,10 @@ from story_parts import article, parts_of
 
 from retold.language import words_for
 from retold.options import ReconcileOptions
-from retold.stages.clashes import OWN, PAIR, Clash
+from retold.stages.clashes import OWN
 from retold.stages.conflict_weights import WEIGHTS
 from retold.stages.conflicts import chance
+from retold.stages.meetings import PAIR, Clash
 from retold.stages.reconcile import reconcile
 
 TOLD = "The harbour council of Grell closed the old pier after the storm took {} of its planks on {}."

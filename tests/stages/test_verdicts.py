@@ -76,6 +76,35 @@ def test_words_told_of_one_and_quoted_from_another_are_two_mouths() -> None:
     assert conflicts(quoted, told) == {"attribution"}
 
 
+def test_what_a_firm_says_and_one_of_its_people_says_is_said_once() -> None:
+    firm = "“The old ferry pier was a hair's breadth out of true,” the Lind Shipping Company said."
+    person = "“The old ferry pier was a hair's breadth out of true,” Otto Vale said."
+    assert conflicts(firm, person) == set()
+    assert conflicts(firm.replace("the Lind Shipping Company", "Ada Brook"), person) == {"attribution"}
+
+
+def test_two_quotes_with_a_few_words_in_common_are_two_quotes() -> None:
+    one = "“I only wanted them to move the ferry on Harbour Street,” Ada Brook said."
+    two = "“I will give fifty for the Harbour Street ferry,” Otto Vale said."
+    assert conflicts(one, two) == set()
+
+
+def test_two_days_that_both_articles_give_are_those_of_two_acts() -> None:
+    told, other = (
+        f"The harbour council approved the new ferry terminal on {day}." for day in ("4 March 2021", "5 March 2021")
+    )
+    assert conflicts(told, other) == {"date"}
+    told += "\nThe first ship of the yard sailed on 5 March 2021."
+    assert conflicts(told, other) == {"date"}  # the other article knows of one day alone
+    assert conflicts(told, f"{other}\nDivers looked at the wreck on 4 March 2021.") == set()
+
+
+def test_a_time_told_from_the_day_of_writing_is_no_more_exact_than_its_unit() -> None:
+    told, other = (f"The old ferry left service {time}, the harbour council said." for time in ("last year", "in 2019"))
+    assert conflicts(told, other) == set()
+    assert conflicts(told, other.replace("2019", "2016")) == {"date"}
+
+
 def test_one_name_beside_a_list_of_others_is_in_nobodys_role() -> None:
     one = "The contest for harbour chair of the island council has drawn Tom Hale."
     many = "The contest for harbour chair of the island council has drawn Ada Brook and Otto Lind."

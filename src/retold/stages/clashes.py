@@ -8,26 +8,30 @@ weighed by stages/conflicts.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import exp, log1p
 
 from retold.model import DateMention, Figure, Name
-from retold.model.base import DifferenceKind
 from retold.stages import compatible
+from retold.stages.date_clashes import date_clashes
+from retold.stages.meetings import (
+    ALIKE,
+    LIKE_WORDS,
+    Clash,
+    Meeting,
+    alike,
+    frame_row,
+    full,
+    last,
+    loose_figures,
+    one_setting,
+    pair_row,
+)
 from retold.stages.slots import Frame, Slots
-from retold.text import words
 from retold.words import Words
 
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
-ALIKE = 0.3  # share of the shorter telling's stems that both have, where nothing around the two values is the same
-LIKE_WORDS = 0.5  # the same, where a denial is compared, or the day on which something was said
-ROLE = 0.4  # the same, where the names of places or bodies are compared
+ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
 VAGUE = 3.0  # a figure whose high is so many times its low contradicts nothing
-PAIR = "told reconciled cosine alike shared jaccard shorter agreeing strangers quoted one_quoted doubtful same_day".split()
-"""What is known of every two tellings: the log-odds that they tell one thing, as they are and with their values the same;
-the cosine of their vectors; the share of the shorter one's stems that both have, how many these are, and their share of all;
-the stems of the shorter; values that agree; whether both name somebody, and nobody in common; whether both or one are
-quoted, and whether one is in doubt; one day of publication."""
 OWN: dict[str, tuple[str, ...]] = {
     "figure": tuple(
         "frame frame_share one_verb two_verbs counted uncounted apart nearness close alone many rough money percent "
@@ -40,104 +44,27 @@ OWN: dict[str, tuple[str, ...]] = {
 """What is known of two values of a kind, in the order of `Clash.row` after PAIR."""
 
 
-@dataclass(frozen=True)
-class Meeting:
-    """Two tellings side by side. `told` and `reconciled` are the log-odds that they tell one thing, as they are and with
-    their values the same; `cosine` that of their vectors; `others` the finding's further tellings."""
-
-    a: Slots
-    b: Slots
-    told: float
-    reconciled: float
-    cosine: float
-    others: tuple[Slots, ...] = ()
-
-
-@dataclass(frozen=True)
-class Clash:
-    """Two values that part, as written, in a and in b; `row` holds the numbers of PAIR and of OWN[kind]. `relation` is that
-    of two figures: "different", "precision" or "meaning"."""
-
-    kind: DifferenceKind
-    value_a: str
-    value_b: str
-    row: tuple[float, ...]
-    relation: compatible.Relation = "different"
-
-
 def clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     """Every two values of two tellings that may contradict each other, however unlikely it is."""
-    pair = _pair(met)
+    pair = pair_row(met)
     yield from _figures(met, pair, table)
-    yield from _dates(met, pair)
+    yield from date_clashes(met, pair)
     yield from _names(met, pair)
     yield from _polarity(met, pair, table)
-
-
-def alike(a: Slots, b: Slots) -> float:
-    """The share of the shorter telling's stems that both have."""
-    return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
-
-
-def _pair(met: Meeting) -> tuple[float, ...]:
-    a, b = met.a, met.b
-    shared, shorter = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
-    quoted = [any(q.kind == "direct" for q in slots.statement.quotes) for slots in (a, b)]
-    return (
-        met.told,
-        met.reconciled,
-        met.cosine,
-        alike(a, b),
-        log1p(shared),
-        shared / max(1, len(a.stems | b.stems)),
-        log1p(shorter),
-        log1p(_agreeing(a, b)),
-        float(_strangers(a, b)),
-        float(all(quoted)),
-        float(any(quoted) and not all(quoted)),
-        float(a.doubtful or b.doubtful),
-        float(a.day == b.day),
-    )
-
-
-def _agreeing(a: Slots, b: Slots) -> int:
-    """How many values of a agree with one of b."""
-    figures = sum(any(compatible.figures(f, g) == "same" for g, _ in b.figures) for f, _ in a.figures)
-    days = sum(any(compatible.days(d, e) == "same" for e, _ in b.dates) for d, _ in a.dates)
-    names = {last(full(name)) for name, _ in a.names} & {last(full(name)) for name, _ in b.names}
-    return figures + days + len(names)
-
-
-def _one_setting(met: Meeting, a: Frame, b: Frame, least: float) -> bool:
-    """Have the words around two values something in common, or else the tellings much?"""
-    return bool(a.stems & b.stems) or alike(met.a, met.b) >= least
-
-
-def _strangers(a: Slots, b: Slots) -> bool:
-    """Do both name people or bodies, and none in common?"""
-    left, right = ({last(full(name)) for name, _ in slots.names if name.type != "place"} for slots in (a, b))
-    return bool(left and right) and not left & right
-
-
-def _frames(a: Frame, b: Frame) -> tuple[float, float, float, float]:
-    """How many stems stand around both values, their share of the smaller frame, one verb, two verbs."""
-    shared, least = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
-    verbs = bool(a.verb and b.verb)
-    return log1p(shared), shared / max(1, least), float(verbs and a.verb == b.verb), float(verbs and a.verb != b.verb)
 
 
 def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
     """Figures that miss each other and every figure of the other telling, unless another telling of either article gives the
     other's."""
     a, b = met.a, met.b
-    loose_a, loose_b = _loose(a, b), _loose(b, a)
+    loose_a, loose_b = loose_figures(a, b), loose_figures(b, a)
     for figure, frame in filter(_telling, loose_a):
         for other, beside in filter(_telling, loose_b):
             relation = compatible.figures(figure, other)
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
             if relation in ("same", "unlike"):
                 continue
-            if relation != "meaning" and not _one_setting(met, frame, beside, ALIKE) and counted is not True:
+            if relation != "meaning" and not one_setting(met, frame, beside, ALIKE) and counted is not True:
                 continue
             if relation == "different" and (_two_times(a, b) or _settled(figure, other, met)):
                 continue
@@ -145,7 +72,7 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 continue
             gap = figures_apart(figure, other)
             row = (
-                *_frames(frame, beside),
+                *frame_row(frame, beside),
                 float(counted is True),
                 float(counted is False),
                 min(gap, 6.0),
@@ -179,15 +106,6 @@ def middle(figure: Figure) -> float:
 def _digits(figure: Figure) -> int:
     """How many digits of a figure carry meaning."""
     return min(len("".join(c for c in figure.text if c.isdigit()).strip("0")) or 1, 4)
-
-
-def _loose(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
-    """The figures of a that agree with none of b."""
-    return [
-        (figure, frame)
-        for figure, frame in a.figures
-        if not any(compatible.figures(figure, other) == "same" for other, _ in b.figures)
-    ]
 
 
 def _telling(value: tuple[Figure, Frame]) -> bool:
@@ -238,83 +156,6 @@ def _one_time(a: DateMention, b: DateMention) -> bool:
     return long < 300 or long <= PERIOD * short
 
 
-def _dates(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
-    """Dates that miss each other and every date of the other telling, unless another telling of the article reconciles
-    them. Of several those that part in one part of the date."""
-    a, b = met.a, met.b
-    pairs = [
-        (x, y)
-        for x in _loose_dates(a, b)
-        for y in _loose_dates(b, a)
-        if compatible.days(x[0], y[0]) == "different" and not _worded_alike(x[0].text, y[0].text)
-    ]
-    near = [(x, y) for x, y in pairs if _numbers(x[0].text) & _numbers(y[0].text)] if len(pairs) > 1 else pairs
-    for (day, frame), (other, beside) in near or pairs:
-        if _known(day, other, met) or not (day.start and other.start):
-            continue
-        if not (_said_alike(met, frame, beside) and _one_setting(met, frame, beside, ALIKE)):
-            continue
-        gap = abs((day.start - other.start).days)
-        row = (
-            *_frames(frame, beside),
-            float(frame.saying),
-            log1p(gap),
-            float((day.end or day.start).year != other.start.year),
-            log1p(len(pairs) - 1),
-            float(any(compatible.figures(f, g) == "different" for f, _ in _loose(a, b) for g, _ in _loose(b, a))),
-            float(gap <= 7),
-            float(bool(_numbers(day.text) & _numbers(other.text))),
-        )
-        yield Clash("date", day.text, other.text, (*pair, *row))
-
-
-def _said_alike(met: Meeting, a: Frame, b: Frame) -> bool:
-    """The day on which something was said is seldom the point, and never another act's day: is none of the two that of
-    saying, or both that of saying much the same?"""
-    return not (a.saying or b.saying) or (a.saying and b.saying and alike(met.a, met.b) >= LIKE_WORDS)
-
-
-def _known(day: DateMention, other: DateMention, met: Meeting) -> bool:
-    """Does another telling of one of the two articles in this finding give the other's date?"""
-    theirs = {met.a.statement.article: other, met.b.statement.article: day}
-    return any(
-        compatible.days(known, theirs[slots.statement.article]) == "same"
-        for slots in met.others
-        if slots.statement.article in theirs
-        for known in slots.statement.dates
-    )
-
-
-def _loose_dates(a: Slots, b: Slots) -> list[tuple[DateMention, Frame]]:
-    """The dates of a that meet none of b."""
-    return [
-        (day, frame)
-        for day, frame in a.dates
-        if day.start and _of_a_day(day) and not any(compatible.days(day, other) == "same" for other in b.statement.dates)
-    ]
-
-
-def _of_a_day(day: DateMention) -> bool:
-    """Does a time say which day ("Tuesday morning", "5 March"), not only when on it ("the afternoon")?"""
-    return day.type == "DATE" or any(c.isupper() or c.isdigit() for c in day.text)
-
-
-def _worded_alike(a: str, b: str) -> bool:
-    """The same words ("the day"), or the same numbers and a name of a day in common ("Sunday" of articles of two weeks): the
-    reader, not the article, may err. A part of the day ("morning") is no such name."""
-    if a.casefold() == b.casefold():
-        return True
-    left, right = set(words(a)), set(words(b))
-    numbers = _numbers(a), _numbers(b)
-    named = {w for text in (a, b) for word in text.split() if word[0].isupper() for w in words(word)}
-    return numbers[0] == numbers[1] and bool((left - numbers[0]) & right & named)
-
-
-def _numbers(text: str) -> set[str]:
-    """The numbers in a date's words."""
-    return {word for word in words(text) if word[0].isdigit()}
-
-
 def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
     """Two names of one type in one role, neither of which the other article knows, each the only such of its telling: a name
     beside a list of others is in the role of none."""
@@ -328,7 +169,7 @@ def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
         if not unlike or not frame.stems & beside.stems or alike(met.a, met.b) < (ALIKE if kind == "person" else ROLE):
             continue
         row = (
-            *_frames(frame, beside),
+            *frame_row(frame, beside),
             float(kind == "person"),
             float(kind == "place"),
             float(full(name).split()[0] == full(other).split()[0]),
@@ -340,16 +181,6 @@ def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
 def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
     """The names of a that the article of b never uses."""
     return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody]
-
-
-def full(name: Name) -> str:
-    """A name's full form, as far as its article tells."""
-    return name.canonical or name.text
-
-
-def last(name: str) -> str:
-    """The last word of a name, folded."""
-    return name.casefold().split()[-1]
 
 
 def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:

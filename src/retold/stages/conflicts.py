@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from math import exp
 
-from retold.stages.clashes import Clash
 from retold.stages.conflict_weights import WEIGHTS
+from retold.stages.meetings import Clash
 
 MOST = 30.0  # log-odds beyond which a chance is as good as none, or sure
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from retold.model import Article, DateMention, Figure, Name, Quote, Reading, Span, Statement
 from retold.stages.pairs import is_verb, stem
+from retold.stages.quote_marks import find_quoted
 from retold.stages.tokens import tokens
 from retold.words import Words
 
@@ -29,20 +30,30 @@ class Frame:
 
 
 @dataclass(frozen=True, eq=False)
+class Said:
+    """Words that are laid in the mouth of a person known by name: their stems (of a quote of which some words stand in
+    marks, those of these words), whether the name stands beside them, and whether they are told without marks."""
+
+    speaker: str
+    stems: frozenset[str]
+    beside: bool
+    indirect: bool
+
+
+@dataclass(frozen=True, eq=False)
 class Slots:
     """A statement's values with their frames. `negated` holds the stems that are denied in it, `stems` all that tell;
     `belittling` that something is nearly denied, `doubtful` that its sentence leaves it open;
     `opposed` are its stems that have an opposite. `everybody` are the words of all names in the article, `counts` all its
-    figures. `runs` are all stretches of words as long as those around a negation, `denied` those that had one in their
-    midst; `day` is that of publication, as a number. Quotes are those in marks whose speaker is known, with the stems said,
-    and whether the speaker is named beside them."""
+    figures, `days` all its dates. `runs` are all stretches of words as long as those around a negation, `denied` those that
+    had one in their midst; `day` is the day of publication, as a number. `quotes` are those whose speaker is known."""
 
     statement: Statement
     stems: frozenset[str]
     figures: tuple[tuple[Figure, Frame], ...]
     dates: tuple[tuple[DateMention, Frame], ...]
     names: tuple[tuple[Name, Frame], ...]
-    quotes: tuple[tuple[Quote, frozenset[str], bool], ...]
+    quotes: tuple[Said, ...]
     negated: frozenset[str]
     belittling: bool
     doubtful: bool
@@ -50,6 +61,7 @@ class Slots:
     opposed: frozenset[str]
     everybody: frozenset[str]
     counts: tuple[Figure, ...] = ()
+    days: tuple[DateMention, ...] = ()
     day: int | None = None
     runs: frozenset[tuple[str, ...]] = frozenset()
     denied: frozenset[tuple[str, ...]] = frozenset()
@@ -88,7 +100,7 @@ def read_slots(
         figures=tuple((f, frame(f.span)) for f in statement.figures),
         dates=tuple((d, frame(d.span)) for d in statement.dates),
         names=tuple((n, frame((n.start, n.end))) for n in statement.names if n.type != "other"),
-        quotes=tuple((q, _said(q, text, table), on_the_spot(q, reading)) for q in statement.quotes if _quoted(q, statement)),
+        quotes=tuple(_said(q, text, table, reading) for q in statement.quotes if _quoted(q, statement, reading)),
         negated=_negated(keys, stems, table),
         belittling=bool(set(keys) & table.statements.belittling),
         doubtful=bool(set(tokens(text, *statement.sentence)[0]) & table.statements.doubts),
@@ -96,6 +108,7 @@ def read_slots(
         opposed=frozenset(stems) & {word for pair in table.statements.opposites for word in pair},
         everybody=everybody,
         counts=reading.figures,
+        days=reading.dates,
         day=article.published.start.toordinal() if article.published else None,
         runs=frozenset(tuple(keys[k : k + sum(AROUND)]) for k in range(len(keys) - sum(AROUND) + 1)),
         denied=_denied(keys, table),
@@ -107,10 +120,11 @@ def name_words(reading: Reading) -> frozenset[str]:
     return frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split())
 
 
-def _quoted(quote: Quote, statement: Statement) -> bool:
-    """Is most of a quote in the statement, and its speaker known?"""
+def _quoted(quote: Quote, statement: Statement, reading: Reading) -> bool:
+    """Is most of a quote in the statement, and its speaker a person? What a body says, one of its people may have said."""
     inside = min(quote.end, statement.end) - max(quote.start, statement.start)
-    return bool(quote.speaker) and inside >= 0.6 * (quote.end - quote.start)
+    person = any(quote.speaker == (n.canonical or n.text) for n in reading.names if n.type == "person")
+    return person and inside >= 0.6 * (quote.end - quote.start)
 
 
 def on_the_spot(quote: Quote, reading: Reading) -> bool:
@@ -127,9 +141,13 @@ def _within(span: Span, others: list[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
-def _said(quote: Quote, text: str, table: Words) -> frozenset[str]:
-    keys = tokens(text, quote.start, quote.end)[0]
-    return frozenset(stem(k, table.statements.endings) for k in keys if k not in table.text.stopwords and len(k) > 1)
+def _said(quote: Quote, text: str, table: Words, reading: Reading) -> Said:
+    """What a quote says, in whose mouth."""
+    words = text[quote.start : quote.end].replace("\n", " ")
+    marked = [quoted.inner for quoted in find_quoted(words)] if quote.kind == "mixed" else [(0, len(words))]
+    keys = (key for start, end in marked for key in tokens(words, start, end)[0])
+    said = frozenset(stem(k, table.statements.endings) for k in keys if k not in table.text.stopwords and len(k) > 1)
+    return Said(quote.speaker, said, on_the_spot(quote, reading), quote.kind == "indirect")
 
 
 def _negated(keys: list[str], stems: list[str], table: Words) -> frozenset[str]:

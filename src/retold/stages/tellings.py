@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from retold.model import Article, Difference, Finding, Statement, StoryParts, Telling, Verdict
-from retold.stages.clashes import Meeting
+from retold.stages.meetings import Meeting
 from retold.stages.reasons import reason
 from retold.stages.slots import Slots, name_words, read_slots
 from retold.stages.threads import Row

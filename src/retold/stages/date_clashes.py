@@ -1,0 +1,113 @@
+"""Two tellings -> the times in which they may contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log1p
+
+from retold.model import DateMention
+from retold.stages import compatible
+from retold.stages.meetings import ALIKE, LIKE_WORDS, Clash, Meeting, alike, frame_row, loose_figures, one_setting
+from retold.stages.slots import Frame, Slots
+from retold.text import words
+
+
+def date_clashes(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
+    """Dates that miss each other and every date of the other telling, unless another telling of the article reconciles
+    them. Of several those that part in one part of the date."""
+    a, b = met.a, met.b
+    pairs = [
+        (x, y)
+        for x in _loose_dates(a, b)
+        for y in _loose_dates(b, a)
+        if compatible.days(x[0], y[0]) == "different" and not _worded_alike(x[0].text, y[0].text)
+    ]
+    figures, others = loose_figures(a, b), loose_figures(b, a)
+    near = [(x, y) for x, y in pairs if _numbers(x[0].text) & _numbers(y[0].text)] if len(pairs) > 1 else pairs
+    for (day, frame), (other, beside) in near or pairs:
+        if _known(day, other, met) or not (day.start and other.start) or (_dated(a, other) and _dated(b, day)):
+            continue
+        if not (_said_alike(met, frame, beside) and one_setting(met, frame, beside, ALIKE)) or _off_by_one(day, other):
+            continue
+        gap = abs((day.start - other.start).days)
+        row = (
+            *frame_row(frame, beside),
+            float(frame.saying),
+            log1p(gap),
+            float((day.end or day.start).year != other.start.year),
+            log1p(len(pairs) - 1),
+            float(any(compatible.figures(f, g) == "different" for f, _ in figures for g, _ in others)),
+            float(gap <= 7),
+            float(bool(_numbers(day.text) & _numbers(other.text))),
+        )
+        yield Clash("date", day.text, other.text, (*pair, *row))
+
+
+def _said_alike(met: Meeting, a: Frame, b: Frame) -> bool:
+    """The day on which something was said is seldom the point, and never another act's day: is none of the two that of
+    saying, or both that of saying much the same?"""
+    return not (a.saying or b.saying) or (a.saying and b.saying and alike(met.a, met.b) >= LIKE_WORDS)
+
+
+def _known(day: DateMention, other: DateMention, met: Meeting) -> bool:
+    """Does another telling of one of the two articles in this finding give the other's date?"""
+    theirs = {met.a.statement.article: other, met.b.statement.article: day}
+    return any(
+        compatible.days(known, theirs[slots.statement.article]) == "same"
+        for slots in met.others
+        if slots.statement.article in theirs
+        for known in slots.statement.dates
+    )
+
+
+def _dated(slots: Slots, day: DateMention) -> bool:
+    """Does the telling's article give this time, no wider, of whatever? Two that both articles give are of two acts."""
+    return any(compatible.days(own, day) == "same" and _length(own) <= _length(day) for own in slots.days)
+
+
+def _off_by_one(a: DateMention, b: DateMention) -> bool:
+    """Does a time told from when the article was written ("yesterday", "two years ago") miss the other by no more than its
+    own unit? It is no more exact than that: papers are dated a day late, and "last year" is rounded."""
+    slack = max((_length(day) + 1 for day in (a, b) if not _names_a_day(day)), default=0)
+    starts, ends = ([day.start for day in (a, b) if day.start], [day.end for day in (a, b) if day.end])
+    return bool(starts and ends) and (max(starts) - min(ends)).days <= slack
+
+
+def _length(day: DateMention) -> int:
+    """Days from the first to the last of a time."""
+    return (day.end - day.start).days if day.start and day.end else 0
+
+
+def _loose_dates(a: Slots, b: Slots) -> list[tuple[DateMention, Frame]]:
+    """The dates of a that meet none of b."""
+    return [
+        (day, frame)
+        for day, frame in a.dates
+        if day.start and _of_a_day(day) and not any(compatible.days(day, other) == "same" for other in b.statement.dates)
+    ]
+
+
+def _of_a_day(day: DateMention) -> bool:
+    """Does a time say which day ("Tuesday morning", "5 March"), not only when on it ("the afternoon")?"""
+    return day.type == "DATE" or _names_a_day(day)
+
+
+def _names_a_day(day: DateMention) -> bool:
+    """Is a time told by a name or a number ("Tuesday morning", "5 March"), not only from when the article was written?"""
+    return any(c.isupper() or c.isdigit() for c in day.text)
+
+
+def _worded_alike(a: str, b: str) -> bool:
+    """The same words ("the day"), or the same numbers and a name of a day in common ("Sunday" of articles of two weeks): the
+    reader, not the article, may err. A part of the day ("morning") is no such name."""
+    if a.casefold() == b.casefold():
+        return True
+    left, right = set(words(a)), set(words(b))
+    numbers = _numbers(a), _numbers(b)
+    named = {w for text in (a, b) for word in text.split() if word[0].isupper() for w in words(word)}
+    return numbers[0] == numbers[1] and bool((left - numbers[0]) & right & named)
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers in a date's words."""
+    return {word for word in words(text) if word[0].isdigit()}
