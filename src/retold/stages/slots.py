@@ -31,11 +31,11 @@ class Frame:
 
 @dataclass(frozen=True, eq=False)
 class Said:
-    """Words that are laid in the mouth of a person known by name: their stems (of a quote of which some words stand in
-    marks, those of these words), whether the name stands beside them, and whether they are told without marks."""
+    """Words that are laid in the mouth of a person known by name: their stems in order (of a quote of which some words stand
+    in marks, those of these words), whether the name stands beside them, and whether they are told without marks."""
 
     speaker: str
-    stems: frozenset[str]
+    stems: tuple[str, ...]
     beside: bool
     indirect: bool
 
@@ -146,7 +146,7 @@ def _said(quote: Quote, text: str, table: Words, reading: Reading) -> Said:
     words = text[quote.start : quote.end].replace("\n", " ")
     marked = [quoted.inner for quoted in find_quoted(words)] if quote.kind == "mixed" else [(0, len(words))]
     keys = (key for start, end in marked for key in tokens(words, start, end)[0])
-    said = frozenset(stem(k, table.statements.endings) for k in keys if k not in table.text.stopwords and len(k) > 1)
+    said = tuple(stem(k, table.statements.endings) for k in keys if k not in table.text.stopwords and len(k) > 1)
     return Said(quote.speaker, said, on_the_spot(quote, reading), quote.kind == "indirect")
 
 

@@ -24,8 +24,8 @@ _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precis
 LIKELY = 1.7  # log-odds (0.85) from which two tellings are of one thing, whatever the words around a value
 ONE_MEASURE = 0.3  # share of stems in common from which one number in two units is another measure
 SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
-SAID_WORDS = 4  # and how many these are at least
-WORD_FOR_WORD = 0.8  # share of the longer quote's stems, where it is short or told without marks
+SAID_WORDS, SAID_TOGETHER = 4, 3  # and how many these are at least, anywhere or in a row
+WORD_FOR_WORD = 0.8  # share of the longer quote's stems, where one is told without marks
 MOST_PAIRS = 200  # compared in one finding: a point told by all of forty articles has 780
 
 
@@ -113,11 +113,19 @@ def two_mouths(a: Slots, b: Slots) -> Iterator[tuple[str, str]]:
 
 
 def _one_quote(a: Said, b: Said) -> bool:
-    """Are two quotes wordings of one? A few words, or what is told without marks, must be the same nearly word for word."""
-    shared, short, long = len(a.stems & b.stems), *sorted((len(a.stems), len(b.stems)))
-    if a.indirect or b.indirect or shared < SAID_WORDS:
-        return shared >= 3 and shared >= WORD_FOR_WORD * long
-    return shared >= SAID * short
+    """Are two quotes wordings of one? A few words must stand in one order, and what is told without marks must be the same
+    nearly word for word."""
+    left, right = set(a.stems), set(b.stems)
+    shared, short, long = len(left & right), *sorted((len(left), len(right)))
+    if a.indirect or b.indirect:
+        return shared >= SAID_TOGETHER and shared >= WORD_FOR_WORD * long
+    together = any(run in _runs(b.stems) for run in _runs(a.stems))
+    return shared >= SAID * short and (shared >= SAID_WORDS or together)
+
+
+def _runs(stems: Sequence[str]) -> set[tuple[str, ...]]:
+    """Every few stems in a row."""
+    return {tuple(stems[k : k + SAID_TOGETHER]) for k in range(len(stems) - SAID_TOGETHER + 1)}
 
 
 def conflicting(met: Meeting, table: Words, least: float) -> bool:
