@@ -207,7 +207,10 @@ class NameWords:
     `connectors` join the parts of one name ("of"); `not_names` are written large and name nobody ("monday"), nor does
     what opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country
     holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand with 's in names ("children"),
-    `schools` words for a university, `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions
+    `schools` words for a university, `school_kinds` what it teaches, one key for words that translations exchange
+    ("polytechnic", "technology"); `departments` head an office of state ("ministry"); `spellings` maps a word to the same
+    word spelt elsewhere ("organisation"); `kin` are those who may share a name ("son"); `past` words say that an office is
+    held no more ("former"); `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions
     of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
     who governs ("administration"), `addresses` are titles that only people have ("dr"). `capital_nouns`: every noun is
     written large, so that a capital tells nothing."""
@@ -234,6 +237,11 @@ class NameWords:
     offices: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     schools: frozenset[str] = frozenset()
+    school_kinds: Mapping[str, str] = field(default_factory=dict)
+    departments: frozenset[str] = frozenset()
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    kin: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
     firm_endings: frozenset[str] = frozenset()
     before_places: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()

@@ -68,6 +68,24 @@ def test_a_title_tells_which_of_two_is_meant() -> None:
     assert [name.canonical for name in names if name.text == "Lopez"] == ["Maria Lopez", "Peter Lopez"]
 
 
+def test_a_title_that_the_text_gave_one_of_two_tells_which() -> None:
+    found = full("The Reverend Maria Lopez met Anna Lopez. Lopez was glad.")
+    assert found["Lopez"] == "Lopez"
+    found = full("The Reverend Maria Lopez met Anna Lopez. Then Rev. Lopez was glad.")
+    assert found["Lopez"] == "Maria Lopez"
+
+
+def test_a_tag_takes_in_the_suffix_that_tells_a_son_and_the_initial_before() -> None:
+    text = "He met Frank Moss Jr. and Frank Moss, Sr., and A. Frank Moss."
+    found = tagged_everywhere(text, "Frank Moss")
+    assert found == ["Frank Moss Jr.", "Frank Moss, Sr.", "A. Frank Moss"]
+
+
+def test_a_tag_takes_in_a_second_syllable_but_no_word_of_its_own() -> None:
+    text = "Lee Jae-in met Tom Harris-led troops and Tom Harris-era men."
+    assert tagged_everywhere(text, "Lee Jae", "Tom Harris") == ["Lee Jae-in", "Tom Harris", "Tom Harris"]
+
+
 def test_a_father_and_a_son_are_kept_apart() -> None:
     found = full("The founder, Frank Moss Sr., died. His son, Frank Moss Jr., took over.")
     assert len({form for text, form in found.items() if text.startswith("Frank")}) == 2
@@ -92,6 +110,14 @@ def tagged(text: str, **tags: str) -> dict[str, str]:
     forms = {form.replace("_", " "): kind for form, kind in tags.items()}
     given = [Name(text.index(form), text.index(form) + len(form), form, kind) for form, kind in forms.items()]  # type: ignore[arg-type]
     return {name.text: name.type for name in read_names(text, EN, given)}
+
+
+def tagged_everywhere(text: str, *people: str) -> list[str]:
+    """The people read where a tagger found each of `people` wherever it stands."""
+    given = [
+        Name(at, at + len(form), form, "person") for form in people for at in range(len(text)) if text.startswith(form, at)
+    ]
+    return [name.text for name in read_names(text, EN, given) if name.type == "person"]
 
 
 @pytest.mark.parametrize(

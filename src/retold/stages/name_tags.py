@@ -24,6 +24,9 @@ _TITLE = re.compile(r"([^\W\d_]+)\.? $")
 _DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.$")
 _SITE = re.compile(r"\.(?:com|org|net)\b(?![/\w@])")
 _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|(?:LLC|LP|PLC|plc)\b)")
+_INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
+_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|I{2,3}\b|IV\b)")
+_SYLLABLE = re.compile(r"-(?!(?:era|led|run|like|style|type|born)\b)(?![a-z]+ed\b)[a-z]{2,5}\b")  # "Jae-in", not "Roe-led"
 _NEXT = re.compile(r" ([^\W\d_]+)")
 
 
@@ -48,19 +51,31 @@ def _one(text: str, last: Name, tag: Name, names: NameWords) -> bool:
         state = last.type == "place" and lookup(first) in names.place_aliases and not text[tag.start].islower()
         return state or (last.type == "person" and _INITIALS.fullmatch(first + "." * dot) is not None)
     words = first.split() + second.split()
-    single = " " not in second and lookup(second) not in names.given and not dot
+    initial = len(first.split(" ")[-1]) == 1  # "Ann M" ". " "Roe"
+    single = " " not in second and lookup(second) not in names.given and (initial or not dot)
     large = words[0][0].isupper() and second[0].isupper()
     return last.type == tag.type == "person" and single and large and len(words) < LONGEST_PERSON
 
 
 def widened(text: str, tag: Name) -> Name:
-    """The tag with what belongs to its end: a dot of its last word, a legal form ("Norvel, Inc."), the end of its address
-    ("Norvel.com")."""
+    """The tag with what belongs to its ends: a dot of its last word, a legal form ("Norvel, Inc."), the end of its address
+    ("Norvel.com"); for a person an initial before ("A. Ann Roe"), a suffix ("Roe, Jr."), a second syllable ("Lee Jae-in")."""
+    if tag.type == "person":
+        tag = _whole_person(text, tag)
     end = tag.end + 1 if _DOTTED.search(text, max(tag.start, tag.end - 8), tag.end + 1) else tag.end
     site = _SITE.match(text, end)
     form = _LEGAL_FORM.match(text, end) if tag.type == "organisation" else None
     end = site.end() if site else form.end() if form else end
     return Name(tag.start, end, text[tag.start : end], "organisation" if site else tag.type)
+
+
+def _whole_person(text: str, tag: Name) -> Name:
+    """A person with a suffix after; one of several words with an initial before, and a syllable after."""
+    several = " " in text[tag.start : tag.end]
+    initial = _INITIAL.search(text, max(0, tag.start - 5), tag.start) if several else None
+    after = _SUFFIX.match(text, tag.end) or (_SYLLABLE.match(text, tag.end) if several else None)
+    start, end = initial.start(1) if initial else tag.start, after.end() if after else tag.end
+    return Name(start, end, text[start:end], "person")
 
 
 def bare(text: str, tag: Name, names: NameWords) -> Name:
