@@ -208,9 +208,10 @@ class NameWords:
     what opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country
     holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand with 's in names ("children"),
     `schools` words for a university, `school_kinds` what it teaches, one key for words that translations exchange
-    ("polytechnic", "technology"); `departments` head an office of state ("ministry"); `spellings` maps a word to the same
-    word spelt elsewhere ("organisation"); `kin` are those who may share a name ("son"); `past` words say that an office is
-    held no more ("former"); `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions
+    ("polytechnic", "technology"); `departments` head an office of state ("ministry"); `gauges` are called after somebody
+    ("the Roe scale"); `spellings` maps a word to the same word spelt elsewhere ("organisation"); `kin` are those who may
+    share a name ("son"); `past` words say that an office is held no more ("former"); `firm_endings` tell a firm's legal
+    form ("ltd"); `before_places` are prepositions
     of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
     who governs ("administration"), `addresses` are titles that only people have ("dr"). `capital_nouns`: every noun is
     written large, so that a capital tells nothing."""
@@ -239,6 +240,7 @@ class NameWords:
     schools: frozenset[str] = frozenset()
     school_kinds: Mapping[str, str] = field(default_factory=dict)
     departments: frozenset[str] = frozenset()
+    gauges: frozenset[str] = frozenset()
     spellings: Mapping[str, str] = field(default_factory=dict)
     kin: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()

@@ -143,6 +143,26 @@ def test_a_president_is_not_the_administration() -> None:
     assert tagged("The Walker administration fell.", Walker="organisation") == {"Walker": "person"}
 
 
+def test_part_of_a_firms_name_is_the_firm_where_no_person_of_that_name_is_told_of() -> None:
+    tags = {"Norvel_Quexal": "organisation", "Quexal": "person"}
+    assert tagged("The end of the Quexal era: Norvel Quexal is no more.", **tags)["Quexal"] == "organisation"
+    assert tagged("In May Quexal said that Norvel Quexal is no more.", **tags)["Quexal"] == "person"
+    assert tagged("To Mr. Quexal it was sad: Norvel Quexal is no more.", **tags)["Quexal"] == "person"
+    tags["Ann_Quexal"] = "person"
+    assert tagged("The Quexal era of Ann Quexal: Norvel Quexal is no more.", **tags)["Quexal"] == "person"
+
+
+def test_a_measure_called_after_somebody_names_nobody() -> None:
+    assert tagged("The Quexal 2000 Index fell.", Quexal="person") == {}
+    assert tagged("Category five on the Quexal scale.", Quexal="person") == {}
+
+
+def test_a_flight_is_no_part_of_its_airlines_name() -> None:
+    assert tagged("The loss of Quexal Air Flight 574.", **{"Quexal_Air_Flight": "organisation"}) == {
+        "Quexal Air": "organisation"
+    }
+
+
 def test_a_form_of_address_tells_a_person() -> None:
     assert tagged("At Dr. Quexal's office.", Quexal="organisation") == {"Quexal": "person"}
 

@@ -50,7 +50,7 @@ def described(
 def _past(text: str, start: int, names: NameWords) -> bool:
     """Does a word before a description say that it holds no more?"""
     before = _WORD_BEFORE.search(text, max(0, start - 20), start)
-    return bool(before) and lookup(before.group(1)) in names.past
+    return before is not None and lookup(before.group(1)) in names.past
 
 
 def _apposed(text: str, match: re.Match[str], starts: Mapping[int, Name], ends: Mapping[int, Name]) -> Name | None:

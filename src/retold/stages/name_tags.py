@@ -4,7 +4,7 @@ gets wrong."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from retold.model import Name
@@ -27,6 +27,8 @@ _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|
 _INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|I{2,3}\b|IV\b)")
 _SYLLABLE = re.compile(r"-(?!(?:era|led|run|like|style|type|born)\b)(?![a-z]+ed\b)[a-z]{2,5}\b")  # "Jae-in", not "Roe-led"
+_GAUGE = re.compile(r"(?: \d+)? ([^\W\d_]+)")
+_FLIGHT = re.compile(r" Flight(?: \d+)?$")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 
 
@@ -59,9 +61,12 @@ def _one(text: str, last: Name, tag: Name, names: NameWords) -> bool:
 
 def widened(text: str, tag: Name) -> Name:
     """The tag with what belongs to its ends: a dot of its last word, a legal form ("Norvel, Inc."), the end of its address
-    ("Norvel.com"); for a person an initial before ("A. Ann Roe"), a suffix ("Roe, Jr."), a second syllable ("Lee Jae-in")."""
+    ("Norvel.com"); for a person an initial before ("A. Roe"), a suffix ("Roe, Jr."), a syllable ("Lee Jae-in")."""
     if tag.type == "person":
         tag = _whole_person(text, tag)
+    flight = _FLIGHT.search(text[tag.start : tag.end]) if tag.type == "organisation" else None
+    if flight and flight.start():
+        return Name(tag.start, tag.start + flight.start(), text[tag.start : tag.start + flight.start()], "organisation")
     end = tag.end + 1 if _DOTTED.search(text, max(tag.start, tag.end - 8), tag.end + 1) else tag.end
     site = _SITE.match(text, end)
     form = _LEGAL_FORM.match(text, end) if tag.type == "organisation" else None
@@ -137,6 +142,30 @@ def no_word(text: str, name: Name) -> bool:
     after = _GLUED_AFTER.match(text, name.end, name.end + LONGEST_ADDRESS)
     glued = (before.group() if before else "") + "|" + (after.group() if after else "")
     return len(glued) > 1 and bool(_ADDRESS.search(glued))
+
+
+def gauge(text: str, name: Name, names: NameWords) -> bool:
+    """Somebody's name in that of a measure or an index ("the Roe 2000 Index", "the Roe scale"): nobody is named."""
+    after = _GAUGE.match(text, name.end) if name.type == "person" else None
+    return after is not None and lookup(after.group(1)) in names.gauges
+
+
+def told_of_firms(text: str, found: Sequence[Name], names: NameWords) -> set[str]:
+    """The words tagged as people that are parts of firms' names in this text ("Roe", beside "Norvel Roe" and "Roe Air"), and
+    of no full name of a person; not where one is spoken of as a person ("Mr. Roe", "Roe said")."""
+    parts = {kind: set[str]() for kind in ("person", "organisation")}
+    for name in found:
+        words = name.text.split()
+        if len(words) > 1 and name.type in parts:
+            parts[name.type] |= {words[0], words[-1]}
+    alone = [name for name in found if name.type == "person" and name.text in parts["organisation"] - parts["person"]]
+    persons = {name.text for name in alone if titled(text, name, names) or _speaks(text, name, names)}
+    return {name.text for name in alone} - persons
+
+
+def _speaks(text: str, name: Name, names: NameWords) -> bool:
+    after = _NEXT.match(text, name.end)
+    return after is not None and after.group(1) in names.speech
 
 
 def product(text: str, name: Name) -> bool:

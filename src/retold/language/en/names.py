@@ -329,6 +329,7 @@ NAMES = folded(
         ),
         schools=frozenset("university institute college academy polytechnic school".split()),
         school_kinds=SCHOOL_KINDS,
+        gauges=frozenset("index scale average composite".split()),
         departments=frozenset("ministry department office bureau".split()),
         spellings={
             "organisation": "organization",
@@ -339,7 +340,7 @@ NAMES = folded(
             "theatre": "theater",
             "harbour": "harbor",
             "programme": "program",
-        },  # fmt: skip
+        },
         kin=frozenset(
             """father mother son daughter brother sister grandfather grandmother grandson granddaughter uncle aunt nephew
         niece cousin namesake stepfather stepson""".split()
