@@ -29,7 +29,7 @@ class DateWords:
     """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the
     words and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3
     letters. `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a
-    month, n = -1 the last) or "E+n" (days from Easter Sunday)."""
+    month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX")."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -54,6 +54,7 @@ class DateWords:
     future_endings: tuple[str, ...] = ()
     cased: frozenset[str] = frozenset()
     month_first: bool = False
+    roman: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +67,12 @@ class FigureWords:
     the denominators of fractions, `units` unit -> (singular, "measure" or "duration"), `hedges` phrase -> a key of the
     one table of hedges, `after` the hedges that follow a number ("or more"), `between` opener -> joiner of a range.
     `names` are words that make a number after them a name ("flight 93"), `halts` words at which the phrase of what is
-    counted ends, `verbs` those among them that have a subject before them."""
+    counted ends, `verbs` those among them that have a subject before them. `short_scales` are scales that are written with
+    a full stop ("Mio."), `elisions` the beginnings that an apostrophe joins to a word ("d'"), `having` what stands before
+    somebody's years ("tiene 34 años"), `decades` what makes a number after it a decade ("años 90"), `goals` the hedges that
+    name where a change ended ("снизилась до"). `clocks` stand before an hour of the clock; true where the number may stand
+    alone ("a las ocho"), false where a word for hours follows; `oclock` are words after one. `dotted_ordinals`: "19." before
+    a noun is a place in a row."""
 
     decimal: str = "."
     cardinals: Mapping[str, float] = field(default_factory=dict)
@@ -145,6 +151,14 @@ class FigureWords:
     chance: frozenset[str] = frozenset()
     singulars: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
+    short_scales: frozenset[str] = frozenset()
+    elisions: tuple[str, ...] = ()
+    having: frozenset[str] = frozenset()
+    decades: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    clocks: Mapping[str, bool] = field(default_factory=dict)
+    oclock: frozenset[str] = frozenset()
+    dotted_ordinals: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -28,8 +28,9 @@ _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]{3,})"  # the commonest first
     r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?)"
     r"|(?P<slash>(?<![\d/.])\d{1,2}(?P<by>[/.])\d{1,2}(?P=by)(?:\d{4}|\d\d)(?![\d/]))"
-    r"|(?P<clock>\d{1,2}:\d\d(?!\d)(?::\d\d(?!\d))?)"
-    r"|(?P<decade>(?:\b\d{3}|['’`‘]\d|\b[2-9])0['’]?s\b)"
+    r"|(?P<clock>\d{1,2}:\d\d(?!\d)(?::\d\d(?!\d))?|\b\d{1,2} ?h ?\d\d(?!\w)|\b\d{1,2}\.\d\d(?= Uhr\b)"
+    r"|(?:(?<=\balle )|(?<=\bore ))\d{1,2}\.\d\d(?![\d.]))"
+    r"|(?P<decade>(?:\b\d{3}|['’`‘]\d|\b[2-9])0(?:['’]?s|-(?:х|е|ых))\b)"
     r"|(?P<short>['’`‘]\d\d(?!\w))"
     r"|(?P<ordinal>\d{1,4}(?:st|nd|rd|th|er|º|ª)(?!\w))"
     r"|(?P<fraction>\d{1,3} \d/\d(?![\d/]))"
@@ -172,6 +173,8 @@ def _word(written: str, words: DateWords) -> tuple[str, Value, tuple[Phrase, ...
     longer = table.phrases.get(word, ())
     if word in words.cased and not written[0].isupper():
         return TAG["FUTURE"] if word in words.future else TAG["OTHER"], None, longer
+    if words.roman and tag == TAG["OTHER"] and (roman := _roman(written)):
+        return TAG["ORD"], roman, longer
     if tag in _SHORTENED:
         longer = (*longer, ((".",), tag, value))
     elif tag == TAG["OTHER"] and word.endswith(words.past_endings):
@@ -179,6 +182,15 @@ def _word(written: str, words: DateWords) -> tuple[str, Value, tuple[Phrase, ...
     elif tag == TAG["OTHER"] and word.endswith(words.future_endings):
         tag = TAG["FUTURE"]
     return tag, value, longer
+
+
+def _roman(written: str) -> int:
+    """The number of a century in Roman letters ("XIX", "XIXe"); 0 where it is none."""
+    match = _ROMAN.fullmatch(written)
+    if match is None:
+        return 0
+    tens, ones = match.groups()
+    return 10 * len(tens) + {"IV": 4, "IX": 9}.get(ones, 5 * ("V" in ones) + ones.count("I"))
 
 
 def _phrase(tokens: list[re.Match[str]], index: int, longer: tuple[Phrase, ...]) -> tuple[int, str, Value] | None:
@@ -206,6 +218,8 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 _NOON = re.compile(r"[AaPp]\.?[Mm](?!\w)")
 _DIGITS_BEFORE = re.compile(r"(?:^|\D)(?:\d{1,3}|\+\d{0,3})-$")
+_DECIMALS = re.compile(r",\d{1,2}(?!\d)")
+_ROMAN = re.compile(r"(X{0,2})(IX|IV|V?I{0,3})(?:e|ème)?")
 _DIGITS_AFTER = re.compile(r"-(?:\d{3}(?!\d)|\d{1,2}-)")
 
 
@@ -216,7 +230,9 @@ def _numeral(text: str, token: re.Match[str], kind: str) -> tuple[str, Value]:
     if kind == "noon":
         noon = "AM" if written[0] in "aA" else "PM"
         return TAG[noon], noon
-    if kind in ("iso", "slash", "clock"):
+    if kind == "clock":
+        return TAG["CLOCK"], re.sub(r"[ h.]+", ":", written)
+    if kind in ("iso", "slash"):
         return TAG[kind.upper()], written
     if kind == "quarter":
         return TAG["QUARTERNAME"], written
@@ -233,6 +249,8 @@ def _numeral(text: str, token: re.Match[str], kind: str) -> tuple[str, Value]:
         return TAG["OTHER"], None
     if _is_code(text, start, end):
         return TAG["OTHER"], None
+    if len(written) == 4 and _DECIMALS.match(text, end):
+        return TAG["OTHER"], None  # "1234,56"
     if len(written) == 4 and written.isdigit() and 1000 <= int(written) <= 2199:
         return TAG["YEAR"], int(written)
     if len(written) > 15:

@@ -62,6 +62,7 @@ class Tables:
         self.hedges = Phrases(words.hedges)
         self.after = Phrases(words.after)
         self.idioms = Phrases(words.idioms)
+        self.clocks = Phrases(words.clocks)
         self.out_of = frozenset(link.split()[0] for link in words.out_of)
         self.starters = frozenset(FRACTIONS) | words.articles | words.aged | words.ordinal_marks
         for phrases in (self.cardinals, self.scales, self.vague, self.ordinals, self.parts):

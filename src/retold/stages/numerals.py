@@ -67,12 +67,21 @@ def _term(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
         if match is None or not _may_scale(tokens, j, match[0], table):
             return found if found.stop > found.first else None
         stop, by = match
+        stop += _dotted(tokens, stop, table)
         found = replace(
             found, stop=stop, value=found.value * by, place=found.place * by, scale=found.scale * by, sort="scaled"
         )
         if by == 100:
             found = _tens(tokens, found, table)
     return None
+
+
+def _dotted(tokens: Tokens, j: int, table: Tables) -> bool:
+    """Is the mark at token j the full stop of an abbreviated scale, and what is counted behind it ("1,2 Mio. Euro")?"""
+    words, after = table.words, tokens.word(j + 1)
+    if tokens.word(j - 1) not in words.short_scales or tokens.word(j) != "." or not tokens.near(j + 1):
+        return False
+    return tokens.glued(j) and after.isalpha() and after not in words.determiners and after not in words.halts
 
 
 def _tens(tokens: Tokens, found: Numeral, table: Tables) -> Numeral:
@@ -101,7 +110,10 @@ def _may_scale(tokens: Tokens, j: int, stop: int, table: Tables) -> bool:
     money = tokens.word(j - 2) in SIGNS or tokens.written(j - 2) in CODES
     if tokens.word(j) in ("m", "t"):
         return (
-            money or (tokens.written(j) == "M" and tokens.glued(j)) or (tokens.glued(j) and _is_plural(tokens, stop, table))
+            money
+            or (tokens.written(j) == "M" and tokens.glued(stop) and tokens.word(stop) in SIGNS)
+            or (tokens.written(j) == "M" and tokens.glued(j))
+            or (tokens.glued(j) and _is_plural(tokens, stop, table))
         )
     if tokens.word(j) == "g":
         return tokens.written(j) == "G" and not tokens.word(stop).isalpha() and len(tokens.word(j - 1)) > 1
@@ -216,9 +228,18 @@ def _ordinal(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
         match = table.ordinals.match(tokens, i)
         return Numeral(i, match[0], float(match[1]), 1.0, "ordinal") if match else None
     ending = tokens.glued(i + 1) and tokens.word(i + 1) in table.words.ordinal_ends
+    if tokens.word(i + 1) in ("º", "ª"):
+        ending = ending and tokens.word(i + 2).isalpha()  # else it is a degree
+    ending = ending or (table.words.dotted_ordinals and _before_noun(tokens, i, table))
     if not ending or not tokens.word(i).isdecimal() or len(tokens.word(i)) > 5:
         return None
     return Numeral(i, i + 2, float(tokens.word(i)), 1.0, "ordinal")
+
+
+def _before_noun(tokens: Tokens, i: int, table: Tables) -> bool:
+    """Does a full stop after token i make it a place in a row, between an article and a noun ("im 19. Jahrhundert")?"""
+    dotted = tokens.word(i + 1) == "." and tokens.glued(i + 1) and tokens.near(i + 2)
+    return dotted and tokens.capital(i + 2) and tokens.word(i - 1) in table.words.determiners
 
 
 def part_at(tokens: Tokens, i: int, table: Tables) -> Numeral | None:

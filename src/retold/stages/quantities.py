@@ -158,6 +158,9 @@ def _with_sign(tokens: Tokens, found: Quantity, table: Tables, floor: int) -> Qu
     if i < floor or not tokens.near(found.first):
         return found
     if tokens.word(i) in table.words.minus:
+        hedge = table.hedges.match_before(tokens, found.first)
+        if hedge and hedge[0] < i:
+            return found  # "al menos 17"
         return replace(found, first=i, negative=True)
     before = tokens.text[tokens.starts[i] - 1 : tokens.starts[i]] if i else ""
     if tokens.word(i) in ("-", "−") and tokens.glued(found.first) and not (before.strip() and before not in "(["):

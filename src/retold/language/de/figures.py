@@ -40,6 +40,8 @@ SCALES = {
     "mrd": 1e9,
     "billion": 1e12,
     "billionen": 1e12,
+    "tsd": 1e3,
+    "bio": 1e12,
     "dutzend": 12,
 }
 VAGUE = {
@@ -174,6 +176,12 @@ FIGURES = FigureWords(
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("pro je".split()),
+    short_scales=frozenset("mio mrd tsd bio".split()),
+    dotted_ordinals=True,
+    not_ranked=frozenset("jahrhundert jahrhunderts jahrtausend jahrtausends".split()),
+    clocks={"halb": True, "viertel nach": True, "viertel vor": True, "dreiviertel": True},
+    oclock=frozenset("uhr".split()),
+    old=frozenset("alt alte alten alter altes".split()),
     aged=frozenset("alter".split()),
     years_old=frozenset("jährige jähriger jährigen jähriges jährig".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -182,14 +190,18 @@ FIGURES = FigureWords(
     to=frozenset("bis oder".split()),
     versus="zu",
     months=frozenset(
-        """januar jänner februar märz april mai juni juli august september oktober november dezember""".split()
+        """januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mär mrz apr
+        jun jul aug sep sept okt nov dez""".split()
     ),
     small_months=False,
     years=frozenset("im jahr jahre jahres seit bis von anfang ende mitte ab".split()),
     names=frozenset("flug artikel kapitel seite kanal paragraph absatz gleis linie nummer zimmer gate".split()),
     capital_nouns=True,
     of=frozenset("der von des".split()),
-    determiners=frozenset("der die das den dem des ein eine einen seine ihre diese dieser alle andere anderen".split()),
+    determiners=frozenset(
+        """der die das den dem des ein eine einen seine ihre diese dieser alle andere anderen im
+        am zum zur beim vom""".split()
+    ),
     halts=frozenset(
         """und oder der die das den dem des in im an am auf aus bei mit nach von vom zu zum zur für über unter um sich
         ist sind war waren wurde wurden hat haben hatte wird werden nicht auch als wie so dass sowie seit bis gegen

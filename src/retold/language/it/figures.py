@@ -34,6 +34,15 @@ SCALES = {
     "dozzina": 12,
 }
 VAGUE = {
+    "decina": (9, 11),
+    "quindicina": (13, 17),
+    "ventina": (18, 22),
+    "trentina": (27, 33),
+    "quarantina": (36, 44),
+    "cinquantina": (45, 55),
+    "sessantina": (54, 66),
+    "centinaio": (90, 110),
+    "migliaio": (900, 1100),
     "decine": (20, 99),
     "dozzine": (24, 99),
     "centinaia": (200, 999),
@@ -53,7 +62,7 @@ PERCENT = {
 HEDGES = {
     "over": "più di|oltre|almeno|non meno di",
     "under": "meno di|fino a|al massimo|sotto i|non più di",
-    "about": "circa|intorno a|all'incirca|approssimativamente|una ventina di",
+    "about": "circa|intorno a|all'incirca|approssimativamente",
     "nearly": "quasi",
 }
 
@@ -143,13 +152,19 @@ FIGURES = FigureWords(
     halves=frozenset("mezzo mezza".split()),
     plural_parts=frozenset("terzi quarti quinti".split()),
     joiners=frozenset("e".split()),
-    articles=frozenset("un una uno".split()),
+    articles=frozenset("un una uno un'".split()),
     minus=frozenset("meno".split()),
     out_of=("su",),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("per".split()),
+    short_scales=frozenset("mln mld".split()),
+    elisions=("d'", "l'", "un'", "dell'", "all'", "dall'", "nell'", "sull'"),
+    ordinal_ends=frozenset("º ª °".split()),
+    clocks={"alle": True, "dalle": True, "ore": True},
+    having=frozenset("ha aveva hanno avevano".split()),
+    decades=frozenset("anni".split()),
     aged=frozenset("età".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -158,7 +173,8 @@ FIGURES = FigureWords(
     to=frozenset("a o".split()),
     versus="a",
     months=frozenset(
-        """gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre""".split()
+        """gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre gen feb apr
+        mag giu lug ago set sett ott nov dic""".split()
     ),
     small_months=True,
     years=frozenset("nel del dal al anno dell nell".split()),

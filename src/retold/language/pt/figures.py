@@ -32,6 +32,11 @@ SCALES = {
     "dúzias": 12,
 }
 VAGUE = {
+    "dezena": (9, 11),
+    "vintena": (18, 22),
+    "trintena": (27, 33),
+    "centena": (90, 110),
+    "milhar": (900, 1100),
     "dezenas": (20, 99),
     "dúzias": (24, 99),
     "centenas": (200, 999),
@@ -157,6 +162,10 @@ FIGURES = FigureWords(
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("por".split()),
+    ordinal_ends=frozenset("º ª".split()),
+    clocks={"às": True, "das": True},
+    having=frozenset("tem tinha têm tinham".split()),
+    decades=frozenset("anos".split()),
     aged=frozenset("idade".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -164,7 +173,10 @@ FIGURES = FigureWords(
     between={"entre": "e"},
     to=frozenset("a ou".split()),
     versus="a",
-    months=frozenset("""janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro""".split()),
+    months=frozenset(
+        """janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro jan fev abr jun jul ago
+        set out nov dez""".split()
+    ),
     small_months=True,
     years=frozenset("em de desde até ano no".split()),
     names=frozenset("voo artigo capítulo página canal rota rua seção secção fase grupo número linha".split()),
