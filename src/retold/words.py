@@ -29,7 +29,8 @@ class DateWords:
     """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the
     words and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3
     letters. `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a
-    month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX")."""
+    month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX"); `decimal` is
+    the decimal mark."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class DateWords:
     cased: frozenset[str] = frozenset()
     month_first: bool = False
     roman: bool = False
+    decimal: str = "."
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +74,7 @@ class FigureWords:
     somebody's years ("tiene 34 años"), `decades` what makes a number after it a decade ("años 90"), `goals` the hedges that
     name where a change ended ("снизилась до"). `clocks` stand before an hour of the clock; true where the number may stand
     alone ("a las ocho"), false where a word for hours follows; `oclock` are words after one. `dotted_ordinals`: "19." before
-    a noun is a place in a row."""
+    a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad")."""
 
     decimal: str = "."
     cardinals: Mapping[str, float] = field(default_factory=dict)
@@ -159,6 +161,7 @@ class FigureWords:
     clocks: Mapping[str, bool] = field(default_factory=dict)
     oclock: frozenset[str] = frozenset()
     dotted_ordinals: bool = False
+    half_nouns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,7 +231,7 @@ class NameWords:
     form ("ltd"); `before_places` are prepositions
     of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
     who governs ("administration"), `addresses` are titles that only people have ("dr"). `capital_nouns`: every noun is
-    written large, so that a capital tells nothing."""
+    written large, so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -265,6 +268,7 @@ class NameWords:
     reigns: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
     capital_nouns: bool = False
+    elisions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

@@ -52,7 +52,7 @@ def _things(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Span | No
         word = tokens.word(stop)
         stop += 1
         if is_plural(word, table):
-            more = (
+            more = bool(words.verbs) and (
                 _in_phrase(tokens, stop, j, table, plural=False)
                 and is_plural(tokens.word(stop), table)
                 and not tokens.capital(stop)
@@ -110,6 +110,10 @@ def _phrase(tokens: Tokens, j: int, table: Tables) -> Span | None:
     stop = j
     while stop - j < 6 and _in_phrase(tokens, stop, j, table, plural=False):
         stop += 1
+    if not table.words.verbs and not table.words.capital_nouns:  # nothing tells a verb: the noun comes first
+        stop = next((k for k in range(j + 1, stop) if not tokens.capital(k)), stop)
+    if table.words.capital_nouns and not any(tokens.capital(k) for k in range(j, stop)):
+        return None
     if table.words.capital_nouns:  # a word in small letters behind a noun is no part of it
         stop = next((k for k in range(j + 1, stop) if tokens.capital(k - 1) and not tokens.capital(k)), stop)
     while stop > j and not tokens.word(stop - 1)[-1:].isalpha():

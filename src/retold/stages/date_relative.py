@@ -189,7 +189,8 @@ def year_ago_period(caught: Caught, scene: Scene) -> Meaning | None:
 def clock_time(caught: Caught, scene: Scene) -> Meaning | None:
     """ "6:40 p.m.", "noon Saturday", "18:00 UTC": the day is the one beside it, else the one told last."""
     time = _clock(caught)
-    if time is None:
+    lasting = "clock" in caught and "h" in scene.written() and scene.tag(-1) == TAG["IN"]  # "en 2 h 10"
+    if time is None or lasting:
         return None
     day = scene.last_day()
     if "weekday" in caught or "dayword" in caught:

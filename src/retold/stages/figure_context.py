@@ -228,6 +228,8 @@ def _is_fraction(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     after = tokens.word(found.stop)
     if first in words.articles:
         return hedged or after in words.of
+    if first in words.half_nouns:
+        return hedged or after in words.of or not words.of
     if first in words.halves:
         before = tokens.word(found.first - 1)
         if before in words.made_of and after not in words.of:
@@ -244,7 +246,8 @@ def _year(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     words, written = table.words, tokens.written(found.number.first)
     if found.number.sort != "digits" or not written.isdecimal():
         return False
-    if len(written) == 2 and tokens.word(found.first - 1) in ("'", "‘", "’") and tokens.glued(found.first):
+    short = len(written) == 2 or (len(written) == 3 and written.endswith("00"))  # "the '90", "nel '900"
+    if short and tokens.word(found.first - 1) in ("'", "‘", "’") and tokens.glued(found.first):
         return True
     value = found.number.value
     if tokens.word(found.first - 1) in words.decades and value % 10 == 0:
@@ -272,8 +275,20 @@ def _day(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     listed = tokens.word(i - 1) in table.words.joiners or tokens.word(i - 1) == "," or tokens.word(i - 1) in DASHES
     if listed and tokens.digits(i - 2) and tokens.word(i - 3) in months and tokens.capital(i - 3):
         return True
-    after = j + (tokens.word(j) in (".", "de", "of"))
+    after = _month_at(tokens, j)
+    link = j + (tokens.word(j) == ".")
+    if (
+        tokens.digits(link + 1)
+        and tokens.word(link) not in months
+        and (tokens.word(link) in DASHES or len(tokens.word(link)) < 4)
+    ):
+        after = _month_at(tokens, link + 2)  # "3 to 5 May", "3. bis 5. Mai"
     return tokens.word(after) in months and (tokens.capital(after) or table.words.small_months)
+
+
+def _month_at(tokens: Tokens, j: int) -> int:
+    """Where the month of a day would stand, behind "of" or a full stop at token j."""
+    return j + (tokens.word(j) in (".", "de", "of"))
 
 
 def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:

@@ -67,7 +67,7 @@ class Tables:
         self.starters = frozenset(FRACTIONS) | words.articles | words.aged | words.ordinal_marks
         for phrases in (self.cardinals, self.scales, self.vague, self.ordinals, self.parts):
             self.starters |= frozenset(phrases.by_first)
-        self.after_article = self.starters | frozenset(self.units.by_first)
+        self.after_article = self.starters | self.out_of | frozenset(self.units.by_first)
 
 
 @lru_cache(maxsize=32)

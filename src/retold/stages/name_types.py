@@ -64,6 +64,8 @@ def parts(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[Token, 
 def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names: NameWords) -> bool:
     """Does a small word end the name on its left?"""
     heads = names.organisation_words | names.place_words | names.event_words
+    if left and left[-1].low in names.particles:
+        return False  # "von der Leyen"
     headed_ = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
     if word.low in names.particles and not headed_:
         return False
@@ -208,6 +210,8 @@ def headed(words: Sequence[str], names: NameWords) -> EntityType | None:
 
 def _single(token: Token, before: str, after: str, names: NameWords) -> tuple[EntityType, bool]:
     """The type of a one-word name."""
+    if len(token.text) == 1:
+        return "other", False
     acronym = token.text.isupper() and 2 <= len(token.text) <= 6
     if acronym:
         return "organisation", False

@@ -81,6 +81,8 @@ def _dotted(tokens: Tokens, j: int, table: Tables) -> bool:
     words, after = table.words, tokens.word(j + 1)
     if tokens.word(j - 1) not in words.short_scales or tokens.word(j) != "." or not tokens.near(j + 1):
         return False
+    if after in SIGNS:
+        return tokens.glued(j)
     return tokens.glued(j) and after.isalpha() and after not in words.determiners and after not in words.halts
 
 
@@ -195,6 +197,8 @@ def _odds(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     if tokens.word(i + 1) not in table.out_of and tokens.word(i + 2) not in table.out_of:
         return None
     above = _small(tokens, i, table)
+    if above is None and tokens.word(i) in table.words.articles:
+        above = Numeral(i, i + 1, 1.0, 1.0, "words", worded=True)
     if above is None or above.place != 1:
         return None
     j = joined(tokens, above.stop)

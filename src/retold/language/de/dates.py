@@ -121,6 +121,7 @@ DATES = DateWords(
         **{f"viertel vor {name}": f"{(n - 1) or 12:02d}:45" for n, name in enumerate(_HOURS, 1)},
     },
     roman=True,
+    decimal=",",
     grammar={
         "LAST": (*_bent("letzt", "LAST"), *_bent("vergangen", "LAST"), *_bent("vorig", "LAST")),
         "PAST": (*_bent("vorherig", "PRECEDING"), *_bent("vorangegangen", "PRECEDING")),

@@ -54,6 +54,7 @@ VAGUE = {
     "milliarden": (2e9, 9999999999),
 }
 PARTS = {
+    "hälfte": 2,
     "halb": 2,
     "halbe": 2,
     "halben": 2,
@@ -71,10 +72,10 @@ PERCENT = {
     "prozentpunkten": "percentage point",
 }
 HEDGES = {
-    "over": "mehr als|über|mindestens|wenigstens|nicht weniger als",
-    "under": "weniger als|unter|bis zu|höchstens|maximal",
-    "about": "etwa|rund|ungefähr|circa|ca|zirka|um die|gut",
-    "nearly": "fast|knapp|beinahe|nahezu",
+    "over": "mehr als|über|mindestens|wenigstens|nicht weniger als|mehr als die",
+    "under": "weniger als|unter|bis zu|höchstens|maximal|weniger als die",
+    "about": "etwa|rund|ungefähr|circa|ca|zirka|um die|gut|rund die|etwa die",
+    "nearly": "fast|knapp|beinahe|nahezu|fast die|knapp die",
 }
 
 CURRENCIES = {
@@ -166,7 +167,8 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("halb halbe halben".split()),
+    half_nouns=frozenset(["hälfte"]),
+    halves=frozenset("hälfte halb halbe halben".split()),
     plural_parts=frozenset("drittel viertel fünftel sechstel achtel zehntel".split()),
     joiners=frozenset("und".split()),
     articles=frozenset("ein eine einen einem einer".split()),

@@ -25,7 +25,7 @@ NAMES = folded(NameWords(
     ),
     women=frozenset("frau präsidentin bundeskanzlerin kanzlerin ministerin königin prinzessin senatorin sprecherin".split()),
     men=frozenset("herr präsident bundeskanzler kanzler minister könig prinz papst senator sprecher".split()),
-    particles=frozenset("von van der den zu zur und".split()),
+    particles=frozenset("von van zu zur".split()),
     given=given_names() | _GIVEN,
     organisation_words=frozenset(
         """universität ministerium bank partei bundestag bundesrat gmbh ag verband verein stiftung kommission

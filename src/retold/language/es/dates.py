@@ -114,6 +114,7 @@ DATES = DateWords(
         **{f"las {name} y cuarto": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
     },
     roman=True,
+    decimal=",",
     grammar={
         "LAST": ("pasado", "pasada", "pasados", "pasadas", "último", "última", "últimos", "últimas"),
         "PAST": ("anterior=PRECEDING", "previo=PRECEDING", "previa=PRECEDING"),

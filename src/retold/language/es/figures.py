@@ -47,7 +47,7 @@ VAGUE = {
     "cientos de miles": (2e5, 999999),
     "millones": (2e6, 9999999),
 }
-PARTS = {"medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5}
+PARTS = {"mitad": 2, "medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5}
 PERCENT = {
     "por ciento": "percent",
     "porciento": "percent",
@@ -55,10 +55,10 @@ PERCENT = {
     "punto porcentual": "percentage point",
 }
 HEDGES = {
-    "over": "más de|al menos|por lo menos|como mínimo|no menos de|por encima de|superior a",
-    "under": "menos de|hasta|como máximo|no más de|por debajo de|inferior a",
-    "about": "unos|unas|cerca de|alrededor de|aproximadamente|en torno a",
-    "nearly": "casi",
+    "over": "más de|al menos|por lo menos|como mínimo|no menos de|por encima de|superior a|más del|más de la",
+    "under": "menos de|hasta|como máximo|no más de|por debajo de|inferior a|menos del|menos de la",
+    "about": "unos|unas|cerca de|alrededor de|aproximadamente|en torno a|cerca del|cerca de la|alrededor del|en torno al",
+    "nearly": "casi|casi el|casi la",
 }
 
 CURRENCIES = {
@@ -168,10 +168,11 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("medio media".split()),
+    half_nouns=frozenset(["mitad"]),
+    halves=frozenset("mitad medio media".split()),
     plural_parts=frozenset("tercios cuartos quintos".split()),
     joiners=frozenset("y".split()),
-    articles=frozenset("un una".split()),
+    articles=frozenset("un una uno".split()),
     minus=frozenset("menos".split()),
     out_of=("de cada",),
     percent=PERCENT,

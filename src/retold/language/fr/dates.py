@@ -78,6 +78,7 @@ DATES = DateWords(
         **{f"{name} heures et quart": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
     },
     roman=True,
+    decimal=",",
     grammar={
         "LAST": ("dernier", "dernière", "derniers", "dernières", "passé", "passée"),
         "PAST": ("précédent=PRECEDING", "précédente=PRECEDING"),

@@ -51,6 +51,7 @@ VAGUE = {
     "milliards": (2e9, 9999999999),
 }
 PARTS = {
+    "moitié": 2,
     "demi": 2,
     "demie": 2,
     "tiers": 3,
@@ -63,10 +64,10 @@ PARTS = {
 }
 PERCENT = {"pour cent": "percent", "points de pourcentage": "percentage point", "point de pourcentage": "percentage point"}
 HEDGES = {
-    "over": "plus de|plus d'|au moins|pas moins de|supérieur à",
-    "under": "moins de|moins d'|jusqu'à|au plus|au maximum|inférieur à",
+    "over": "plus de|plus d'|au moins|pas moins de|supérieur à|plus de la",
+    "under": "moins de|moins d'|jusqu'à|au plus|au maximum|inférieur à|moins de la",
     "about": "environ|quelque|quelques|autour de|à peu près|une vingtaine de",
-    "nearly": "près de|presque",
+    "nearly": "près de|presque|près de la",
 }
 HEDGES["about"] = HEDGES["about"].replace("|une vingtaine de", "").replace("|quelques", "")
 
@@ -160,7 +161,8 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("demi demie".split()),
+    half_nouns=frozenset(["moitié"]),
+    halves=frozenset("moitié demi demie".split()),
     plural_parts=frozenset("tiers quarts cinquièmes dixièmes".split()),
     joiners=frozenset("et".split()),
     articles=frozenset("un une".split()),

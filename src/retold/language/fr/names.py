@@ -62,4 +62,5 @@ NAMES = folded(NameWords(
     before_places=frozenset("à au aux en vers depuis".split()),
     speech=frozenset("dit déclaré affirmé expliqué ajouté annoncé assuré estimé selon déclare explique".split()),
     articles=frozenset("le la les l".split()),
+    elisions=frozenset("l d qu c s n j m t".split()),
 ))  # fmt: skip

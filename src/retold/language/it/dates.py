@@ -100,6 +100,7 @@ DATES = DateWords(
         **{f"alle {name} e un quarto": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
     },
     roman=True,
+    decimal=",",
     grammar={
         "LAST": ("scorso", "scorsa", "scorsi", "scorse", "passato", "passata", "ultimo", "ultima", "ultimi", "ultime"),
         "PAST": ("precedente=PRECEDING", "precedenti=PRECEDING"),

@@ -52,7 +52,7 @@ VAGUE = {
     "milioni": (2e6, 9999999),
     "miliardi": (2e9, 9999999999),
 }
-PARTS = {"mezzo": 2, "mezza": 2, "terzo": 3, "terzi": 3, "quarto": 4, "quarti": 4, "quinto": 5, "quinti": 5}
+PARTS = {"metà": 2, "mezzo": 2, "mezza": 2, "terzo": 3, "terzi": 3, "quarto": 4, "quarti": 4, "quinto": 5, "quinti": 5}
 PERCENT = {
     "per cento": "percent",
     "percento": "percent",
@@ -60,10 +60,10 @@ PERCENT = {
     "punto percentuale": "percentage point",
 }
 HEDGES = {
-    "over": "più di|oltre|almeno|non meno di",
+    "over": "più di|oltre|almeno|non meno di|più del|più della|oltre il|oltre la|almeno il|almeno la|più dell'|oltre l'",
     "under": "meno di|fino a|al massimo|sotto i|non più di",
-    "about": "circa|intorno a|all'incirca|approssimativamente",
-    "nearly": "quasi",
+    "about": "circa|intorno a|all'incirca|approssimativamente|circa il|circa la|intorno al|circa l'",
+    "nearly": "quasi|quasi il|quasi la|quasi l'",
 }
 
 CURRENCIES = {
@@ -149,7 +149,8 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("mezzo mezza".split()),
+    half_nouns=frozenset(["metà"]),
+    halves=frozenset("metà mezzo mezza".split()),
     plural_parts=frozenset("terzi quarti quinti".split()),
     joiners=frozenset("e".split()),
     articles=frozenset("un una uno un'".split()),
@@ -165,6 +166,7 @@ FIGURES = FigureWords(
     clocks={"alle": True, "dalle": True, "ore": True},
     having=frozenset("ha aveva hanno avevano".split()),
     decades=frozenset("anni".split()),
+    auxiliaries=frozenset("ha hanno".split()),
     aged=frozenset("età".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},

@@ -60,4 +60,5 @@ NAMES = folded(NameWords(
     before_places=frozenset("a ad in da verso".split()),
     speech=frozenset("detto dice disse dichiarato spiegato aggiunto affermato annunciato secondo ha".split()) - {"ha"},
     articles=frozenset("il lo la i gli le l".split()),
+    elisions=frozenset("l d un dell all dall nell sull quest quell c".split()),
 ))  # fmt: skip

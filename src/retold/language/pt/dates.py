@@ -81,6 +81,7 @@ DATES = DateWords(
         **{f"às {name} e meia": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
     },
     roman=True,
+    decimal=",",
     grammar={
         "LAST": ("passado", "passada", "passados", "passadas", "último", "última", "últimos", "últimas"),
         "PAST": ("anterior=PRECEDING",),

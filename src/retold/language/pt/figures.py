@@ -46,13 +46,13 @@ VAGUE = {
     "milhões": (2e6, 9999999),
     "bilhões": (2e9, 9999999999),
 }
-PARTS = {"meio": 2, "meia": 2, "terço": 3, "terços": 3, "quarto": 4, "quartos": 4, "quinto": 5, "quintos": 5}
+PARTS = {"metade": 2, "meio": 2, "meia": 2, "terço": 3, "terços": 3, "quarto": 4, "quartos": 4, "quinto": 5, "quintos": 5}
 PERCENT = {"por cento": "percent", "pontos percentuais": "percentage point", "ponto percentual": "percentage point"}
 HEDGES = {
-    "over": "mais de|pelo menos|ao menos|no mínimo|acima de|não menos de",
+    "over": "mais de|pelo menos|ao menos|no mínimo|acima de|não menos de|mais da",
     "under": "menos de|até|no máximo|abaixo de|não mais de",
-    "about": "cerca de|aproximadamente|em torno de|por volta de|uns|umas",
-    "nearly": "quase|perto de",
+    "about": "cerca de|aproximadamente|em torno de|por volta de|uns|umas|cerca da",
+    "nearly": "quase|perto de|quase a",
 }
 
 CURRENCIES = {
@@ -152,7 +152,8 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("meio meia".split()),
+    half_nouns=frozenset(["metade"]),
+    halves=frozenset("metade meio meia".split()),
     plural_parts=frozenset("terços quartos quintos".split()),
     joiners=frozenset("e".split()),
     articles=frozenset("um uma".split()),

@@ -235,6 +235,7 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
+    half_nouns=frozenset("половина половины половину".split()),
     halves=frozenset("половина половины половину".split()),
     plural_parts=frozenset("трети третей четверти четвертей пятых".split()),
     joiners=frozenset("и".split()),
