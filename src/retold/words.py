@@ -178,7 +178,8 @@ class QuoteWords:
     that attribute nothing but end a subject ("went"). `pronouns` maps pronouns to whom they can mean: `m`, `f`, `p`
     (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.
     `women`, `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer
-    ("rep": "congressman").
+    ("rep": "congressman"). `singular_articles` are prepositions as well, before a plural nothing else; each with a word that
+    is one only.
     """
 
     verbs: Mapping[str, str] = field(default_factory=dict)
@@ -210,6 +211,7 @@ class QuoteWords:
     women: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
     roles: Mapping[str, str] = field(default_factory=dict)
+    singular_articles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

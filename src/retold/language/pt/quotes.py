@@ -48,7 +48,7 @@ QUOTES = QuoteWords(
     subordinators=frozenset("que se porque quando embora enquanto como onde pois".split()),
     conjunctions=frozenset("e ou mas nem".split()),
     prepositions=frozenset(
-        """de do da dos das em no na nos nas a ao à aos às com por pelo pela para sem sobre entre desde até contra após
+        """de do da dos das em no na nos nas ao à aos às com por pelo pela para sem sobre entre desde até contra após
         sob durante""".split()
     ),
     adverbials=frozenset("em no na nos nas durante após".split()),
@@ -56,6 +56,7 @@ QUOTES = QuoteWords(
         """o a os as um uma uns umas este esta estes estas esse essa esses essas seu sua seus suas meu nosso nossa
         outro outra outros outras cada alguns algumas muitos muitas vários várias todo toda todos todas""".split()
     ),
+    singular_articles={"a": "à"},
     pronouns=_pairs(_PRONOUNS),
     possessives=_pairs(_POSSESSIVES),
     times=frozenset(
