@@ -74,7 +74,8 @@ class FigureWords:
     somebody's years ("tiene 34 años"), `decades` what makes a number after it a decade ("años 90"), `goals` the hedges that
     name where a change ended ("снизилась до"). `clocks` stand before an hour of the clock; true where the number may stand
     alone ("a las ocho"), false where a word for hours follows; `oclock` are words after one. `dotted_ordinals`: "19." before
-    a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad")."""
+    a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"), `froms` stand before
+    what something changed from ("rose from 12 to 15")."""
 
     decimal: str = "."
     cardinals: Mapping[str, float] = field(default_factory=dict)
@@ -162,6 +163,7 @@ class FigureWords:
     oclock: frozenset[str] = frozenset()
     dotted_ordinals: bool = False
     half_nouns: frozenset[str] = frozenset()
+    froms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

@@ -137,7 +137,8 @@ def _small(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     match = table.cardinals.match(tokens, i)
     if match is None or (tokens.glued(i) and tokens.digits(i - 1)):
         return None
-    return Numeral(i, match[0], float(match[1]), 1.0, "words", worded=True)
+    place = 1.0 if float(match[1]).is_integer() else 0.1  # "anderthalb", "полтора"
+    return Numeral(i, match[0], float(match[1]), place, "words", worded=True)
 
 
 def _single(tokens: Tokens, i: int, table: Tables) -> Numeral | None:

@@ -181,6 +181,8 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
         or found.number.sort in ("ordinal", "odds", "vague")
     ):
         return found
+    if not dash and not between and _changed(tokens, found, table):
+        return found
     k = j + 1 + _prefix_length(tokens, j + 1)
     number = numeral_at(tokens, k, table) if tokens.digits(k) or tokens.word(k) in table.starters else None
     if number is None or number.sort in ("ordinal", "odds", "vague") or (dash and tokens.glued(k) and tokens.capital(k)):
@@ -195,6 +197,13 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     if joint.high is None and found.kind == "number" and second.kind == "percent" and found.number.sort == "digits":
         return replace(found, kind="percent", unit=second.unit)  # "by 1.5 and 3 percent", "from 5 to 10 percent"
     return joint
+
+
+def _changed(tokens: Tokens, a: Quantity, table: Tables) -> bool:
+    """Did something change from this quantity to the next ("rose from 12 to 15")? They are two figures, then."""
+    words, start = table.words, a.first - 1
+    told = range(max(0, start - 6), start)
+    return tokens.word(start) in words.froms and any(tokens.word(k) in words.changes - words.froms for k in told)
 
 
 def _prefix_length(tokens: Tokens, i: int) -> int:

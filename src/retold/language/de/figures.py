@@ -174,11 +174,16 @@ FIGURES = FigureWords(
     articles=frozenset("ein eine einen einem einer".split()),
     minus=frozenset("minus".split()),
     out_of=("von",),
+    froms=frozenset(["von"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("pro je".split()),
     short_scales=frozenset("mio mrd tsd bio".split()),
+    changes=frozenset(
+        """stieg stiegen steigt steigen gestiegen sank sanken sinkt sinken gesunken fiel fielen fällt gefallen wuchs wuchsen
+        gewachsen kletterte erhöhte verringerte""".split()
+    ),
     dotted_ordinals=True,
     not_ranked=frozenset("jahrhundert jahrhunderts jahrtausend jahrtausends".split()),
     clocks={"halb": True, "viertel nach": True, "viertel vor": True, "dreiviertel": True},

@@ -175,6 +175,7 @@ FIGURES = FigureWords(
     articles=frozenset("un una uno".split()),
     minus=frozenset("menos".split()),
     out_of=("de cada",),
+    froms=frozenset(["de"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,

@@ -91,7 +91,7 @@ DATES = DateWords(
         "VAGUE": ("plusieurs", "quelques"),
         "HEDGE": ("plus de", "moins de", "près de", "presque", "environ", "au moins", "plus d'"),
         "AND": ("et",),
-        "OF": ("de", "du", "d'", "de l'"),
+        "OF": ("de", "du", "des", "d'", "de l'"),
         "TO": ("à", "au", "jusqu'au", "jusqu'à", "jusqu'en"),
         "IN": ("en", "dans"),
         "FROM": ("depuis",),

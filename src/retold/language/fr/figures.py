@@ -168,6 +168,7 @@ FIGURES = FigureWords(
     articles=frozenset("un une".split()),
     minus=frozenset("moins".split()),
     out_of=("sur",),
+    froms=frozenset(["de"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,

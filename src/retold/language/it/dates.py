@@ -122,7 +122,7 @@ DATES = DateWords(
         "VAGUE": ("diversi", "diverse", "alcuni", "alcune", "pochi", "poche"),
         "HEDGE": ("più di", "oltre", "meno di", "quasi", "circa", "almeno"),
         "AND": ("e",),
-        "OF": ("di", "del", "dell'", "della"),
+        "OF": ("di", "del", "dell'", "della", "degli", "dei"),
         "TO": ("a", "al", "fino al", "fino a"),
         "IN": ("in", "nel", "nell'", "nella"),
         "FROM": ("dal", "da", "dall'"),

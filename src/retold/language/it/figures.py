@@ -156,6 +156,7 @@ FIGURES = FigureWords(
     articles=frozenset("un una uno un'".split()),
     minus=frozenset("meno".split()),
     out_of=("su",),
+    froms=frozenset(["da"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
@@ -165,6 +166,10 @@ FIGURES = FigureWords(
     ordinal_ends=frozenset("º ª °".split()),
     clocks={"alle": True, "dalle": True, "ore": True},
     having=frozenset("ha aveva hanno avevano".split()),
+    changes=frozenset(
+        """salito salita saliti salite sale salgono sceso scesa scesi scese scende calato calata cala cresciuto cresciuta
+        cresce aumentato aumentata aumenta passato passata passati passate passa ridotto ridotta""".split()
+    ),
     decades=frozenset("anni".split()),
     auxiliaries=frozenset("ha hanno".split()),
     aged=frozenset("età".split()),

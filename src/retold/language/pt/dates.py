@@ -108,6 +108,8 @@ DATES = DateWords(
             "fim de=late",
             "final de=late",
             "início do=early",
+            "início dos=early",
+            "fim dos=late",
             "fim do=late",
             "final do=late",
         ),

@@ -159,6 +159,7 @@ FIGURES = FigureWords(
     articles=frozenset("um uma".split()),
     minus=frozenset("menos".split()),
     out_of=("em cada",),
+    froms=frozenset(["de"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
@@ -166,6 +167,10 @@ FIGURES = FigureWords(
     ordinal_ends=frozenset("º ª".split()),
     clocks={"às": True, "das": True},
     having=frozenset("tem tinha têm tinham".split()),
+    changes=frozenset(
+        """subiu subiram sobe caiu caíram cai aumentou aumentaram cresceu cresceram passou passaram recuou reduziu baixou
+        baixaram avançou""".split()
+    ),
     decades=frozenset("anos".split()),
     aged=frozenset("idade".split()),
     years_old=frozenset("".split()),

@@ -242,6 +242,7 @@ FIGURES = FigureWords(
     articles=frozenset(),
     minus=frozenset("минус".split()),
     out_of=("из",),
+    froms=frozenset(["с"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
