@@ -49,7 +49,7 @@ def part_of_day(caught: Caught, scene: Scene) -> Meaning | None:
 
 def weekday(caught: Caught, scene: Scene) -> Meaning | None:
     """ "Friday", "this Friday", "last Friday", "Friday night": the nearest in the direction of the word or of the tense; the
-    day of publication itself where no word says otherwise."""
+    day of publication itself where no word says otherwise. "Friday's" is the nearest of all."""
     wanted, which, part = caught.number("weekday"), caught.word("which"), caught.word("part")
     told_before = which in ("SAME", "THAT", "PRECEDING", "FOLLOWING")
     start = scene.last_day() if told_before else scene.anchor
@@ -60,6 +60,8 @@ def weekday(caught: Caught, scene: Scene) -> Meaning | None:
         step = -(back or 7)
     elif BACK.get(which) == 1:
         step = ahead or 7
+    elif scene.tag(1) == TAG["POSS"]:
+        step = -back if back <= ahead else ahead  # "they will appeal Wednesday's ruling"
     else:
         tense = scene.tense()
         step = ahead if tense > 0 or (which == "THIS" and tense == 0) else -back
