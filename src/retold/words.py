@@ -181,7 +181,7 @@ class QuoteWords:
     (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.
     `women`, `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer
     ("rep": "congressman"). `singular_articles` are prepositions as well, before a plural nothing else; each with a word that
-    is one only.
+    is one only. `inverts`: behind what was said the verb comes first, whatever its tense ("..., a dit Lee").
     """
 
     verbs: Mapping[str, str] = field(default_factory=dict)
@@ -214,6 +214,7 @@ class QuoteWords:
     men: frozenset[str] = frozenset()
     roles: Mapping[str, str] = field(default_factory=dict)
     singular_articles: Mapping[str, str] = field(default_factory=dict)
+    inverts: bool = False
 
 
 @dataclass(frozen=True, eq=False)
