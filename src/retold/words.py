@@ -29,7 +29,8 @@ class DateWords:
     """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the
     words and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3
     letters. `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a
-    month, n = -1 the last) or "E+n" (days from Easter Sunday)."""
+    month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX"); `decimal` is
+    the decimal mark."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -54,6 +55,8 @@ class DateWords:
     future_endings: tuple[str, ...] = ()
     cased: frozenset[str] = frozenset()
     month_first: bool = False
+    roman: bool = False
+    decimal: str = "."
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +69,13 @@ class FigureWords:
     the denominators of fractions, `units` unit -> (singular, "measure" or "duration"), `hedges` phrase -> a key of the
     one table of hedges, `after` the hedges that follow a number ("or more"), `between` opener -> joiner of a range.
     `names` are words that make a number after them a name ("flight 93"), `halts` words at which the phrase of what is
-    counted ends, `verbs` those among them that have a subject before them."""
+    counted ends, `verbs` those among them that have a subject before them. `short_scales` are scales that are written with
+    a full stop ("Mio."), `elisions` the beginnings that an apostrophe joins to a word ("d'"), `having` what stands before
+    somebody's years ("tiene 34 años"), `decades` what makes a number after it a decade ("años 90"), `goals` the hedges that
+    name where a change ended ("снизилась до"). `clocks` stand before an hour of the clock; true where the number may stand
+    alone ("a las ocho"), false where a word for hours follows; `oclock` are words after one. `dotted_ordinals`: "19." before
+    a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"), `froms` stand before
+    what something changed from ("rose from 12 to 15")."""
 
     decimal: str = "."
     cardinals: Mapping[str, float] = field(default_factory=dict)
@@ -145,6 +154,16 @@ class FigureWords:
     chance: frozenset[str] = frozenset()
     singulars: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
+    short_scales: frozenset[str] = frozenset()
+    elisions: tuple[str, ...] = ()
+    having: frozenset[str] = frozenset()
+    decades: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    clocks: Mapping[str, bool] = field(default_factory=dict)
+    oclock: frozenset[str] = frozenset()
+    dotted_ordinals: bool = False
+    half_nouns: frozenset[str] = frozenset()
+    froms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,7 +180,8 @@ class QuoteWords:
     that attribute nothing but end a subject ("went"). `pronouns` maps pronouns to whom they can mean: `m`, `f`, `p`
     (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.
     `women`, `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer
-    ("rep": "congressman").
+    ("rep": "congressman"). `singular_articles` are prepositions as well, before a plural nothing else; each with a word that
+    is one only. `inverts`: behind what was said the verb comes first, whatever its tense ("..., a dit Lee").
     """
 
     verbs: Mapping[str, str] = field(default_factory=dict)
@@ -193,6 +213,8 @@ class QuoteWords:
     women: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
     roles: Mapping[str, str] = field(default_factory=dict)
+    singular_articles: Mapping[str, str] = field(default_factory=dict)
+    inverts: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,10 +229,14 @@ class NameWords:
     `connectors` join the parts of one name ("of"); `not_names` are written large and name nobody ("monday"), nor does
     what opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country
     holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand with 's in names ("children"),
-    `schools` words for a university, `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions
+    `schools` words for a university, `school_kinds` what it teaches, one key for words that translations exchange
+    ("polytechnic", "technology"); `departments` head an office of state ("ministry"); `gauges` are called after somebody
+    ("the Roe scale"); `spellings` maps a word to the same word spelt elsewhere ("organisation"); `kin` are those who may
+    share a name ("son"); `past` words say that an office is held no more ("former"); `firm_endings` tell a firm's legal
+    form ("ltd"); `before_places` are prepositions
     of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
     who governs ("administration"), `addresses` are titles that only people have ("dr"). `capital_nouns`: every noun is
-    written large, so that a capital tells nothing."""
+    written large, so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -234,6 +260,12 @@ class NameWords:
     offices: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     schools: frozenset[str] = frozenset()
+    school_kinds: Mapping[str, str] = field(default_factory=dict)
+    departments: frozenset[str] = frozenset()
+    gauges: frozenset[str] = frozenset()
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    kin: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
     firm_endings: frozenset[str] = frozenset()
     before_places: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
@@ -241,6 +273,7 @@ class NameWords:
     reigns: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
     capital_nouns: bool = False
+    elisions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

@@ -102,6 +102,11 @@ def test_a_weekday_follows_the_tense(text: str, expected: str) -> None:
     assert days(text) == [expected]
 
 
+def test_the_owner_of_something_known_is_the_nearest_weekday() -> None:
+    assert days("They will appeal Tuesday's ruling.") == ["2024-05-14"]
+    assert days("They will appeal on Tuesday.") == ["2024-05-21"]
+
+
 def test_each_weekday_of_a_sentence_has_its_own_tense() -> None:
     assert days("He said on Wednesday that he will resign on Monday.") == ["2024-05-15", "2024-05-20"]
 
@@ -171,6 +176,7 @@ def test_lengths_and_repetitions_mean_no_days(text: str, timex: str) -> None:
     "text",
     [
         "He is 34 years old.",
+        "She saw it on ''20 Kitchens.''",
         "A 34-year-old man was hurt.",
         "It cost $2021.",
         "It may rain, and they march on.",

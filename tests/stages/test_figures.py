@@ -188,3 +188,12 @@ def test_time_is_linear_whatever_is_repeated(unit: str) -> None:
 
     small = min(seconds(20_000) for _ in range(2))
     assert seconds(200_000) < 10 * small * 3 + 0.2
+
+
+def test_what_changed_from_one_number_to_another_is_two_figures_and_no_range() -> None:
+    assert [value[0] for value in read("The number rose from 12 to 15.")] == ["12", "15"]
+    assert [value[0] for value in read("The pupils are 12 to 15 years old.")] == ["12 to 15 years"]
+
+
+def test_the_first_day_of_a_range_of_days_is_no_count() -> None:
+    assert read("They met from 3 to 5 May.") == [] and read("They met on 3-5 May 2021.") == []

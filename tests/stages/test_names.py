@@ -68,6 +68,24 @@ def test_a_title_tells_which_of_two_is_meant() -> None:
     assert [name.canonical for name in names if name.text == "Lopez"] == ["Maria Lopez", "Peter Lopez"]
 
 
+def test_a_title_that_the_text_gave_one_of_two_tells_which() -> None:
+    found = full("The Reverend Maria Lopez met Anna Lopez. Lopez was glad.")
+    assert found["Lopez"] == "Lopez"
+    found = full("The Reverend Maria Lopez met Anna Lopez. Then Rev. Lopez was glad.")
+    assert found["Lopez"] == "Maria Lopez"
+
+
+def test_a_tag_takes_in_the_suffix_that_tells_a_son_and_the_initial_before() -> None:
+    text = "He met Frank Moss Jr. and Frank Moss, Sr., and A. Frank Moss."
+    found = tagged_everywhere(text, "Frank Moss")
+    assert found == ["Frank Moss Jr.", "Frank Moss, Sr.", "A. Frank Moss"]
+
+
+def test_a_tag_takes_in_a_second_syllable_but_no_word_of_its_own() -> None:
+    text = "Lee Jae-in met Tom Harris-led troops and Tom Harris-era men."
+    assert tagged_everywhere(text, "Lee Jae", "Tom Harris") == ["Lee Jae-in", "Tom Harris", "Tom Harris"]
+
+
 def test_a_father_and_a_son_are_kept_apart() -> None:
     found = full("The founder, Frank Moss Sr., died. His son, Frank Moss Jr., took over.")
     assert len({form for text, form in found.items() if text.startswith("Frank")}) == 2
@@ -94,6 +112,14 @@ def tagged(text: str, **tags: str) -> dict[str, str]:
     return {name.text: name.type for name in read_names(text, EN, given)}
 
 
+def tagged_everywhere(text: str, *people: str) -> list[str]:
+    """The people read where a tagger found each of `people` wherever it stands."""
+    given = [
+        Name(at, at + len(form), form, "person") for form in people for at in range(len(text)) if text.startswith(form, at)
+    ]
+    return [name.text for name in read_names(text, EN, given) if name.type == "person"]
+
+
 @pytest.mark.parametrize(
     ("text", "tags"),
     [
@@ -115,6 +141,26 @@ def test_what_a_blank_parts_is_one_person() -> None:
 
 def test_a_president_is_not_the_administration() -> None:
     assert tagged("The Walker administration fell.", Walker="organisation") == {"Walker": "person"}
+
+
+def test_part_of_a_firms_name_is_the_firm_where_no_person_of_that_name_is_told_of() -> None:
+    tags = {"Norvel_Quexal": "organisation", "Quexal": "person"}
+    assert tagged("The end of the Quexal era: Norvel Quexal is no more.", **tags)["Quexal"] == "organisation"
+    assert tagged("In May Quexal said that Norvel Quexal is no more.", **tags)["Quexal"] == "person"
+    assert tagged("To Mr. Quexal it was sad: Norvel Quexal is no more.", **tags)["Quexal"] == "person"
+    tags["Ann_Quexal"] = "person"
+    assert tagged("The Quexal era of Ann Quexal: Norvel Quexal is no more.", **tags)["Quexal"] == "person"
+
+
+def test_a_measure_called_after_somebody_names_nobody() -> None:
+    assert tagged("The Quexal 2000 Index fell.", Quexal="person") == {}
+    assert tagged("Category five on the Quexal scale.", Quexal="person") == {}
+
+
+def test_a_flight_is_no_part_of_its_airlines_name() -> None:
+    assert tagged("The loss of Quexal Air Flight 574.", **{"Quexal_Air_Flight": "organisation"}) == {
+        "Quexal Air": "organisation"
+    }
 
 
 def test_a_form_of_address_tells_a_person() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from retold.language import words_for
 from retold.model import Name, Quote
+from retold.stages.names import read_names
 from retold.stages.quote_marks import find_quoted
 from retold.stages.quotes import read_quotes
 from retold.words import Words
@@ -155,6 +156,37 @@ def test_a_short_name_speaks_as_the_full_one() -> None:
 )
 def test_speakers_are_found_in_seven_languages(language: str, text: str, speakers: int) -> None:
     assert sum(bool(quote.speaker) for quote in quotes(text, language)) >= speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("es", "No hay dinero, dijo Ana Ruiz.", "No hay dinero", "Ana Ruiz"),
+        ("fr", "Le pont est fermé, a déclaré Anne Morel.", "Le pont est fermé", "Anne Morel"),
+        ("it", "Il ponte è chiuso, ha detto Anna Bianchi.", "Il ponte è chiuso", "Anna Bianchi"),
+        ("pt", "A ponte está fechada, disse a ministra Ana Lima.", "A ponte está fechada", "Ana Lima"),
+        ("de", "Die Brücke bleibt zu, sagte Anna Weber.", "Die Brücke bleibt zu", "Anna Weber"),
+        ("ru", "Мы остаёмся здесь, сказала Анна Лебедева.", "Мы остаёмся здесь", "Анна Лебедева"),
+        ("ru", "— Мы остаёмся здесь, — сказала Анна Лебедева.", "Мы остаёмся здесь", "Анна Лебедева"),
+    ],
+)
+def test_the_words_come_first_and_the_speaker_after_the_verb(language: str, text: str, words: str, speaker: str) -> None:
+    names = read_names(text, words_for(language))
+    (quote,) = read_quotes(text, words_for(language), names)
+    assert (quote.text, quote.speaker) == (words, speaker)
+
+
+def test_a_title_of_a_woman_is_no_place_to_which_something_was_said() -> None:
+    text = (
+        "“A ponte fechou cedo”, disse a ministra Ana Lima. “Ela abre em maio e fecha em junho”, disse a jornalistas o guia."
+    )
+    first, second = read_quotes(text, words_for("pt"), read_names(text, words_for("pt")))
+    assert first.speaker == "Ana Lima" and "jornalistas" not in second.speaker
+
+
+def test_where_no_names_were_found_capitals_name_nobody() -> None:
+    (quote,) = read_quotes("Casi el 40% de los vecinos dijo que sí.", words_for("es"), ())
+    assert quote.speaker != "Casi"
 
 
 def test_a_language_without_words_still_has_quotation_marks() -> None:

@@ -52,7 +52,7 @@ def _things(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Span | No
         word = tokens.word(stop)
         stop += 1
         if is_plural(word, table):
-            more = (
+            more = bool(words.verbs) and (
                 _in_phrase(tokens, stop, j, table, plural=False)
                 and is_plural(tokens.word(stop), table)
                 and not tokens.capital(stop)
@@ -110,6 +110,12 @@ def _phrase(tokens: Tokens, j: int, table: Tables) -> Span | None:
     stop = j
     while stop - j < 6 and _in_phrase(tokens, stop, j, table, plural=False):
         stop += 1
+    if not table.words.verbs and not table.words.capital_nouns:  # nothing tells a verb: the noun comes first
+        stop = next((k for k in range(j + 1, stop) if not tokens.capital(k)), stop)
+    if table.words.capital_nouns and not any(tokens.capital(k) for k in range(j, stop)):
+        return None
+    if table.words.capital_nouns:  # a word in small letters behind a noun is no part of it
+        stop = next((k for k in range(j + 1, stop) if tokens.capital(k - 1) and not tokens.capital(k)), stop)
     while stop > j and not tokens.word(stop - 1)[-1:].isalpha():
         stop -= 1
     return (j, stop) if stop > j else None
@@ -183,6 +189,8 @@ def _phrase_before(tokens: Tokens, stop: int, table: Tables) -> Span | None:
 def _subject(tokens: Tokens, first: int, table: Tables) -> Span | None:
     """The subject of the verb of change before a quantity: "| Qualcomm shares fell 4 percent to $63.20"."""
     words = table.words
+    if not words.moves:
+        return None  # a language without verbs of change
     floor = max(0, first - REACH)
     i = first - (tokens.word(first) not in words.moves)
     while i > floor and tokens.word(i) not in words.moves:

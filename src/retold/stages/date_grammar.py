@@ -35,7 +35,8 @@ _HALVES = "THE? (?P<which> ORD | FIRST | LAST ) (?P<unit> UNIT | HALF )"
 _BESIDE = "(?: (?P<weekday>DAYNAME) | (?P<dayword>DAYWORD) )"
 _ZONE = "(?: OPEN? (?P<zone>ZONE) NUM? CLOSE? )"
 _TIME = (
-    f"(?: (?P<clock>CLOCK) (?P<noon> AM | PM )? | (?P<hour>NUM) (?P<noon2> AM | PM | HOURWORD ) | (?P<word>HOUR) ) {_ZONE}?"
+    "(?: (?P<clock>CLOCK) (?: (?P<noon> AM | PM ) | HOURWORD )? | (?P<hour>NUM) (?P<noon2> AM | PM | HOURWORD )"
+    f" | (?P<word>HOUR) ) {_ZONE}?"
 )
 
 _CALENDAR: tuple[tuple[str, Build], ...] = (
@@ -58,9 +59,12 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     ("THE? YEARWORD (?P<year>NUM)", points.year),
     (f"FISCAL YEARWORD? {_YEAR}", points.year),
     ("THE? (?: YEARWORD | UNITS )? (?P<decade>DECADE)", points.decade),
-    ("THE? (?P<unit>UNITS) (?P<decade>NUM)", points.decade),
+    ("THE? (?P<unit>UNITS) (?P<decade> NUM | YEAR | SHORTYEAR )", points.decade),
+    ("THE? (?P<decade>DECADE) (?: YEARWORD | UNITS )", points.decade),
     ("THE? (?P<decade>ORD) (?P<unit>UNITS)", points.decade),
     (f"THE? (?P<century>ORD) {_SINGLE}", points.century),
+    (f"THE? (?P<century>NUM) DOT {_SINGLE}", points.century),
+    (f"{_SINGLE} (?P<century>ORD)", points.century),
     (f"{_HALVES}", points.part_of_year),
     (f"{_HALVES} OF? {_YEAR}", points.part_of_year),
     (f"{_HALVES} OF? (?P<when> THIS | LAST | NEXT | PAST ) YEARWORD", points.part_of_year),

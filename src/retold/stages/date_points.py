@@ -20,6 +20,7 @@ _BEFORE_YEARS = "".join(
     TAG[name] for name in "IN ON FROM BETWEEN BY OF TO AND EARLY OPEN COMMA DASH BEFORE AFTER YEAR THE".split()
 )
 _NEAREST = TAG["THE"] + TAG["AFTER"] + TAG["TO"]
+_LISTED = "".join(TAG[name] for name in "AND TO BY DASH".split())
 _BEFORE_SEASONS = TAG["IN"] + TAG["BY"] + TAG["EARLY"]
 _RANGE_END = pattern(
     "(?: TO | AND | COMMA | DASH ) (?P<month> MONTH | SHORTMONTH ) (?: NUM | ORD )? COMMA? OF? (?P<year>YEAR)"
@@ -169,7 +170,8 @@ def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
     those of the nearest."""
     month = caught.number("month")
     if scene.tag(0) == TAG["SHORTMONTH"] and not (
-        scene.written().endswith(".") or _RANGE_DAY.match(scene.tagged.tags, scene.last + 1)
+        (scene.written().endswith(".") and not scene.written()[0].islower())
+        or _RANGE_DAY.match(scene.tagged.tags, scene.last + 1)
     ):
         return None
     year = _year_of_range(scene, month)
@@ -218,6 +220,8 @@ def decade(caught: Caught, scene: Scene) -> Meaning | None:
     first = caught.number("decade")
     if "unit" in caught and (caught.word("unit") != "Y" or first % 10 or not first):
         return None
+    if first >= 1000 and "unit" in caught and scene.tag(1) in _LISTED:
+        return None  # "in den Jahren 2020 und 2021"
     if first < 100:
         if TAG["HIS"] in (scene.tag(-1), scene.tag(-2)):
             return None  # "in her mid-50s"

@@ -49,7 +49,7 @@ def part_of_day(caught: Caught, scene: Scene) -> Meaning | None:
 
 def weekday(caught: Caught, scene: Scene) -> Meaning | None:
     """ "Friday", "this Friday", "last Friday", "Friday night": the nearest in the direction of the word or of the tense; the
-    day of publication itself where no word says otherwise."""
+    day of publication itself where no word says otherwise. "Friday's" is the nearest of all."""
     wanted, which, part = caught.number("weekday"), caught.word("which"), caught.word("part")
     told_before = which in ("SAME", "THAT", "PRECEDING", "FOLLOWING")
     start = scene.last_day() if told_before else scene.anchor
@@ -60,6 +60,8 @@ def weekday(caught: Caught, scene: Scene) -> Meaning | None:
         step = -(back or 7)
     elif BACK.get(which) == 1:
         step = ahead or 7
+    elif scene.tag(1) == TAG["POSS"]:
+        step = -back if back <= ahead else ahead  # "they will appeal Wednesday's ruling"
     else:
         tense = scene.tense()
         step = ahead if tense > 0 or (which == "THIS" and tense == 0) else -back
@@ -189,7 +191,8 @@ def year_ago_period(caught: Caught, scene: Scene) -> Meaning | None:
 def clock_time(caught: Caught, scene: Scene) -> Meaning | None:
     """ "6:40 p.m.", "noon Saturday", "18:00 UTC": the day is the one beside it, else the one told last."""
     time = _clock(caught)
-    if time is None:
+    lasting = "clock" in caught and "h" in scene.written() and scene.tag(-1) == TAG["IN"]  # "en 2 h 10"
+    if time is None or lasting:
         return None
     day = scene.last_day()
     if "weekday" in caught or "dayword" in caught:

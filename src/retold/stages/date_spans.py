@@ -64,7 +64,9 @@ def half_length(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def vague_length(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "for years", "within weeks"."""
+    """ "for years", "within weeks"; in "12:30 horas" the word belongs to the time."""
+    if scene.tag(-1) == TAG["CLOCK"]:
+        return None
     return Meaning(timex_of(None, caught.word("unit")), "DURATION")
 
 

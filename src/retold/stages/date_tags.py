@@ -24,13 +24,14 @@ STRAIGHT HOURWORD PER RECENT CURRENT ORSO INROW AFTER DOT BY FROM BETWEEN HIS LA
 TAG = {name: chr(0x100 + index) for index, name in enumerate(NAMES)}
 _NAME = re.compile(r"\b[A-Z]{2,}\b")
 
-_TOKEN = re.compile(
+_TOKENS = (
     r"(?P<word>[^\W\d_]{3,})"  # the commonest first
     r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?)"
     r"|(?P<slash>(?<![\d/.])\d{1,2}(?P<by>[/.])\d{1,2}(?P=by)(?:\d{4}|\d\d)(?![\d/]))"
-    r"|(?P<clock>\d{1,2}:\d\d(?!\d)(?::\d\d(?!\d))?)"
-    r"|(?P<decade>(?:\b\d{3}|['’`‘]\d|\b[2-9])0['’]?s\b)"
-    r"|(?P<short>['’`‘]\d\d(?!\w))"
+    r"|(?P<clock>\d{1,2}:\d\d(?!\d)(?::\d\d(?!\d))?|\b\d{1,2} ?h ?\d\d(?!\w)|\b\d{1,2}\.\d\d(?= (?:Uhr|horas|h)\b)"
+    r"|(?:(?<=\balle )|(?<=\bore ))\d{1,2}\.\d\d(?!\.?\d))"
+    r"|(?P<decade>(?:\b\d{3}|['’`‘]\d|\b[2-9])0(?:['’]?s|-(?:х|е|ых))\b)"
+    r"|(?P<short>(?<![^\W\d_])(?<!['’`‘])['’`‘]\d\d(?!\w))"
     r"|(?P<ordinal>\d{1,4}(?:st|nd|rd|th|er|º|ª)(?!\w))"
     r"|(?P<fraction>\d{1,3} \d/\d(?![\d/]))"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
@@ -40,6 +41,13 @@ _TOKEN = re.compile(
     r"|(?P<line>\n)"
     r"|(?P<mark>[^\w\s])"
 )
+_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_TOKEN = {
+    ".": re.compile(_TOKENS),
+    ",": re.compile(
+        _TOKENS.replace(_NUMBER, r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d+)?")
+    ),
+}
 _MONEY = "$€£¥₽#"
 _MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH"}
 _HYPHENS = "-–‑"
@@ -121,7 +129,7 @@ def _entries(words: DateWords) -> Iterator[tuple[str, str, Value]]:
 
 def tagged(text: str, words: DateWords) -> Tagged:
     """The tagged words of a text."""
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list(_TOKEN[words.decimal].finditer(text))
     table = lexicon(words)
     kinds: list[str] = []
     values: list[Value] = []
@@ -147,7 +155,7 @@ def tagged(text: str, words: DateWords) -> Tagged:
         elif form == "line":
             kind, value = TAG["OTHER"], None
         else:
-            kind, value = _numeral(text, token, str(form))
+            kind, value = _numeral(text, token, str(form), words.decimal)
         kinds.append(kind)
         values.append(value)
         starts.append(start)
@@ -172,6 +180,8 @@ def _word(written: str, words: DateWords) -> tuple[str, Value, tuple[Phrase, ...
     longer = table.phrases.get(word, ())
     if word in words.cased and not written[0].isupper():
         return TAG["FUTURE"] if word in words.future else TAG["OTHER"], None, longer
+    if words.roman and tag == TAG["OTHER"] and (roman := _roman(written)):
+        return TAG["ORD"], roman, longer
     if tag in _SHORTENED:
         longer = (*longer, ((".",), tag, value))
     elif tag == TAG["OTHER"] and word.endswith(words.past_endings):
@@ -179,6 +189,15 @@ def _word(written: str, words: DateWords) -> tuple[str, Value, tuple[Phrase, ...
     elif tag == TAG["OTHER"] and word.endswith(words.future_endings):
         tag = TAG["FUTURE"]
     return tag, value, longer
+
+
+def _roman(written: str) -> int:
+    """The number of a century in Roman letters ("XIX", "XIXe"); 0 where it is none."""
+    match = _ROMAN.fullmatch(written)
+    if match is None:
+        return 0
+    tens, ones = match.groups()
+    return 10 * len(tens) + {"IV": 4, "IX": 9}.get(ones, 5 * ("V" in ones) + ones.count("I"))
 
 
 def _phrase(tokens: list[re.Match[str]], index: int, longer: tuple[Phrase, ...]) -> tuple[int, str, Value] | None:
@@ -206,17 +225,21 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 _NOON = re.compile(r"[AaPp]\.?[Mm](?!\w)")
 _DIGITS_BEFORE = re.compile(r"(?:^|\D)(?:\d{1,3}|\+\d{0,3})-$")
+_DECIMALS = re.compile(r",\d{1,2}(?!\d)")
+_ROMAN = re.compile(r"(X{0,2})(IX|IV|V?I{0,3})(?:e|ème)?")
 _DIGITS_AFTER = re.compile(r"-(?:\d{3}(?!\d)|\d{1,2}-)")
 
 
-def _numeral(text: str, token: re.Match[str], kind: str) -> tuple[str, Value]:
+def _numeral(text: str, token: re.Match[str], kind: str, decimal: str) -> tuple[str, Value]:
     """The tag and value of a token that begins with a digit (or an apostrophe and digits)."""
     start, end = token.span()
     written = token.group()
     if kind == "noon":
         noon = "AM" if written[0] in "aA" else "PM"
         return TAG[noon], noon
-    if kind in ("iso", "slash", "clock"):
+    if kind == "clock":
+        return TAG["CLOCK"], re.sub(r"[ h.]+", ":", written)
+    if kind in ("iso", "slash"):
         return TAG[kind.upper()], written
     if kind == "quarter":
         return TAG["QUARTERNAME"], written
@@ -233,9 +256,12 @@ def _numeral(text: str, token: re.Match[str], kind: str) -> tuple[str, Value]:
         return TAG["OTHER"], None
     if _is_code(text, start, end):
         return TAG["OTHER"], None
+    if len(written) == 4 and _DECIMALS.match(text, end):
+        return TAG["OTHER"], None  # "1234,56"
     if len(written) == 4 and written.isdigit() and 1000 <= int(written) <= 2199:
         return TAG["YEAR"], int(written)
     if len(written) > 15:
         return TAG["OTHER"], None
-    number = float(written.replace(",", ""))
+    plain = re.sub(r"[.\s]", "", written).replace(",", ".") if decimal == "," else written.replace(",", "")
+    number = float(plain)
     return TAG["NUM"], int(number) if number == int(number) else number

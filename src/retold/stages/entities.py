@@ -2,24 +2,36 @@
 
 1. Mentions with one full form are one. 2. Full forms are joined where they can only mean one: a surname alone and the one
 person of that surname, a name with and without its middle part, an acronym and what it stands for, a firm with and without
-"Ltd". 3. What could mean two stays apart: two first names, a senior and a junior. 4. A description that the story itself
+"Ltd", the Justice Department and the Department of Justice. 3. What could mean two stays apart: two first names, a senior
+and a junior, two whom an article calls father and son. 4. A description that the story itself
 ties to a person ("Norish president Ana Duarte") names that person where it stands alone. 5. The type is the one that most
 mentions have.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from retold.model import Entity, Mention, Name, StoryParts
 from retold.model.base import EntityType
 from retold.stages.entity_roles import described
-from retold.stages.name_forms import initials, same_person, short_firm, surname
+from retold.stages.name_forms import (
+    in_full,
+    initials,
+    person_parts,
+    same_person,
+    short_firm,
+    surname,
+    told_apart,
+    without_suffix,
+)
 from retold.text import fold
 from retold.words import NameWords, Words
 
 Rows = list[tuple[str, Name]]
+_SYLLABLE = re.compile(r"(?<=[a-z])-(?=[a-z])")
 
 
 def merge_entities(parts: StoryParts, words_for: Callable[[str], Words] = Words) -> tuple[Entity, ...]:
@@ -28,28 +40,37 @@ def merge_entities(parts: StoryParts, words_for: Callable[[str], Words] = Words)
     code = Counter(article.language for article in parts.articles).most_common(1)
     names = words_for(code[0][0] if code else "").names
     found: dict[str, Rows] = defaultdict(list)
+    mentions = {article.id: parts.readings[article.id].names for article in parts.articles}
+    kin = {
+        frozenset(_key(form, names) for form in pair)
+        for article in parts.articles
+        for pair in told_apart(article.text, mentions[article.id], names)
+    }
     for article in parts.articles:
-        for name in parts.readings[article.id].names:
-            found[_key(name.canonical or name.text, names)].append((article.id, name))
-    groups = _grouped(found, names)
+        for name in mentions[article.id]:
+            written, full = _key(name.text, names), _key(name.canonical or name.text, names)
+            found[written if frozenset((written, full)) in kin else full].append((article.id, name))
+    groups = _grouped(found, kin, names)
     groups = _with_descriptions(parts, groups, names)
     entities = [_entity(rows) for rows in groups]
     return tuple(sorted(entities, key=lambda e: (-len({m.article for m in e.mentions}), -len(e.mentions), e.name)))
 
 
 def _key(form: str, names: NameWords) -> str:
-    """A full form as it is compared: folded, without an article before it or a full stop after it."""
-    low = fold(form).rstrip(".")
+    """A full form as it is compared: folded, without an article before it or a full stop after it, each word in one
+    spelling ("Organisation"), a given name of two syllables without its hyphen ("Jong-un")."""
+    low = fold(_SYLLABLE.sub(" ", form)).rstrip(".")
     first, _, rest = low.partition(" ")
-    return rest if rest and first in names.articles else low
+    low = rest if rest and first in names.articles else low
+    return " ".join(names.spellings.get(word, word) for word in low.split(" "))
 
 
-def _grouped(found: Mapping[str, Rows], names: NameWords) -> list[Rows]:
+def _grouped(found: Mapping[str, Rows], kin: Set[frozenset[str]], names: NameWords) -> list[Rows]:
     """The mentions of each entity: full forms joined where nothing speaks against it."""
     kinds = {key: _type(rows) for key, rows in found.items()}
     people = sorted(key for key, kind in kinds.items() if kind == "person")
     others = sorted(key for key, kind in kinds.items() if kind != "person")
-    target = dict(zip(found, found, strict=True)) | dict([*_people(people, names), *_others(others, found, names)])
+    target = dict(zip(found, found, strict=True)) | dict([*_people(people, kin, names), *_others(others, found, names)])
     groups: dict[str, Rows] = defaultdict(list)
     for key in sorted(found):
         final = key
@@ -65,16 +86,23 @@ def _type(rows: Rows) -> EntityType:
     return min(kinds, key=lambda kind: (-kinds[kind], kind))
 
 
-def _people(keys: Sequence[str], names: NameWords) -> Iterator[tuple[str, str]]:
-    """(form, fuller form) of people: only where the fuller forms are all of one person."""
-    full = [key for key in keys if " " in key]
+def _people(keys: Sequence[str], kin: Set[frozenset[str]], names: NameWords) -> Iterator[tuple[str, str]]:
+    """(form, fuller form) of people: only where the fuller forms are all of one person. `kin` are pairs told apart."""
+
+    def same(a: str, b: str) -> bool:
+        return same_person(a, b, names) and frozenset((a, b)) not in kin
+
+    full = [key for key in keys if in_full(key, names)]
     for key in keys:
-        if " " in key:
-            fitting = [other for other in full if _longer(other, key) and same_person(key, other, names)]
+        words, suffix = person_parts(key, names)
+        if len(words) > 1:
+            fitting = [other for other in full if _longer(other, key) and same(key, other)]
         else:
-            fitting = [other for other in full if surname(other, names) == key]
+            fitting = [other for other in full if (surname(other, names),) == words]
             fitting = fitting or [other for other in full if other.split()[0] == key]
-        if fitting and all(same_person(a, b, names) for a in fitting for b in fitting):
+            fitting = [other for other in fitting if not suffix or person_parts(other, names)[1] == suffix]
+            fitting = without_suffix(fitting, names)
+        if fitting and all(same(a, b) for a in fitting for b in fitting):
             yield key, max(fitting, key=lambda other: (len(other.split()), len(other), other))
 
 
@@ -98,18 +126,20 @@ def _others(keys: Sequence[str], found: Mapping[str, Rows], names: NameWords) ->
         elif bare[short_firm(key, names)][0] != key:
             yield key, bare[short_firm(key, names)][0]
     yield from _renamed(keys, found, names)
+    yield from _departments(keys, names)
 
 
 def _renamed(keys: Sequence[str], found: Mapping[str, Rows], names: NameWords) -> Iterator[tuple[str, str]]:
-    """Two schools of one place, each in other articles: one school whose name was rendered twice ("Norburg Polytechnic
-    University", "Norburg Institute of Technology")."""
-    schools: dict[str, list[str]] = defaultdict(list)
+    """Schools of one place and one kind, each in other articles: one school whose name was rendered twice ("Norburg
+    Polytechnic University", "Norburg Institute of Technology"). Another word in one of the names tells two."""
+    schools: dict[frozenset[str], list[str]] = defaultdict(list)
+    general = names.schools - names.school_kinds.keys()
     for key in keys:
-        words = key.split()
-        if len(words) > 1 and any(word in names.schools for word in words):
-            for word in words:
-                if word in names.places:
-                    schools[word].append(key)
+        words = [word for word in key.split() if word not in names.connectors]
+        own = frozenset(names.school_kinds.get(word, word) for word in words if word not in general)
+        kinds = own & frozenset(names.school_kinds.values())
+        if kinds and own & names.places and any(word in names.schools for word in words):
+            schools[own].append(key)
     for same in schools.values():
         articles = [{article for article, _ in found[key]} for key in same]
         if len(same) > 1 and sum(map(len, articles)) == len(set[str]().union(*articles)):
@@ -117,15 +147,22 @@ def _renamed(keys: Sequence[str], found: Mapping[str, Rows], names: NameWords) -
             yield from ((key, fullest) for key in same if key != fullest)
 
 
+def _departments(keys: Sequence[str], names: NameWords) -> Iterator[tuple[str, str]]:
+    """One office of state with its words turned round ("Justice Department", "Department of Justice")."""
+    seen: dict[frozenset[str], str] = {}
+    for key in keys:
+        words = frozenset(word for word in key.split() if word not in names.connectors)
+        if words & names.departments and len(words) > 1 and seen.setdefault(words, key) != key:
+            yield key, seen[words]
+
+
 def _with_descriptions(parts: StoryParts, groups: Sequence[Rows], names: NameWords) -> list[Rows]:
     """The groups, each person's with the places where a description stands for the name."""
     owner = {(article, name.start): place for place, rows in enumerate(groups) for article, name in rows}
     taken: dict[str, list[Name]] = {article.id: list(parts.readings[article.id].names) for article in parts.articles}
     extended = [list(rows) for rows in groups]
-    for article, name, person in described(parts.articles, taken, names):
-        place = owner.get(person)
-        if place is not None:
-            extended[place].append((article, name))
+    for article, name, place in described(parts.articles, taken, owner, names):
+        extended[place].append((article, name))
     return [sorted(rows, key=lambda row: (row[0], row[1].start)) for rows in extended]
 
 

@@ -12,19 +12,21 @@ from retold.model import Article, Name
 from retold.stages.name_tokens import lookup
 from retold.words import NameWords
 
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ -]$")
 Role = tuple[str, str]
 Place = tuple[str, int]
 
 
 def described(
-    articles: Sequence[Article], mentions: Mapping[str, Sequence[Name]], names: NameWords
-) -> Iterator[tuple[str, Name, Place]]:
-    """(article, the description as a name, article and start of a mention of its person), for each description that stands
-    alone. `mentions` are each article's names in the order of its text."""
+    articles: Sequence[Article], mentions: Mapping[str, Sequence[Name]], owner: Mapping[Place, int], names: NameWords
+) -> Iterator[tuple[str, Name, int]]:
+    """(article, the description as a name, the number of its person), for each description that stands alone. `mentions`
+    are each article's names in the order of its text, `owner` numbers the person of each by article and start. Who held an
+    office before ("the former Norish president") does not hold it."""
     pattern = _pattern(names)
     if pattern is None:
         return
-    holders: dict[Role, dict[str, Place]] = defaultdict(dict)
+    holders: dict[Role, set[int]] = defaultdict(set)
     alone: list[tuple[str, re.Match[str], Role]] = []
     for article in articles:
         people = [name for name in mentions[article.id] if name.type == "person"]
@@ -33,15 +35,22 @@ def described(
         for match in pattern.finditer(article.text):
             role = (names.demonyms[lookup(match["adjective"])], lookup(match["role"]))
             name = starts.get(match.end() + 1) or _apposed(article.text, match, starts, ends)
+            if _past(article.text, match.start(), names):
+                continue
             if name:
-                last = (name.canonical or name.text).rsplit(" ", 1)[-1]
-                holders[role][last] = (article.id, name.start)
+                holders[role] |= {owner[place] for place in [(article.id, name.start)] if place in owner}
             elif match["article"] and not article.text[match.end() + 1 : match.end() + 2].isupper():
                 alone.append((article.id, match, role))
     for article_id, match, role in alone:
         if len(holders[role]) == 1:
-            (place,) = holders[role].values()
-            yield article_id, Name(match.start(), match.end(), match.group(), "person"), place
+            (person,) = holders[role]
+            yield article_id, Name(match.start(), match.end(), match.group(), "person"), person
+
+
+def _past(text: str, start: int, names: NameWords) -> bool:
+    """Does a word before a description say that it holds no more?"""
+    before = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    return before is not None and lookup(before.group(1)) in names.past
 
 
 def _apposed(text: str, match: re.Match[str], starts: Mapping[int, Name], ends: Mapping[int, Name]) -> Name | None:

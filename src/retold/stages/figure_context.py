@@ -17,7 +17,7 @@ OPENERS = frozenset('.!?“":—–(•')
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}")
 _MASK = re.compile(
     r"\b\d{4}-\d\d-\d\d(?:T[\d:.Z+-]{1,24})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.(?!\d)"
-    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T\b|P[DS]?T\b|CET|IST|Uhr|hrs?\b)|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s{0,2}(?:[ap]\.?\s?m\b\.?|GMT|UTC|BST|E[DS]?T\b|P[DS]?T\b|CET|IST|Uhr|hrs?\b)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}\sh\s\d\d\b"
     r"|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?|\b\d{1,2}\s[ap]\.\s?m\b\.?"
     r"|\+\d{1,3}(?:[ -]\d{2,5}){2,5}"
     r"|(?:\+\d{1,3}[ -]?)?\(?\b\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b",
@@ -46,7 +46,7 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return tokens.word(found.first - 1) not in table.words.names  # "flight no. 446"
     if found.kind == "age" or found.prefixed:
         return True
-    if is_label(tokens, found, table):
+    if is_label(tokens, found, table) or is_oclock(tokens, found, table):
         return False
     if found.number.sort == "ordinal":
         return is_place(tokens, found, table)
@@ -70,6 +70,8 @@ def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     """A bare number that is an age: "Ana Ruiz, 43,", "aged 43", "turned 300", "in his 40s"."""
     i, j, words = found.first, found.stop, table.words
     if found.kind == "duration" and found.unit == "year" and not found.high:
+        if _has_years(tokens, i, j, found, words):
+            return replace(found, kind="age")
         i -= tokens.word(i - 1) in words.of  # "Ana Ruiz, de 43 años,"
         return replace(found, kind="age") if tokens.word(i - 1) == "," and _apposition(tokens, i, j, table) else found
     if found.kind != "number" or found.number.sort not in ("digits", "words") or found.number.place != 1:
@@ -92,6 +94,12 @@ def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     if ends and tokens.word(i - 1) in words.at and tokens.word(i - 2) in words.dies:
         return aged
     return aged if _apposition(tokens, i, j, table) else found
+
+
+def _has_years(tokens: Tokens, i: int, j: int, found: Quantity, words: FigureWords) -> bool:
+    """Are years in tokens i..j somebody's age: "tiene 34 años", "âgée de 34 ans", and not "34 años de servicio"?"""
+    aged = tokens.word(i - 1) in words.of and tokens.word(i - 2) in words.aged
+    return found.value < 116 and (aged or (tokens.word(i - 1) in words.having and tokens.word(j) not in words.of))
 
 
 def _apposition(tokens: Tokens, i: int, j: int, table: Tables) -> bool:
@@ -132,6 +140,21 @@ def is_label(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     return written.startswith("0") and len(written) > 1 and written.isdecimal()
 
 
+def is_oclock(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Is this an hour of the clock: "acht Uhr", "halb acht", "a las ocho y media", "à huit heures"?"""
+    words, after = table.words, tokens.word(found.stop)
+    if found.kind not in ("number", "duration") or found.high or not 0 <= found.value <= 24:
+        return False
+    if after in words.oclock:
+        return True
+    told = table.clocks.match_before(tokens, found.first)
+    if told is None or after in words.of:
+        return False
+    if found.kind == "duration":
+        return found.unit == "hour"
+    return told[1] and not (is_plural(after, table) and after not in words.halts)
+
+
 def is_pronoun(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is this "one" a pronoun ("the one", "one of the", "no one"), and no number?"""
     words = table.words
@@ -167,9 +190,7 @@ def is_place(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     words, i, j = table.words, found.first, joined(tokens, found.stop)
     before = i - 1 - (tokens.word(i - 1) in (".", "the"))
     after = j + (tokens.word(j) in words.of)
-    if (tokens.word(before) in words.months and tokens.capital(before)) or (
-        tokens.word(after) in words.months and tokens.capital(after)
-    ):
+    if any(tokens.word(k) in words.months and (tokens.capital(k) or words.small_months) for k in (before, after)):
         return False
     if (
         tokens.digits(j)
@@ -207,11 +228,15 @@ def _is_fraction(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     after = tokens.word(found.stop)
     if first in words.articles:
         return hedged or after in words.of
+    if first in words.half_nouns:
+        return hedged or after in words.of or not words.of
     if first in words.halves:
         before = tokens.word(found.first - 1)
         if before in words.made_of and after not in words.of:
             return False  # "cut in half"
         counted = after in words.of or after in words.determiners or after in words.halts or not after.isalpha()
+        if before in words.joiners and tokens.word(found.first - 2) in table.units.by_first:
+            return False  # "huit heures et demie"
         return before not in words.ordinals and before not in words.determiners and counted and after not in HYPHENS
     return True
 
@@ -221,9 +246,12 @@ def _year(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     words, written = table.words, tokens.written(found.number.first)
     if found.number.sort != "digits" or not written.isdecimal():
         return False
-    if len(written) == 2 and tokens.word(found.first - 1) in ("'", "‘", "’") and tokens.glued(found.first):
+    short = len(written) == 2 or (len(written) == 3 and written.endswith("00"))  # "the '90", "nel '900"
+    if short and tokens.word(found.first - 1) in ("'", "‘", "’") and tokens.glued(found.first):
         return True
     value = found.number.value
+    if tokens.word(found.first - 1) in words.decades and value % 10 == 0:
+        return True
     if len(written) != 4 or not 1000 <= value < 2100 or (found.attributive and value < 1900):
         return False
     if found.high is not None:
@@ -236,6 +264,8 @@ def _year(tokens: Tokens, found: Quantity, table: Tables) -> bool:
 
 def _day(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is this the day of a date: "May 16", "16 May", "Sept. 11", "4 de julio"?"""
+    if found.number.worded and tokens.word(found.first) in table.words.months:
+        return tokens.digits(found.first - 1)  # "12 sept. 2023"
     if found.number.sort != "digits" or not 1 <= found.number.value <= 31 or found.number.place != 1:
         return False
     months, i, j = table.words.months, found.first, found.stop
@@ -245,8 +275,20 @@ def _day(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     listed = tokens.word(i - 1) in table.words.joiners or tokens.word(i - 1) == "," or tokens.word(i - 1) in DASHES
     if listed and tokens.digits(i - 2) and tokens.word(i - 3) in months and tokens.capital(i - 3):
         return True
-    after = j + (tokens.word(j) in (".", "de", "of"))
+    after = _month_at(tokens, j)
+    link = j + (tokens.word(j) == ".")
+    if (
+        tokens.digits(link + 1)
+        and tokens.word(link) not in months
+        and (tokens.word(link) in DASHES or len(tokens.word(link)) < 4)
+    ):
+        after = _month_at(tokens, link + 2)  # "3 to 5 May", "3. bis 5. Mai"
     return tokens.word(after) in months and (tokens.capital(after) or table.words.small_months)
+
+
+def _month_at(tokens: Tokens, j: int) -> int:
+    """Where the month of a day would stand, behind "of" or a full stop at token j."""
+    return j + (tokens.word(j) in (".", "de", "of"))
 
 
 def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:

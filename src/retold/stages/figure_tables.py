@@ -62,11 +62,12 @@ class Tables:
         self.hedges = Phrases(words.hedges)
         self.after = Phrases(words.after)
         self.idioms = Phrases(words.idioms)
+        self.clocks = Phrases(words.clocks)
         self.out_of = frozenset(link.split()[0] for link in words.out_of)
         self.starters = frozenset(FRACTIONS) | words.articles | words.aged | words.ordinal_marks
         for phrases in (self.cardinals, self.scales, self.vague, self.ordinals, self.parts):
             self.starters |= frozenset(phrases.by_first)
-        self.after_article = self.starters | frozenset(self.units.by_first)
+        self.after_article = self.starters | self.out_of | frozenset(self.units.by_first)
 
 
 @lru_cache(maxsize=32)

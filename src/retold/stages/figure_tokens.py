@@ -67,7 +67,7 @@ class Tokens:
 
 
 @cache
-def _pattern(decimal: str) -> re.Pattern[str]:
+def _pattern(decimal: str, elisions: tuple[str, ...] = ()) -> re.Pattern[str]:
     """The tokens of a text whose numbers have this decimal mark. All repeats inside numbers are bounded."""
     point, group = (r"\.", ",٬'’") if decimal == "." else (",", ".٬'’")
     numbers = (
@@ -79,12 +79,13 @@ def _pattern(decimal: str) -> re.Pattern[str]:
         r"(?<!\d[.,])\d+[.,]\d{1,2}(?![.,]?\d)",
         r"\d+",
     )
-    return re.compile(f"{_WORD}|(?=[\\d.])(?:" + "|".join(numbers) + r")|[^\s\w]|_")
+    elided = "".join(rf"(?i:{re.escape(part[:-1])})['’](?=[^\W_])|" for part in elisions)
+    return re.compile(f"{elided}{_WORD}|(?=[\\d.])(?:" + "|".join(numbers) + r")|[^\s\w]|_")
 
 
-def tokenise(text: str, decimal: str = ".") -> Tokens:
-    """The tokens of a text. `decimal` is the language's decimal mark."""
-    spans = [match.span() for match in _pattern(decimal).finditer(text)]
+def tokenise(text: str, decimal: str = ".", elisions: tuple[str, ...] = ()) -> Tokens:
+    """The tokens of a text. `decimal` is the language's decimal mark, `elisions` stand alone ("d'" of "d'un")."""
+    spans = [match.span() for match in _pattern(decimal, elisions).finditer(text)]
     low = text.lower().replace("’", "'")
     if len(low) == len(text):
         words = [low[start:end] for start, end in spans]

@@ -37,7 +37,7 @@ def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
     """The figures of a text, in order, none overlapping. `words` is the text's language; without tables digits, signs and
     ISO codes are still read. Time is linear in the length of the text."""
     table = tables(words.figures)
-    tokens = tokenise(text, words.figures.decimal)
+    tokens = tokenise(text, words.figures.decimal, words.figures.elisions)
     local = dollars(tokens, table)
     figures: list[Figure] = []
     before: Quantity | None = None

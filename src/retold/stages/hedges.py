@@ -39,6 +39,8 @@ def _preposition(tokens: Tokens, found: Quantity, at: int, table: Tables) -> boo
     if found.kind in ("ordinal", "score"):
         return True
     alone = found.first - at == 1
+    if alone and tokens.word(at) in table.words.goals:
+        return any(tokens.word(k) in table.words.changes for k in range(max(0, at - 6), at))  # "fell to 7.5%"
     return alone and found.kind == "duration" and tokens.word(at) == "over" and tokens.word(at - 1) not in table.words.during
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from retold.model import Name, Span
@@ -12,9 +12,11 @@ from retold.stages.name_tokens import lookup
 from retold.words import NameWords
 
 MOST_FORMS = 8  # full names compared for one surname
+MOST_BETWEEN = 120  # characters between a person and the kin named after
 _GIVEN = re.compile(r", ([A-Z][^\W\d_]+)(?: [A-Z]\b\.?)?")
 _BOUNDS = '"“”<>;:\n|/(['
 _BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def turned_round(text: str, found: Sequence[Name], names: NameWords) -> list[Name]:
@@ -44,7 +46,7 @@ def _turned(text: str, last: Name, given: Span, names: NameWords) -> bool:
     return alone and (low in names.surnames or low not in names.given)
 
 
-def _in_order(name: str) -> str:
+def in_order(name: str) -> str:
     """ "Ann Doe" for "Doe, Ann"."""
     last, comma, given = name.partition(", ")
     return f"{given} {last}" if comma and " " not in last and given else name
@@ -52,7 +54,10 @@ def _in_order(name: str) -> str:
 
 def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple[Name, ...]:
     """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written."""
-    people = _fullest(sorted({_in_order(name.text) for name in found if name.type == "person" and " " in name.text}), names)
+    kin = told_apart(text, found, names)
+    forms = sorted({in_order(name.text) for name in found if name.type == "person" and in_full(lookup(name.text), names)})
+    people = _fullest(forms, lambda a, b: same_person(a, b, names) and frozenset((a, b)) not in kin, names)
+    titles = _titles(text, found, people, names)
     others = Counter(name.text for name in found if name.type != "person")
     holders = _by_word(people.values(), -1, names), _by_word(people.values(), 0, names)
     first_at = {name.text: name.start for name in reversed(found)}
@@ -64,8 +69,8 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple
 
     def canonical(name: Name) -> str:
         if name.type == "person":
-            sex = _sex_before(text, name.start, names)
-            return people.get(_in_order(name.text)) or _one_holder(lookup(name.text), holders, sex, names) or name.text
+            low, title = lookup(name.text), _title_before(text, name.start)
+            return people.get(in_order(name.text)) or _one_holder(low, holders, title, titles, names) or name.text
         alias = names.place_aliases.get(lookup(name.text))
         if alias:
             return alias
@@ -75,14 +80,13 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple
     return tuple(replace(name, canonical=canonical(name)) for name in found)
 
 
-def _fullest(forms: Sequence[str], names: NameWords) -> dict[str, str]:
+def _fullest(forms: Sequence[str], same_: Callable[[str, str], bool], names: NameWords) -> dict[str, str]:
     """Each full name, and the fuller one that can only mean the same person ("Ann Roe": "Ann Mary Roe")."""
     found = {}
     for same in _by_word(forms, -1, names).values():
         for form in same:
-            fuller = [other for other in same if len(other) > len(form) and same_person(lookup(form), lookup(other), names)]
-            fuller = fuller[:MOST_FORMS]
-            alike = all(same_person(lookup(a), lookup(b), names) for a in fuller for b in fuller)
+            fuller = [other for other in same if len(other) > len(form) and same_(lookup(form), lookup(other))][:MOST_FORMS]
+            alike = all(same_(lookup(a), lookup(b)) for a in fuller for b in fuller)
             found[form] = max(fuller, key=lambda other: (len(other), other)) if fuller and alike else form
     return found
 
@@ -97,19 +101,91 @@ def _by_word(forms: Iterable[str], place: int, names: NameWords) -> dict[str, li
     return found
 
 
-def _one_holder(low: str, holders: Sequence[dict[str, list[str]]], sex: str, names: NameWords) -> str | None:
-    """The one person of this surname (or, failing that, given name) and sex."""
-    people = holders[0].get(low) or holders[1].get(low) or []
+def _one_holder(
+    low: str, holders: Sequence[dict[str, list[str]]], title: str, titles: dict[str, set[str]], names: NameWords
+) -> str | None:
+    """The one person of this surname (or, failing that, given name): of several, the one of the sex that the title before
+    the name tells ("Mrs. Roe"), or the one whom the text gave that title ("Rev. Roe", after "the Reverend Ann Roe")."""
+    words, suffix = person_parts(low, names)
+    people = holders[0].get(" ".join(words)) or holders[1].get(low) or []
+    people = [person for person in people if person_parts(lookup(person), names)[1] == suffix] if suffix else people
+    people = without_suffix(people, names)
+    sex = "f" if title in names.women else "m" if title in names.men else ""
     if len(people) > 1 and sex:
         people = [person for person in people if names.given.get(lookup(person).split()[0]) == sex]
+    if len(people) > 1 and title in names.titles:
+        people = [person for person in people if any(_one_title(title, other) for other in titles.get(person, ()))]
     return people[0] if len(people) == 1 else None
 
 
-def _sex_before(text: str, start: int, names: NameWords) -> str:
-    """ "f" or "m" where the title before a name tells ("Mrs. Roe")."""
-    title = _BEFORE.search(text, max(0, start - 20), start)
-    word = lookup(title.group(1)) if title else ""
-    return "f" if word in names.women else "m" if word in names.men else ""
+def without_suffix(people: Sequence[str], names: NameWords) -> list[str]:
+    """Of people of one name whom a suffix alone tells apart, the one without: "Roe" is Ann Roe, where "Ann Roe Jr." too is
+    named. Others as they are."""
+    parts = {person: person_parts(lookup(person), names) for person in people}
+    plain = [person for person, (_, suffix) in parts.items() if not suffix]
+    return plain if len(plain) == 1 and all(words == parts[plain[0]][0] for words, _ in parts.values()) else list(people)
+
+
+def _titles(text: str, found: Sequence[Name], people: dict[str, str], names: NameWords) -> dict[str, set[str]]:
+    """The titles that the text gives each full name."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for name in found:
+        person = people.get(in_order(name.text)) if name.type == "person" else None
+        title = _title_before(text, name.start) if person else ""
+        if person and title in names.titles:
+            given[person].add(title)
+    return given
+
+
+def _title_before(text: str, start: int) -> str:
+    """The word before a name, folded: its title, where it has one."""
+    before = _BEFORE.search(text, max(0, start - 20), start)
+    return lookup(before.group(1)) if before else ""
+
+
+def _one_title(a: str, b: str) -> bool:
+    """One title, or its first letters ("Rev.", "Reverend")."""
+    return a == b or (min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)))
+
+
+def told_apart(text: str, found: Iterable[Name], names: NameWords) -> set[frozenset[str]]:
+    """Pairs of folded full names of two people, though the one could be short for the other: those whom the text calls kin
+    ("George Roe and his son George W. Roe"), and one who has a suffix only after the name was told without. (A headline is
+    short by itself.)"""
+    found = sorted(found, key=lambda name: name.start)
+    pairs = _told_by_suffix(found, text.find("\n"), names)
+    between = names.titles | names.offices | names.articles | names.connectors | names.past
+    last: Name | None = None
+    for name in found:
+        if name.type != "person" or not in_full(lookup(name.text), names):
+            continue
+        if last and name.start - last.end < MOST_BETWEEN and last.text != name.text:
+            words = [lookup(word) for word in _WORD.findall(text, last.end, name.start)]
+            while words and words[-1] in between:
+                words.pop()
+            if words and words[-1] in names.kin:
+                pairs.add(frozenset((lookup(in_order(last.text)), lookup(in_order(name.text)))))
+        last = name
+    return pairs
+
+
+def _told_by_suffix(found: Iterable[Name], line: int, names: NameWords) -> set[frozenset[str]]:
+    """The pairs of a name without a suffix and the same with one that stands later, both behind the first line."""
+    plain: set[str] = set()
+    pairs: set[frozenset[str]] = set()
+    known: set[str] = set()
+    for name in found:
+        low = lookup(name.text)
+        if name.type != "person" or name.start <= line or low in known or not in_full(low, names):
+            continue
+        known.add(low)
+        words, suffix = person_parts(low, names)
+        bare = " ".join(words)
+        if suffix and bare in plain:
+            pairs.add(frozenset((bare, low)))
+        elif not suffix:
+            plain.add(low)
+    return pairs
 
 
 def _longer_forms(forms: Iterable[str], first_at: dict[str, int], names: NameWords) -> dict[str, str]:
@@ -141,6 +217,11 @@ def person_parts(name: str, names: NameWords) -> tuple[tuple[str, ...], str]:
     return tuple(words), suffix
 
 
+def in_full(name: str, names: NameWords) -> bool:
+    """Has a folded name more words than one ("Roe Jr." has not)?"""
+    return " " in name and len(person_parts(name, names)[0]) > 1
+
+
 def surname(name: str, names: NameWords) -> str:
     """The last word of a folded full name that is no suffix."""
     words, _ = person_parts(name, names)
@@ -159,8 +240,8 @@ def same_person(a: str, b: str, names: NameWords) -> bool:
     ):
         return False
     shorter, longer = sorted((first[:-1], second[:-1]), key=len)
-    if len(shorter) == len(longer):
-        return all(_fits(x, y) for x, y in zip(shorter, longer, strict=True))
+    if len(shorter) == len(longer) or (len(shorter) > 1 and all(len(part) == 1 for part in shorter[1:])):
+        return all(_fits(x, y) for x, y in zip(shorter, longer, strict=False))  # "George H. W." is not "George W."
     return all(any(_fits(x, y) for y in longer) for x in shorter) and (_fits(shorter[0], longer[0]) or len(shorter[0]) > 2)
 
 

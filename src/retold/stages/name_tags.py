@@ -4,7 +4,7 @@ gets wrong."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from retold.model import Name
@@ -24,6 +24,11 @@ _TITLE = re.compile(r"([^\W\d_]+)\.? $")
 _DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.$")
 _SITE = re.compile(r"\.(?:com|org|net)\b(?![/\w@])")
 _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|(?:LLC|LP|PLC|plc)\b)")
+_INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
+_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|I{2,3}\b|IV\b)")
+_SYLLABLE = re.compile(r"-(?!(?:era|led|run|like|style|type|born)\b)(?![a-z]+ed\b)[a-z]{2,5}\b")  # "Jae-in", not "Roe-led"
+_GAUGE = re.compile(r"(?: \d+)? ([^\W\d_]+)")
+_FLIGHT = re.compile(r" Flight(?: \d+)?$")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 
 
@@ -48,19 +53,34 @@ def _one(text: str, last: Name, tag: Name, names: NameWords) -> bool:
         state = last.type == "place" and lookup(first) in names.place_aliases and not text[tag.start].islower()
         return state or (last.type == "person" and _INITIALS.fullmatch(first + "." * dot) is not None)
     words = first.split() + second.split()
-    single = " " not in second and lookup(second) not in names.given and not dot
+    initial = len(first.split(" ")[-1]) == 1  # "Ann M" ". " "Roe"
+    single = " " not in second and lookup(second) not in names.given and (initial or not dot)
     large = words[0][0].isupper() and second[0].isupper()
     return last.type == tag.type == "person" and single and large and len(words) < LONGEST_PERSON
 
 
 def widened(text: str, tag: Name) -> Name:
-    """The tag with what belongs to its end: a dot of its last word, a legal form ("Norvel, Inc."), the end of its address
-    ("Norvel.com")."""
+    """The tag with what belongs to its ends: a dot of its last word, a legal form ("Norvel, Inc."), the end of its address
+    ("Norvel.com"); for a person an initial before ("A. Roe"), a suffix ("Roe, Jr."), a syllable ("Lee Jae-in")."""
+    if tag.type == "person":
+        tag = _whole_person(text, tag)
+    flight = _FLIGHT.search(text[tag.start : tag.end]) if tag.type == "organisation" else None
+    if flight and flight.start():
+        return Name(tag.start, tag.start + flight.start(), text[tag.start : tag.start + flight.start()], "organisation")
     end = tag.end + 1 if _DOTTED.search(text, max(tag.start, tag.end - 8), tag.end + 1) else tag.end
     site = _SITE.match(text, end)
     form = _LEGAL_FORM.match(text, end) if tag.type == "organisation" else None
     end = site.end() if site else form.end() if form else end
     return Name(tag.start, end, text[tag.start : end], "organisation" if site else tag.type)
+
+
+def _whole_person(text: str, tag: Name) -> Name:
+    """A person with a suffix after; one of several words with an initial before, and a syllable after."""
+    several = " " in text[tag.start : tag.end]
+    initial = _INITIAL.search(text, max(0, tag.start - 5), tag.start) if several else None
+    after = _SUFFIX.match(text, tag.end) or (_SYLLABLE.match(text, tag.end) if several else None)
+    start, end = initial.start(1) if initial else tag.start, after.end() if after else tag.end
+    return Name(start, end, text[start:end], "person")
 
 
 def bare(text: str, tag: Name, names: NameWords) -> Name:
@@ -122,6 +142,30 @@ def no_word(text: str, name: Name) -> bool:
     after = _GLUED_AFTER.match(text, name.end, name.end + LONGEST_ADDRESS)
     glued = (before.group() if before else "") + "|" + (after.group() if after else "")
     return len(glued) > 1 and bool(_ADDRESS.search(glued))
+
+
+def gauge(text: str, name: Name, names: NameWords) -> bool:
+    """Somebody's name in that of a measure or an index ("the Roe 2000 Index", "the Roe scale"): nobody is named."""
+    after = _GAUGE.match(text, name.end) if name.type == "person" else None
+    return after is not None and lookup(after.group(1)) in names.gauges
+
+
+def told_of_firms(text: str, found: Sequence[Name], names: NameWords) -> set[str]:
+    """The words tagged as people that are parts of firms' names in this text ("Roe", beside "Norvel Roe" and "Roe Air"), and
+    of no full name of a person; not where one is spoken of as a person ("Mr. Roe", "Roe said")."""
+    parts = {kind: set[str]() for kind in ("person", "organisation")}
+    for name in found:
+        words = name.text.split()
+        if len(words) > 1 and name.type in parts:
+            parts[name.type] |= {words[0], words[-1]}
+    alone = [name for name in found if name.type == "person" and name.text in parts["organisation"] - parts["person"]]
+    persons = {name.text for name in alone if titled(text, name, names) or _speaks(text, name, names)}
+    return {name.text for name in alone} - persons
+
+
+def _speaks(text: str, name: Name, names: NameWords) -> bool:
+    after = _NEXT.match(text, name.end)
+    return after is not None and after.group(1) in names.speech
 
 
 def product(text: str, name: Name) -> bool:

@@ -47,11 +47,24 @@ def lookup(word: str) -> str:
     return word.lower() if word.isascii() else fold(word)
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
+def _elided(text: str, start: int, end: int, elisions: frozenset[str], last: Token | None) -> int:
+    """How many characters before a word an apostrophe joins to it: 2 in "l'Assemblée", "L'azienda"; 0 in "L'Oréal", and in
+    "Giscard d'Estaing"."""
+    mark = next((at for at in range(start, min(start + 6, end - 1)) if text[at] in "'’"), 0)
+    if not mark or text[start:mark].lower() not in elisions:
+        return 0
+    inside = last is not None and last.large and text[last.end : start] == " "
+    free = text[start].islower() and not inside
+    return mark + 1 - start if free or not text[mark + 1].isupper() else 0
+
+
+def tokens_of(text: str, start: int, end: int, elisions: frozenset[str] = frozenset()) -> list[Token]:
     """The words of one sentence, text[start:end]."""
     found: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
         a, b = match.span()
+        if elisions:
+            a += _elided(text, a, b, elisions, found[-1] if found else None)
         owns = b - a > 2 and text[b - 2] in "'’" and text[b - 1] in "sS"
         if owns:
             b -= 2
@@ -68,7 +81,7 @@ def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[l
     inside = names.particles | names.connectors | names.suffixes
     dotted = names.titles | names.suffixes | table.abbreviations
     for start, end in sentences(text, table=table):
-        words = tokens_of(text, start, end)
+        words = tokens_of(text, start, end, names.elisions)
         longer = [word.large for word in words if len(word.text) > 3]
         headline = len(longer) > 2 and sum(longer) > 0.8 * len(longer)
         found: list[list[Token]] = [[]]

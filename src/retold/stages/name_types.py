@@ -3,6 +3,7 @@ and to add and mend where something has."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,7 @@ from retold.model.base import EntityType
 from retold.stages.name_tokens import Run, Token
 from retold.words import NameWords
 
+ROMAN = re.compile(r"[IVX]{2,6}(?:e|ème)?")
 SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 
@@ -62,6 +64,8 @@ def parts(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[Token, 
 def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names: NameWords) -> bool:
     """Does a small word end the name on its left?"""
     heads = names.organisation_words | names.place_words | names.event_words
+    if left and left[-1].low in names.particles:
+        return False  # "von der Leyen"
     headed_ = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
     if word.low in names.particles and not headed_:
         return False
@@ -94,12 +98,19 @@ def guess(run: Run, before: str, after: str, names: NameWords, common: frozenset
     pieces = [piece for part in parts(run.tokens, names) for piece in at_titles(part, names)]
     for title, piece in pieces:
         rest = trimmed(piece, names, common)
+        if _numbered(rest):
+            continue  # "siglo XIX"
         if not rest or (title and len(rest) == 1 and rest[0].low in names.titles - names.surnames):
             continue  # "Executive Director"
         beside = before if rest[0] is run.tokens[0] else "", after if rest[-1] is run.tokens[-1] else ""
         kind, sure = type_of(rest, title, beside, names)
         if kind != "other" and (sure or not (run.headline or names.capital_nouns)):
             yield Guess(rest, kind, sure, title, listed(rest, names))
+
+
+def _numbered(tokens: tuple[Token, ...]) -> bool:
+    """Is this a number in Roman letters, and no acronym?"""
+    return len(tokens) == 1 and ROMAN.fullmatch(tokens[0].text) is not None
 
 
 def listed(tokens: tuple[Token, ...], names: NameWords) -> bool:
@@ -131,7 +142,7 @@ def at_titles(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[str
 
 def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str]) -> tuple[Token, ...]:
     """Without what stands at its edges and is no part of a name: an opening word, an article, a weekday."""
-    if known(low(tokens), names):
+    if known(low(tokens), names) and not (tokens[0].opens and low(tokens) in names.not_names):
         return tokens
     if tokens and tokens[0].opens and known(low(tokens[1:]), names) and tokens[0].low not in names.given:
         return tokens[1:]
@@ -199,6 +210,8 @@ def headed(words: Sequence[str], names: NameWords) -> EntityType | None:
 
 def _single(token: Token, before: str, after: str, names: NameWords) -> tuple[EntityType, bool]:
     """The type of a one-word name."""
+    if len(token.text) == 1:
+        return "other", False
     acronym = token.text.isupper() and 2 <= len(token.text) <= 6
     if acronym:
         return "organisation", False

@@ -16,7 +16,19 @@ from dataclasses import replace
 from retold.model import Name
 from retold.model.base import EntityType
 from retold.stages.name_forms import canonical_names, initials, turned_round
-from retold.stages.name_tags import acronym, bare, common_place, governing, joined, no_word, product, titled, widened
+from retold.stages.name_tags import (
+    acronym,
+    bare,
+    common_place,
+    gauge,
+    governing,
+    joined,
+    no_word,
+    product,
+    titled,
+    told_of_firms,
+    widened,
+)
 from retold.stages.name_tokens import Token, lookup, read_runs
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
@@ -31,7 +43,7 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> t
     found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
-    kept = [name for name in found if not (product(text, name) or no_word(text, name))]
+    kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
     return canonical_names(text, turned_round(text, kept, words.names), words.names)
 
 
@@ -141,6 +153,8 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
     for name in found:
         votes[name.text][name.type] += 1
     types: dict[str, EntityType] = {form: min(seen, key=lambda kind: (-seen[kind], kind)) for form, seen in votes.items()}
+    for form in told_of_firms(text, found, names):
+        types[form] = "organisation"
     not_surnames = names.suffixes | names.titles | names.organisation_words | names.place_words | names.place_aliases.keys()
     for form in [form for form, kind in types.items() if kind == "person" and " " in form]:
         last = form.rsplit(" ", 1)[-1]

@@ -67,12 +67,23 @@ def _term(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
         if match is None or not _may_scale(tokens, j, match[0], table):
             return found if found.stop > found.first else None
         stop, by = match
+        stop += _dotted(tokens, stop, table)
         found = replace(
             found, stop=stop, value=found.value * by, place=found.place * by, scale=found.scale * by, sort="scaled"
         )
         if by == 100:
             found = _tens(tokens, found, table)
     return None
+
+
+def _dotted(tokens: Tokens, j: int, table: Tables) -> bool:
+    """Is the mark at token j the full stop of an abbreviated scale, and what is counted behind it ("1,2 Mio. Euro")?"""
+    words, after = table.words, tokens.word(j + 1)
+    if tokens.word(j - 1) not in words.short_scales or tokens.word(j) != "." or not tokens.near(j + 1):
+        return False
+    if after in SIGNS:
+        return tokens.glued(j)
+    return tokens.glued(j) and after.isalpha() and after not in words.determiners and after not in words.halts
 
 
 def _tens(tokens: Tokens, found: Numeral, table: Tables) -> Numeral:
@@ -101,7 +112,10 @@ def _may_scale(tokens: Tokens, j: int, stop: int, table: Tables) -> bool:
     money = tokens.word(j - 2) in SIGNS or tokens.written(j - 2) in CODES
     if tokens.word(j) in ("m", "t"):
         return (
-            money or (tokens.written(j) == "M" and tokens.glued(j)) or (tokens.glued(j) and _is_plural(tokens, stop, table))
+            money
+            or (tokens.written(j) == "M" and tokens.glued(stop) and tokens.word(stop) in SIGNS)
+            or (tokens.written(j) == "M" and tokens.glued(j))
+            or (tokens.glued(j) and _is_plural(tokens, stop, table))
         )
     if tokens.word(j) == "g":
         return tokens.written(j) == "G" and not tokens.word(stop).isalpha() and len(tokens.word(j - 1)) > 1
@@ -123,7 +137,8 @@ def _small(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     match = table.cardinals.match(tokens, i)
     if match is None or (tokens.glued(i) and tokens.digits(i - 1)):
         return None
-    return Numeral(i, match[0], float(match[1]), 1.0, "words", worded=True)
+    place = 1.0 if float(match[1]).is_integer() else 0.1  # "anderthalb", "полтора"
+    return Numeral(i, match[0], float(match[1]), place, "words", worded=True)
 
 
 def _single(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
@@ -183,6 +198,8 @@ def _odds(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     if tokens.word(i + 1) not in table.out_of and tokens.word(i + 2) not in table.out_of:
         return None
     above = _small(tokens, i, table)
+    if above is None and tokens.word(i) in table.words.articles:
+        above = Numeral(i, i + 1, 1.0, 1.0, "words", worded=True)
     if above is None or above.place != 1:
         return None
     j = joined(tokens, above.stop)
@@ -216,9 +233,18 @@ def _ordinal(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
         match = table.ordinals.match(tokens, i)
         return Numeral(i, match[0], float(match[1]), 1.0, "ordinal") if match else None
     ending = tokens.glued(i + 1) and tokens.word(i + 1) in table.words.ordinal_ends
+    if tokens.word(i + 1) in ("º", "ª"):
+        ending = ending and tokens.word(i + 2).isalpha()  # else it is a degree
+    ending = ending or (table.words.dotted_ordinals and _before_noun(tokens, i, table))
     if not ending or not tokens.word(i).isdecimal() or len(tokens.word(i)) > 5:
         return None
     return Numeral(i, i + 2, float(tokens.word(i)), 1.0, "ordinal")
+
+
+def _before_noun(tokens: Tokens, i: int, table: Tables) -> bool:
+    """Does a full stop after token i make it a place in a row, between an article and a noun ("im 19. Jahrhundert")?"""
+    dotted = tokens.word(i + 1) == "." and tokens.glued(i + 1) and tokens.near(i + 2)
+    return dotted and tokens.capital(i + 2) and tokens.word(i - 1) in table.words.determiners
 
 
 def part_at(tokens: Tokens, i: int, table: Tables) -> Numeral | None:

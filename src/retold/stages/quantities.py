@@ -158,6 +158,9 @@ def _with_sign(tokens: Tokens, found: Quantity, table: Tables, floor: int) -> Qu
     if i < floor or not tokens.near(found.first):
         return found
     if tokens.word(i) in table.words.minus:
+        hedge = table.hedges.match_before(tokens, found.first)
+        if hedge and hedge[0] < i:
+            return found  # "al menos 17"
         return replace(found, first=i, negative=True)
     before = tokens.text[tokens.starts[i] - 1 : tokens.starts[i]] if i else ""
     if tokens.word(i) in ("-", "−") and tokens.glued(found.first) and not (before.strip() and before not in "(["):
@@ -178,6 +181,8 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
         or found.number.sort in ("ordinal", "odds", "vague")
     ):
         return found
+    if not dash and not between and _changed(tokens, found, table):
+        return found
     k = j + 1 + _prefix_length(tokens, j + 1)
     number = numeral_at(tokens, k, table) if tokens.digits(k) or tokens.word(k) in table.starters else None
     if number is None or number.sort in ("ordinal", "odds", "vague") or (dash and tokens.glued(k) and tokens.capital(k)):
@@ -192,6 +197,13 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     if joint.high is None and found.kind == "number" and second.kind == "percent" and found.number.sort == "digits":
         return replace(found, kind="percent", unit=second.unit)  # "by 1.5 and 3 percent", "from 5 to 10 percent"
     return joint
+
+
+def _changed(tokens: Tokens, a: Quantity, table: Tables) -> bool:
+    """Did something change from this quantity to the next ("rose from 12 to 15")? They are two figures, then."""
+    words, start = table.words, a.first - 1
+    told = range(max(0, start - 6), start)
+    return tokens.word(start) in words.froms and any(tokens.word(k) in words.changes - words.froms for k in told)
 
 
 def _prefix_length(tokens: Tokens, i: int) -> int:

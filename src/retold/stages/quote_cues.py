@@ -13,13 +13,14 @@ from functools import cache
 
 from retold.stages.quote_content import is_quote, left_content, quote_after, region, right_content
 from retold.stages.quote_sources import Range, first_subject, is_adverb, phrase_after, subject_before
-from retold.stages.quote_tokens import POINT, QUOTED, Sentence
+from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, WORD, Sentence
 from retold.stages.quote_verbs import Cue, Form, find_cues
 from retold.words import QuoteWords
 
 _BY = 12  # tokens between a passive and its "by"
 _LATER = 10  # cues after one that may cut off its content
 _CLAUSE = 4  # tokens of a clause before "..., said Lee"
+_SHORT_CLAUSE = 2  # the same, in a language where the verb comes first after what was said
 
 
 @dataclass
@@ -154,10 +155,12 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
     while last and sentence.lows[last] in (",", "—"):
         last -= 1  # "«...», — "
     quote = is_quote(sentence, last)
-    plain = "t" in cue.frames and "p" not in cue.frames and cue.start == cue.at
-    if not quote and not (plain and sentence.lows[before] == "," and QUOTED not in sentence.kinds[:before]):
-        return None
     low = sentence.lows[cue.end]
+    perfect = table.inverts and sentence.lows[cue.start] in table.auxiliaries and sentence.kinds[cue.end] == CAPITAL
+    marks = (",", "—") if table.inverts else (",",)
+    plain = "t" in cue.frames and "p" not in cue.frames and (cue.start == cue.at or perfect)
+    if not quote and not (plain and sentence.lows[before] in marks and QUOTED not in sentence.kinds[:before]):
+        return None
     if sentence.kinds[cue.end] in (POINT, QUOTED) or is_adverb(low, table):
         return None
     if any(low in words for words in (table.prepositions, table.complementisers, table.times, table.subordinators)):
@@ -166,7 +169,8 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
     left = region(sentence, 0, cue.start)
     if source is None or left is None:
         return None
-    if not quote and (left[1] - left[0] < _CLAUSE or not _ends_clause(sentence, source[1], table)):
+    shortest = _SHORT_CLAUSE if table.inverts and WORD in sentence.kinds[left[0] : left[1]] else _CLAUSE
+    if not quote and (left[1] - left[0] < shortest or not _ends_clause(sentence, source[1], table)):
         return None
     later = quote_after(sentence, source[1])
     return Attribution((cue.start, cue.end), source, [left, later] if later else [left], cue.frames)

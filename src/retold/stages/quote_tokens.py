@@ -97,7 +97,18 @@ def _cut(text: str, quoted: Sequence[Quoted], words: Words) -> Iterator[Sentence
             here = stretch.end
             at += 1
         _tokens(text, here, end, sentence)
+        _before_plurals(sentence, words.quotes)
         yield from _pieces(sentence) if len(sentence) > _LONGEST else (sentence,)
+
+
+def _before_plurals(sentence: Sentence, table: QuoteWords) -> None:
+    """Write a singular article before a plural as the preposition that it must be ("disse a jornalistas")."""
+    lows = sentence.lows
+    if not table.singular_articles:
+        return
+    for at in range(len(lows) - 1):
+        if lows[at] in table.singular_articles and lows[at + 1].endswith("s") and sentence.kinds[at + 1] == WORD:
+            lows[at] = table.singular_articles[lows[at]]
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:

@@ -27,7 +27,7 @@ class _Draft:
     sentence: int
 
 
-def read_quotes(text: str, words: Words, names: Sequence[Name] = ()) -> tuple[Quote, ...]:
+def read_quotes(text: str, words: Words, names: Sequence[Name] | None = None) -> tuple[Quote, ...]:
     """The quotes of a text, in order; none stands in another. `names` are the text's names, by which speakers are resolved;
     without them runs of capitalised words are taken for names. A language without words still gives quotation marks."""
     quoted = find_quoted(text)

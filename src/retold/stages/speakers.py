@@ -47,7 +47,7 @@ class Speakers:
         self,
         text: str,
         sentences: Sequence[Sentence],
-        names: Sequence[Name],
+        names: Sequence[Name] | None,
         table: QuoteWords,
         subjects: Sequence[Sequence[Span]],
     ) -> None:
@@ -219,9 +219,9 @@ def trimmed(text: str, span: Span) -> str:
     return " ".join(text[start:end].split()).strip(_EDGE)
 
 
-def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name], table: QuoteWords) -> list[Person]:
+def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name] | None, table: QuoteWords) -> list[Person]:
     """Everything named that can speak, in order, each with its fullest form."""
-    raw = list(_from_names(names)) if names else list(_from_capitals(text, sentences, table))
+    raw = list(_from_names(names)) if names is not None else list(_from_capitals(text, sentences, table))
     full: dict[str, dict[str, None]] = {}
     for _, _, name, kind in raw:
         if kind == "person" and " " in name:

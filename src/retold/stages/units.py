@@ -172,6 +172,8 @@ def _measure(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix |
 def _symbol(tokens: Tokens, j: int, found: Quantity, table: Tables) -> Suffix | None:
     """A unit symbol at token j: "km", "m²", "°C". One letter needs digits before it."""
     written, stop = tokens.written(j), j + 1
+    if len(written) > 1 and not tokens.glued(j) and tokens.word(j) in table.words.auxiliaries:
+        return None  # "6,2 ha ucciso"
     if not (tokens.digits(j - 1) or found.number.sort in ("scaled", "fraction")):
         return None
     if written in ("km", "m", "cm", "mm") and tokens.glued(stop) and tokens.word(stop) in ("2", "3", "²", "³"):

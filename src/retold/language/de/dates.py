@@ -11,6 +11,9 @@ elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn"""
 _PARTS = {"morgen": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV", "nacht": "NI"}
 
 
+_HOURS = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+
+
 def _bent(stem: str, tag: str) -> tuple[str, ...]:
     """An adjective with its endings."""
     return tuple(f"{stem}{ending}={tag}" for ending in ("e", "en", "er", "es", "em"))
@@ -22,6 +25,8 @@ DATES = DateWords(
         "jan": 1,
         "feb": 2,
         "mär": 3,
+        "mrz": 3,
+        "sep": 9,
         "apr": 4,
         "jun": 6,
         "jul": 7,
@@ -74,6 +79,10 @@ DATES = DateWords(
     numbers={
         **{name: float(n) for n, name in enumerate(_NUMBERS.split())},
         "ein": 1.0,
+        "anderthalb": 1.5,
+        "eineinhalb": 1.5,
+        "zweieinhalb": 2.5,
+        "dreieinhalb": 3.5,
         "zwanzig": 20.0,
         "dreißig": 30.0,
         "vierzig": 40.0,
@@ -105,7 +114,14 @@ DATES = DateWords(
         "künftig": "FUTURE_REF",
     },
     sets={"täglich": "P1D", "wöchentlich": "P1W", "monatlich": "P1M", "jährlich": "P1Y"},
-    hours={"mitternacht": "24:00"},
+    hours={
+        "mitternacht": "24:00",
+        **{f"halb {name}": f"{(n - 1) or 12:02d}:30" for n, name in enumerate(_HOURS, 1)},
+        **{f"viertel nach {name}": f"{n:02d}:15" for n, name in enumerate(_HOURS, 1)},
+        **{f"viertel vor {name}": f"{(n - 1) or 12:02d}:45" for n, name in enumerate(_HOURS, 1)},
+    },
+    roman=True,
+    decimal=",",
     grammar={
         "LAST": (*_bent("letzt", "LAST"), *_bent("vergangen", "LAST"), *_bent("vorig", "LAST")),
         "PAST": (*_bent("vorherig", "PRECEDING"), *_bent("vorangegangen", "PRECEDING")),
@@ -127,6 +143,7 @@ DATES = DateWords(
         "AGOBEFORE": ("vor",),
         "LATER": ("später", "danach"),
         "EARLIER": ("zuvor", "davor", "früher"),
+        "HOURWORD": ("uhr",),
         "HALF": ("halbes=H", "halbe=H"),
         "OLD": ("alt", "alte", "alten", "alter"),
     },

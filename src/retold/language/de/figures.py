@@ -40,6 +40,8 @@ SCALES = {
     "mrd": 1e9,
     "billion": 1e12,
     "billionen": 1e12,
+    "tsd": 1e3,
+    "bio": 1e12,
     "dutzend": 12,
 }
 VAGUE = {
@@ -52,6 +54,7 @@ VAGUE = {
     "milliarden": (2e9, 9999999999),
 }
 PARTS = {
+    "hälfte": 2,
     "halb": 2,
     "halbe": 2,
     "halben": 2,
@@ -69,10 +72,10 @@ PERCENT = {
     "prozentpunkten": "percentage point",
 }
 HEDGES = {
-    "over": "mehr als|über|mindestens|wenigstens|nicht weniger als",
-    "under": "weniger als|unter|bis zu|höchstens|maximal",
-    "about": "etwa|rund|ungefähr|circa|ca|zirka|um die|gut",
-    "nearly": "fast|knapp|beinahe|nahezu",
+    "over": "mehr als|über|mindestens|wenigstens|nicht weniger als|mehr als die",
+    "under": "weniger als|unter|bis zu|höchstens|maximal|weniger als die",
+    "about": "etwa|rund|ungefähr|circa|ca|zirka|um die|gut|rund die|etwa die",
+    "nearly": "fast|knapp|beinahe|nahezu|fast die|knapp die",
 }
 
 CURRENCIES = {
@@ -164,16 +167,28 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("halb halbe halben".split()),
+    half_nouns=frozenset(["hälfte"]),
+    halves=frozenset("hälfte halb halbe halben".split()),
     plural_parts=frozenset("drittel viertel fünftel sechstel achtel zehntel".split()),
     joiners=frozenset("und".split()),
     articles=frozenset("ein eine einen einem einer".split()),
     minus=frozenset("minus".split()),
     out_of=("von",),
+    froms=frozenset(["von"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("pro je".split()),
+    short_scales=frozenset("mio mrd tsd bio".split()),
+    changes=frozenset(
+        """stieg stiegen steigt steigen gestiegen sank sanken sinkt sinken gesunken fiel fielen fällt gefallen wuchs wuchsen
+        gewachsen kletterte erhöhte verringerte""".split()
+    ),
+    dotted_ordinals=True,
+    not_ranked=frozenset("jahrhundert jahrhunderts jahrtausend jahrtausends".split()),
+    clocks={"halb": True, "viertel nach": True, "viertel vor": True, "dreiviertel": True},
+    oclock=frozenset("uhr".split()),
+    old=frozenset("alt alte alten alter altes".split()),
     aged=frozenset("alter".split()),
     years_old=frozenset("jährige jähriger jährigen jähriges jährig".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -182,14 +197,18 @@ FIGURES = FigureWords(
     to=frozenset("bis oder".split()),
     versus="zu",
     months=frozenset(
-        """januar jänner februar märz april mai juni juli august september oktober november dezember""".split()
+        """januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mär mrz apr
+        jun jul aug sep sept okt nov dez""".split()
     ),
     small_months=False,
     years=frozenset("im jahr jahre jahres seit bis von anfang ende mitte ab".split()),
     names=frozenset("flug artikel kapitel seite kanal paragraph absatz gleis linie nummer zimmer gate".split()),
     capital_nouns=True,
     of=frozenset("der von des".split()),
-    determiners=frozenset("der die das den dem des ein eine einen seine ihre diese dieser alle andere anderen".split()),
+    determiners=frozenset(
+        """der die das den dem des ein eine einen seine ihre diese dieser alle andere anderen im
+        am zum zur beim vom""".split()
+    ),
     halts=frozenset(
         """und oder der die das den dem des in im an am auf aus bei mit nach von vom zu zum zur für über unter um sich
         ist sind war waren wurde wurden hat haben hatte wird werden nicht auch als wie so dass sowie seit bis gegen

@@ -25,7 +25,7 @@ NAMES = folded(NameWords(
     ),
     women=frozenset("frau präsidentin bundeskanzlerin kanzlerin ministerin königin prinzessin senatorin sprecherin".split()),
     men=frozenset("herr präsident bundeskanzler kanzler minister könig prinz papst senator sprecher".split()),
-    particles=frozenset("von van der den zu zur und".split()),
+    particles=frozenset("von van zu zur".split()),
     given=given_names() | _GIVEN,
     organisation_words=frozenset(
         """universität ministerium bank partei bundestag bundesrat gmbh ag verband verein stiftung kommission
@@ -51,7 +51,12 @@ NAMES = folded(NameWords(
     not_names=frozenset(
         """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni
         juli august september oktober november dezember ich sie ihr wir er es das die der ein
-        eine""".split()
+        eine
+        den dem des einen einem einer eines dieser diese dieses jeder jede sein seine ihre mein unser wer was wo
+        wie wann warum wenn als ob dass weil und oder aber denn doch sondern nicht kein keine nur auch noch
+        schon sehr mehr heute gestern morgen jetzt dann danach davor nach vor seit bis bei mit ohne für gegen um
+        auf in im an am aus von vom zu zum zur über unter zwischen während ist sind war waren hat haben hatte
+        wird werden wurde alle viele einige ende anfang mitte rund etwa gut fast mindestens""".split()
     ),
     before_places=frozenset("in aus nach bei".split()),
     speech=frozenset("sagte erklärte betonte meinte teilte kündigte warnte forderte kritisierte".split()),

@@ -280,6 +280,7 @@ FIGURES = FigureWords(
     over=frozenset({"over"}),
     plural_parts=frozenset(word for word in PARTS if word.endswith("s")),
     minus=frozenset({"minus", "negative"}),
+    froms=frozenset(["from"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     dollar_places=DOLLAR_PLACES,

@@ -50,6 +50,19 @@ MEN = frozenset(
         spokesman brother pope cardinal""".split()
 )
 
+SCHOOL_KINDS = {
+    word: kind
+    for kind, words in {
+        "technical": "polytechnic polytechnical technology technical technological",
+        "medical": "medical medicine",
+        "agricultural": "agricultural agriculture agrarian",
+        "teachers": "pedagogical teachers education",
+        "economic": "economics economic",
+        "art": "art arts",
+        "linguistic": "linguistic linguistics languages",
+    }.items()
+    for word in words.split()
+}
 ORGANISATION_WORDS = frozenset(
     """university college school academy institute institution ministry department bureau agency authority
         administration commission committee council board court tribunal senate congress parliament assembly
@@ -315,6 +328,24 @@ NAMES = folded(
         queen king lord""".split()
         ),
         schools=frozenset("university institute college academy polytechnic school".split()),
+        school_kinds=SCHOOL_KINDS,
+        gauges=frozenset("index scale average composite".split()),
+        departments=frozenset("ministry department office bureau".split()),
+        spellings={
+            "organisation": "organization",
+            "organisations": "organizations",
+            "defence": "defense",
+            "centre": "center",
+            "labour": "labor",
+            "theatre": "theater",
+            "harbour": "harbor",
+            "programme": "program",
+        },
+        kin=frozenset(
+            """father mother son daughter brother sister grandfather grandmother grandson granddaughter uncle aunt nephew
+        niece cousin namesake stepfather stepson""".split()
+        ),
+        past=frozenset("former ex late".split()),
         firm_endings=frozenset(
             "inc corp corporation co company ltd limited llc plc gmbh ag sa nv spa group holdings".split()
         ),

@@ -12,6 +12,20 @@ _NUMBERS = (
 
 DATES = DateWords(
     months={**{name: n for n, name in enumerate(_MONTHS.split(), 1)}, "setiembre": 9},
+    short_months={
+        "ene": 1,
+        "feb": 2,
+        "abr": 4,
+        "jun": 6,
+        "jul": 7,
+        "ago": 8,
+        "sep": 9,
+        "sept": 9,
+        "set": 9,
+        "oct": 10,
+        "nov": 11,
+        "dic": 12,
+    },
     weekdays={**{name: n for n, name in enumerate(_DAYS.split())}, "miercoles": 2, "sabado": 5},
     day_offsets={
         "hoy": "0",
@@ -33,6 +47,7 @@ DATES = DateWords(
         "año": "Y",
         "década": "DE",
         "siglo": "CE",
+        "s.": "CE",
         "fin de semana": "WE",
     },
     plural_units={
@@ -92,7 +107,14 @@ DATES = DateWords(
         "en el futuro": "FUTURE_REF",
     },
     sets={"a diario": "P1D", "diariamente": "P1D", "semanalmente": "P1W", "mensualmente": "P1M", "anualmente": "P1Y"},
-    hours={"mediodía": "12:00", "medianoche": "24:00"},
+    hours={
+        "mediodía": "12:00",
+        "medianoche": "24:00",
+        **{f"las {name} y media": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+        **{f"las {name} y cuarto": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+    },
+    roman=True,
+    decimal=",",
     grammar={
         "LAST": ("pasado", "pasada", "pasados", "pasadas", "último", "última", "últimos", "últimas"),
         "PAST": ("anterior=PRECEDING", "previo=PRECEDING", "previa=PRECEDING"),

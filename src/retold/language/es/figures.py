@@ -25,10 +25,19 @@ SCALES = {
     "millardo": 1e9,
     "billón": 1e12,
     "billones": 1e12,
+    "m": 1e6,
     "docena": 12,
     "docenas": 12,
 }
 VAGUE = {
+    "decena": (9, 11),
+    "veintena": (18, 22),
+    "treintena": (27, 33),
+    "cuarentena": (36, 44),
+    "cincuentena": (45, 55),
+    "centena": (90, 110),
+    "centenar": (90, 110),
+    "millar": (900, 1100),
     "decenas": (20, 99),
     "docenas": (24, 99),
     "cientos": (200, 999),
@@ -38,7 +47,7 @@ VAGUE = {
     "cientos de miles": (2e5, 999999),
     "millones": (2e6, 9999999),
 }
-PARTS = {"medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5}
+PARTS = {"mitad": 2, "medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5}
 PERCENT = {
     "por ciento": "percent",
     "porciento": "percent",
@@ -46,11 +55,10 @@ PERCENT = {
     "punto porcentual": "percentage point",
 }
 HEDGES = {
-    "over": """más de|al menos|por lo menos|como mínimo|no menos de|por encima de|superior a
-    más de|al menos|por lo menos|como mínimo|no menos de|por encima de|superior a""",
-    "under": "menos de|hasta|como máximo|no más de|por debajo de|inferior a",
-    "about": "unos|unas|cerca de|alrededor de|aproximadamente|en torno a",
-    "nearly": "casi",
+    "over": "más de|al menos|por lo menos|como mínimo|no menos de|por encima de|superior a|más del|más de la",
+    "under": "menos de|hasta|como máximo|no más de|por debajo de|inferior a|menos del|menos de la",
+    "about": "unos|unas|cerca de|alrededor de|aproximadamente|en torno a|cerca del|cerca de la|alrededor del|en torno al",
+    "nearly": "casi|casi el|casi la",
 }
 
 CURRENCIES = {
@@ -84,6 +92,8 @@ CURRENCIES = {
     "dólares australianos": "AUD",
     "libras esterlinas": "GBP",
     "soles": "PEN",
+    "peseta": "ESP",
+    "pesetas": "ESP",
 }
 
 MEASURES = {
@@ -158,16 +168,27 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("medio media".split()),
+    half_nouns=frozenset(["mitad"]),
+    halves=frozenset("mitad medio media".split()),
     plural_parts=frozenset("tercios cuartos quintos".split()),
     joiners=frozenset("y".split()),
-    articles=frozenset("un una".split()),
+    articles=frozenset("un una uno".split()),
     minus=frozenset("menos".split()),
     out_of=("de cada",),
+    froms=frozenset(["de"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("por".split()),
+    ordinal_ends=frozenset("º ª".split()),
+    clocks={"las": True},
+    having=frozenset("tiene tenía tienen tenían cumplió cumple".split()),
+    decades=frozenset("años".split()),
+    changes=frozenset(
+        """subió subieron sube suben bajó bajaron baja cayó cayeron cae aumentó aumentaron creció crecieron descendió
+        disminuyó redujo redujeron pasó pasaron ascendió elevó elevaron""".split()
+    ),
+    goals=frozenset(["hasta"]),
     aged=frozenset("edad".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -176,7 +197,8 @@ FIGURES = FigureWords(
     to=frozenset("a o".split()),
     versus="a",
     months=frozenset(
-        """enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre""".split()
+        """enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene feb
+        abr jun jul ago sep sept set oct nov dic""".split()
     ),
     small_months=True,
     years=frozenset("en de del desde hasta año".split()),

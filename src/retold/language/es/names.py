@@ -12,6 +12,12 @@ _WOMEN = """maría ana carmen laura isabel lucía elena cristina marta sara paul
     sofía camila verónica mónica susana julia eva natalia"""
 _GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
 
+CAPITALS = frozenset(
+    """pekín moscú londres parís berlín bruselas ginebra varsovia viena atenas jerusalén tokio seúl teherán bagdad
+    damasco estambul múnich fráncfort hamburgo colonia milán turín nápoles florencia venecia copenhague
+    estocolmo praga bucarest belgrado kiev túnez argel""".split()
+) | frozenset(["nueva york", "nueva delhi", "el cairo", "la haya", "la habana", "buenos aires"])
+
 NAMES = folded(NameWords(
     titles=frozenset(
         """señor señora sr sra don doña doctor doctora dr dra presidente presidenta ministro ministra primer
@@ -35,7 +41,8 @@ NAMES = folded(NameWords(
     organisations=frozenset(
         ["onu", "otan", "unión europea", "ue", "fmi", "naciones unidas", "banco mundial", "guardia civil", "casa blanca"]
     ),
-    places=cities() | countries("es") | frozenset(["europa", "asia", "áfrica", "américa latina", "cataluña", "ee.uu."]),
+    places=CAPITALS | cities() | countries("es")
+    | frozenset(["europa", "asia", "áfrica", "américa latina", "cataluña", "ee.uu."]),
     place_aliases={"ee.uu.": "Estados Unidos", "eeuu": "Estados Unidos"},
     demonyms={
         "español": "España", "española": "España", "francés": "Francia", "alemán": "Alemania", "ruso": "Rusia",
@@ -44,7 +51,13 @@ NAMES = folded(NameWords(
     connectors=frozenset("de del la las los el y e para".split()),
     not_names=frozenset(
         """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
-        septiembre octubre noviembre diciembre""".split()
+        septiembre octubre noviembre diciembre
+        un una unos unas este esta estos estas ese esa aquel aquella su sus mi lo le les se me nos yo tú él ella
+        ellos ellas usted y o pero sino porque aunque cuando mientras donde como si no ni ya más menos muy
+        también tampoco así hoy ayer mañana ahora entonces después antes luego según tras ante bajo con sin
+        sobre entre desde hasta hacia para por en a de del al que qué quién cuál cada todo toda todos todas otro
+        otra otros otras mucho muchos muchas varios varias tiene ha han hay fue fueron es son era están está
+        será""".split()
     ),
     before_places=frozenset("en desde hacia hasta".split()),
     speech=frozenset("dijo afirmó declaró añadió explicó señaló aseguró según anunció indicó".split()),

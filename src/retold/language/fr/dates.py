@@ -10,7 +10,7 @@ _NUMBERS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze tr
 
 DATES = DateWords(
     months={**{name: n for n, name in enumerate(_MONTHS.split(), 1)}, "fevrier": 2, "aout": 8, "decembre": 12},
-    short_months={"janv": 1, "févr": 2, "avr": 4, "juil": 7, "oct": 10, "nov": 11, "déc": 12},
+    short_months={"janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept.": 9, "oct": 10, "nov": 11, "déc": 12},
     weekdays={name: n for n, name in enumerate(_DAYS.split())},
     day_offsets={
         "aujourd'hui": "0",
@@ -71,7 +71,14 @@ DATES = DateWords(
         "à l'avenir": "FUTURE_REF",
     },
     sets={"quotidiennement": "P1D", "chaque jour": "P1D", "annuellement": "P1Y", "mensuellement": "P1M"},
-    hours={"midi": "12:00", "minuit": "24:00"},
+    hours={
+        "midi": "12:00",
+        "minuit": "24:00",
+        **{f"{name} heures et demie": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+        **{f"{name} heures et quart": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+    },
+    roman=True,
+    decimal=",",
     grammar={
         "LAST": ("dernier", "dernière", "derniers", "dernières", "passé", "passée"),
         "PAST": ("précédent=PRECEDING", "précédente=PRECEDING"),
@@ -84,7 +91,7 @@ DATES = DateWords(
         "VAGUE": ("plusieurs", "quelques"),
         "HEDGE": ("plus de", "moins de", "près de", "presque", "environ", "au moins", "plus d'"),
         "AND": ("et",),
-        "OF": ("de", "du", "d'", "de l'"),
+        "OF": ("de", "du", "des", "d'", "de l'"),
         "TO": ("à", "au", "jusqu'au", "jusqu'à", "jusqu'en"),
         "IN": ("en", "dans"),
         "FROM": ("depuis",),

@@ -24,6 +24,7 @@ SCALES = {
     "millions": 1e6,
     "milliard": 1e9,
     "milliards": 1e9,
+    "m": 1e6,
     "md": 1e9,
     "mds": 1e9,
     "billion": 1e12,
@@ -31,6 +32,15 @@ SCALES = {
     "douzaine": 12,
 }
 VAGUE = {
+    "dizaine": (9, 11),
+    "quinzaine": (13, 17),
+    "vingtaine": (18, 22),
+    "trentaine": (27, 33),
+    "quarantaine": (36, 44),
+    "cinquantaine": (45, 55),
+    "soixantaine": (54, 66),
+    "centaine": (90, 110),
+    "millier": (900, 1100),
     "dizaines": (20, 99),
     "douzaines": (24, 99),
     "centaines": (200, 999),
@@ -41,6 +51,7 @@ VAGUE = {
     "milliards": (2e9, 9999999999),
 }
 PARTS = {
+    "moitié": 2,
     "demi": 2,
     "demie": 2,
     "tiers": 3,
@@ -53,10 +64,10 @@ PARTS = {
 }
 PERCENT = {"pour cent": "percent", "points de pourcentage": "percentage point", "point de pourcentage": "percentage point"}
 HEDGES = {
-    "over": "plus de|plus d'|au moins|pas moins de|supérieur à",
-    "under": "moins de|jusqu'à|au plus|au maximum|inférieur à",
+    "over": "plus de|plus d'|au moins|pas moins de|supérieur à|plus de la",
+    "under": "moins de|moins d'|jusqu'à|au plus|au maximum|inférieur à|moins de la",
     "about": "environ|quelque|quelques|autour de|à peu près|une vingtaine de",
-    "nearly": "près de|presque",
+    "nearly": "près de|presque|près de la",
 }
 HEDGES["about"] = HEDGES["about"].replace("|une vingtaine de", "").replace("|quelques", "")
 
@@ -143,7 +154,6 @@ DURATIONS = {
 UNITS = {word: (unit, "measure") for word, unit in MEASURES.items()} | {
     word: (unit, "duration") for word, unit in DURATIONS.items()
 }
-CURRENCIES |= {"d'" + word: code for word, code in CURRENCIES.items() if word[0] in "aeiouy"}
 
 FIGURES = FigureWords(
     decimal=",",
@@ -151,16 +161,29 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("demi demie".split()),
+    half_nouns=frozenset(["moitié"]),
+    halves=frozenset("moitié demi demie".split()),
     plural_parts=frozenset("tiers quarts cinquièmes dixièmes".split()),
     joiners=frozenset("et".split()),
     articles=frozenset("un une".split()),
     minus=frozenset("moins".split()),
     out_of=("sur",),
+    froms=frozenset(["de"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("par".split()),
+    elisions=("d'", "l'", "qu'"),
+    ordinal_ends=frozenset("er re e ème eme".split()),
+    not_ranked=frozenset("siècle siècles".split()),
+    clocks={"à": False, "vers": False, "dès": False, "jusqu'à": False},
+    having=frozenset("a avait ont avaient".split()),
+    decades=frozenset("années".split()),
+    changes=frozenset(
+        """monté montée baissé baissée tombé tombée chuté augmenté grimpé reculé progressé passé passée passe monte baisse
+        tombe""".split()
+    ),
+    goals=frozenset(["jusqu'à"]),
     aged=frozenset("âgé âgée âgés âgées âge".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -168,7 +191,10 @@ FIGURES = FigureWords(
     between={"entre": "et"},
     to=frozenset("à ou".split()),
     versus="à",
-    months=frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    months=frozenset(
+        """janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil sept oct
+        nov déc""".split()
+    ),
     small_months=True,
     years=frozenset("en de depuis année fin début".split()),
     names=frozenset("vol article chapitre page chaîne route rue section phase groupe numéro ligne".split()),

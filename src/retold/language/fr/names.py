@@ -12,6 +12,12 @@ _WOMEN = """marie nathalie isabelle sylvie catherine françoise valérie anne ch
     jeanne léa manon chloé charlotte ségolène laure agnès"""
 _GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
 
+CAPITALS = frozenset(
+    """pékin moscou londres berlin bruxelles genève varsovie vienne athènes jérusalem séoul téhéran bagdad damas
+    istanbul munich francfort hambourg cologne milan turin naples florence venise copenhague stockholm prague
+    bucarest belgrade kiev tunis alger lisbonne barcelone madrid rome""".split()
+) | frozenset(["new york", "le caire", "la haye"])
+
 NAMES = folded(NameWords(
     titles=frozenset(
         """monsieur madame m mme mlle docteur dr professeur président présidente ministre maire roi reine prince
@@ -35,7 +41,8 @@ NAMES = folded(NameWords(
     organisations=frozenset(
         ["onu", "otan", "union européenne", "ue", "fmi", "nations unies", "banque mondiale", "élysée", "matignon"]
     ),
-    places=cities() | countries("fr") | frozenset(["europe", "asie", "afrique", "amérique latine", "bretagne", "corse"]),
+    places=CAPITALS | cities() | countries("fr")
+    | frozenset(["europe", "asie", "afrique", "amérique latine", "bretagne", "corse"]),
     place_aliases={"usa": "États-Unis"},
     demonyms={
         "français": "France", "française": "France", "allemand": "Allemagne", "allemande": "Allemagne", "russe": "Russie",
@@ -44,9 +51,16 @@ NAMES = folded(NameWords(
     connectors=frozenset("de du des la le les et pour d".split()),
     not_names=frozenset(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
-        septembre octobre novembre décembre""".split()
+        septembre octobre novembre décembre
+        un une des ce cet cette ces son sa ses leur leurs mon notre nos il elle ils elles on nous vous je tu y
+        et ou mais donc or ni car si que qui quoi dont où quand comme lorsque tandis puis ensuite alors ainsi
+        aussi encore déjà toujours aujourd'hui hier demain après avant depuis pendant selon sans sous sur dans
+        en à au aux de du par pour avec chez entre vers contre plus moins très trop tout toute tous toutes
+        chaque plusieurs quelques certains aucun autre autres est sont était a ont avait c'est environ près cela
+        ceci pas ne""".split()
     ),
     before_places=frozenset("à au aux en vers depuis".split()),
     speech=frozenset("dit déclaré affirmé expliqué ajouté annoncé assuré estimé selon déclare explique".split()),
     articles=frozenset("le la les l".split()),
+    elisions=frozenset("l d qu c s n j m t".split()),
 ))  # fmt: skip

@@ -27,6 +27,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 QUOTES = QuoteWords(
+    inverts=True,
     verbs={form: frames for frames, forms in reversed(_FRAMES.items()) for form in forms.split()},
     according=tuple(tuple(phrase.split()) for phrase in _ACCORDING.split("|")),
     by=frozenset("par".split()),

@@ -10,7 +10,19 @@ _NUMBERS = "zero uno due tre quattro cinque sei sette otto nove dieci undici dod
 
 DATES = DateWords(
     months={name: n for n, name in enumerate(_MONTHS.split(), 1)},
-    short_months={"gen": 1, "feb": 2, "apr": 4, "mag": 5, "giu": 6, "lug": 7, "ago": 8, "ott": 10, "nov": 11, "dic": 12},
+    short_months={
+        "gen": 1,
+        "feb": 2,
+        "apr": 4,
+        "mag": 5,
+        "giu": 6,
+        "lug": 7,
+        "ago": 8,
+        "sett": 9,
+        "ott": 10,
+        "nov": 11,
+        "dic": 12,
+    },
     weekdays={
         **{name: n for n, name in enumerate(_DAYS.split())},
         "lunedi": 0,
@@ -81,7 +93,14 @@ DATES = DateWords(
         "in futuro": "FUTURE_REF",
     },
     sets={"quotidianamente": "P1D", "annualmente": "P1Y", "mensilmente": "P1M"},
-    hours={"mezzogiorno": "12:00", "mezzanotte": "24:00"},
+    hours={
+        "mezzogiorno": "12:00",
+        "mezzanotte": "24:00",
+        **{f"alle {name} e mezza": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+        **{f"alle {name} e un quarto": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+    },
+    roman=True,
+    decimal=",",
     grammar={
         "LAST": ("scorso", "scorsa", "scorsi", "scorse", "passato", "passata", "ultimo", "ultima", "ultimi", "ultime"),
         "PAST": ("precedente=PRECEDING", "precedenti=PRECEDING"),
@@ -103,7 +122,7 @@ DATES = DateWords(
         "VAGUE": ("diversi", "diverse", "alcuni", "alcune", "pochi", "poche"),
         "HEDGE": ("più di", "oltre", "meno di", "quasi", "circa", "almeno"),
         "AND": ("e",),
-        "OF": ("di", "del", "dell'", "della"),
+        "OF": ("di", "del", "dell'", "della", "degli", "dei"),
         "TO": ("a", "al", "fino al", "fino a"),
         "IN": ("in", "nel", "nell'", "nella"),
         "FROM": ("dal", "da", "dall'"),

@@ -34,6 +34,15 @@ SCALES = {
     "dozzina": 12,
 }
 VAGUE = {
+    "decina": (9, 11),
+    "quindicina": (13, 17),
+    "ventina": (18, 22),
+    "trentina": (27, 33),
+    "quarantina": (36, 44),
+    "cinquantina": (45, 55),
+    "sessantina": (54, 66),
+    "centinaio": (90, 110),
+    "migliaio": (900, 1100),
     "decine": (20, 99),
     "dozzine": (24, 99),
     "centinaia": (200, 999),
@@ -43,7 +52,7 @@ VAGUE = {
     "milioni": (2e6, 9999999),
     "miliardi": (2e9, 9999999999),
 }
-PARTS = {"mezzo": 2, "mezza": 2, "terzo": 3, "terzi": 3, "quarto": 4, "quarti": 4, "quinto": 5, "quinti": 5}
+PARTS = {"metà": 2, "mezzo": 2, "mezza": 2, "terzo": 3, "terzi": 3, "quarto": 4, "quarti": 4, "quinto": 5, "quinti": 5}
 PERCENT = {
     "per cento": "percent",
     "percento": "percent",
@@ -51,10 +60,10 @@ PERCENT = {
     "punto percentuale": "percentage point",
 }
 HEDGES = {
-    "over": "più di|oltre|almeno|non meno di",
+    "over": "più di|oltre|almeno|non meno di|più del|più della|oltre il|oltre la|almeno il|almeno la|più dell'|oltre l'",
     "under": "meno di|fino a|al massimo|sotto i|non più di",
-    "about": "circa|intorno a|all'incirca|approssimativamente|una ventina di",
-    "nearly": "quasi",
+    "about": "circa|intorno a|all'incirca|approssimativamente|circa il|circa la|intorno al|circa l'",
+    "nearly": "quasi|quasi il|quasi la|quasi l'",
 }
 
 CURRENCIES = {
@@ -140,16 +149,29 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("mezzo mezza".split()),
+    half_nouns=frozenset(["metà"]),
+    halves=frozenset("metà mezzo mezza".split()),
     plural_parts=frozenset("terzi quarti quinti".split()),
     joiners=frozenset("e".split()),
-    articles=frozenset("un una uno".split()),
+    articles=frozenset("un una uno un'".split()),
     minus=frozenset("meno".split()),
     out_of=("su",),
+    froms=frozenset(["da"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("per".split()),
+    short_scales=frozenset("mln mld".split()),
+    elisions=("d'", "l'", "un'", "dell'", "all'", "dall'", "nell'", "sull'"),
+    ordinal_ends=frozenset("º ª °".split()),
+    clocks={"alle": True, "dalle": True, "ore": True},
+    having=frozenset("ha aveva hanno avevano".split()),
+    changes=frozenset(
+        """salito salita saliti salite sale salgono sceso scesa scesi scese scende calato calata cala cresciuto cresciuta
+        cresce aumentato aumentata aumenta passato passata passati passate passa ridotto ridotta""".split()
+    ),
+    decades=frozenset("anni".split()),
+    auxiliaries=frozenset("ha hanno".split()),
     aged=frozenset("età".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -158,7 +180,8 @@ FIGURES = FigureWords(
     to=frozenset("a o".split()),
     versus="a",
     months=frozenset(
-        """gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre""".split()
+        """gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre gen feb apr
+        mag giu lug ago set sett ott nov dic""".split()
     ),
     small_months=True,
     years=frozenset("nel del dal al anno dell nell".split()),

@@ -12,6 +12,12 @@ _WOMEN = """maria anna giuseppina rosa angela giovanna teresa lucia carmela cate
     laura martina elisa giorgia ilaria monica simona barbara roberta"""
 _GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
 
+CAPITALS = frozenset(
+    """pechino mosca londra parigi berlino bruxelles ginevra varsavia vienna atene gerusalemme tokyo seul teheran
+    baghdad damasco istanbul monaco francoforte amburgo colonia copenaghen stoccolma praga bucarest belgrado
+    kiev tunisi algeri lisbona barcellona madrid""".split()
+) | frozenset(["new york", "il cairo", "l'aia"])
+
 NAMES = folded(NameWords(
     titles=frozenset(
         """signor signora signore sig dottor dottoressa dott dr professor professoressa prof presidente ministro
@@ -33,7 +39,7 @@ NAMES = folded(NameWords(
     ),
     event_words=frozenset("guerra coppa vertice olimpiadi giochi fiera festival battaglia mondiali".split()),
     organisations=frozenset(["onu", "nato", "unione europea", "ue", "fmi", "nazioni unite", "banca mondiale", "quirinale"]),
-    places=cities()
+    places=CAPITALS | cities()
     | countries("it")
     | frozenset("europa asia africa roma milano napoli torino firenze venezia genova sicilia sardegna mosca parigi".split()),
     place_aliases={"usa": "Stati Uniti"},
@@ -44,9 +50,15 @@ NAMES = folded(NameWords(
     connectors=frozenset("di del della dei delle degli e per".split()),
     not_names=frozenset(
         """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno
-        luglio agosto settembre ottobre novembre dicembre""".split()
+        luglio agosto settembre ottobre novembre dicembre
+        un una uno questo questa questi queste quel quella quello suo sua suoi sue io tu lui lei noi voi loro
+        egli ella si ci vi ne e o ma però perché quando mentre dove come se che chi non né già più meno molto
+        anche ancora così oggi ieri domani ora poi dopo prima secondo senza sotto sopra su tra fra da di del
+        della dei delle in nel nella nei con per a al alla ai alle ogni tutto tutta tutti tutte altro altra
+        altri altre molti molte alcuni alcune è sono era erano ha hanno aveva fu sarà negli dalla dal c'è""".split()
     ),
     before_places=frozenset("a ad in da verso".split()),
     speech=frozenset("detto dice disse dichiarato spiegato aggiunto affermato annunciato secondo ha".split()) - {"ha"},
     articles=frozenset("il lo la i gli le l".split()),
+    elisions=frozenset("l d un dell all dall nell sull quest quell c".split()),
 ))  # fmt: skip

@@ -12,6 +12,18 @@ _NUMBERS = (
 
 DATES = DateWords(
     months={name: n for n, name in enumerate(_MONTHS.split(), 1)},
+    short_months={
+        "jan": 1,
+        "fev": 2,
+        "abr": 4,
+        "jun": 6,
+        "jul": 7,
+        "ago": 8,
+        "set": 9,
+        "out": 10,
+        "nov": 11,
+        "dez": 12,
+    },
     weekdays={name: n for n, name in enumerate(_DAYS.split())},
     day_offsets={"hoje": "0", "ontem": "-1", "amanhã": "1", "anteontem": "-2", "depois de amanhã": "2"},
     units={
@@ -63,7 +75,13 @@ DATES = DateWords(
     holidays={"natal": "12-25", "véspera de natal": "12-24", "ano novo": "01-01", "páscoa": "E+0", "carnaval": "E-47"},
     references={"agora": "PRESENT_REF", "atualmente": "PRESENT_REF", "recentemente": "PAST_REF", "no futuro": "FUTURE_REF"},
     sets={"diariamente": "P1D", "semanalmente": "P1W", "mensalmente": "P1M", "anualmente": "P1Y"},
-    hours={"meio-dia": "12:00", "meia-noite": "24:00"},
+    hours={
+        "meio-dia": "12:00",
+        "meia-noite": "24:00",
+        **{f"às {name} e meia": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+    },
+    roman=True,
+    decimal=",",
     grammar={
         "LAST": ("passado", "passada", "passados", "passadas", "último", "última", "últimos", "últimas"),
         "PAST": ("anterior=PRECEDING",),
@@ -90,6 +108,8 @@ DATES = DateWords(
             "fim de=late",
             "final de=late",
             "início do=early",
+            "início dos=early",
+            "fim dos=late",
             "fim do=late",
             "final do=late",
         ),

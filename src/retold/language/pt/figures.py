@@ -32,6 +32,11 @@ SCALES = {
     "dúzias": 12,
 }
 VAGUE = {
+    "dezena": (9, 11),
+    "vintena": (18, 22),
+    "trintena": (27, 33),
+    "centena": (90, 110),
+    "milhar": (900, 1100),
     "dezenas": (20, 99),
     "dúzias": (24, 99),
     "centenas": (200, 999),
@@ -41,13 +46,13 @@ VAGUE = {
     "milhões": (2e6, 9999999),
     "bilhões": (2e9, 9999999999),
 }
-PARTS = {"meio": 2, "meia": 2, "terço": 3, "terços": 3, "quarto": 4, "quartos": 4, "quinto": 5, "quintos": 5}
+PARTS = {"metade": 2, "meio": 2, "meia": 2, "terço": 3, "terços": 3, "quarto": 4, "quartos": 4, "quinto": 5, "quintos": 5}
 PERCENT = {"por cento": "percent", "pontos percentuais": "percentage point", "ponto percentual": "percentage point"}
 HEDGES = {
-    "over": "mais de|pelo menos|ao menos|no mínimo|acima de|não menos de",
+    "over": "mais de|pelo menos|ao menos|no mínimo|acima de|não menos de|mais da",
     "under": "menos de|até|no máximo|abaixo de|não mais de",
-    "about": "cerca de|aproximadamente|em torno de|por volta de|uns|umas",
-    "nearly": "quase|perto de",
+    "about": "cerca de|aproximadamente|em torno de|por volta de|uns|umas|cerca da",
+    "nearly": "quase|perto de|quase a",
 }
 
 CURRENCIES = {
@@ -147,16 +152,26 @@ FIGURES = FigureWords(
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("meio meia".split()),
+    half_nouns=frozenset(["metade"]),
+    halves=frozenset("metade meio meia".split()),
     plural_parts=frozenset("terços quartos quintos".split()),
     joiners=frozenset("e".split()),
     articles=frozenset("um uma".split()),
     minus=frozenset("menos".split()),
     out_of=("em cada",),
+    froms=frozenset(["de"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("por".split()),
+    ordinal_ends=frozenset("º ª".split()),
+    clocks={"às": True, "das": True},
+    having=frozenset("tem tinha têm tinham".split()),
+    changes=frozenset(
+        """subiu subiram sobe caiu caíram cai aumentou aumentaram cresceu cresceram passou passaram recuou reduziu baixou
+        baixaram avançou""".split()
+    ),
+    decades=frozenset("anos".split()),
     aged=frozenset("idade".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -164,7 +179,10 @@ FIGURES = FigureWords(
     between={"entre": "e"},
     to=frozenset("a ou".split()),
     versus="a",
-    months=frozenset("""janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro""".split()),
+    months=frozenset(
+        """janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro jan fev abr jun jul ago
+        set out nov dez""".split()
+    ),
     small_months=True,
     years=frozenset("em de desde até ano no".split()),
     names=frozenset("voo artigo capítulo página canal rota rua seção secção fase grupo número linha".split()),

@@ -12,6 +12,13 @@ _WOMEN = """maria ana adriana márcia fernanda patrícia aline sandra camila ama
     leonor marta isabel dilma marina simone cristina"""
 _GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
 
+CAPITALS = frozenset(
+    """pequim moscou moscovo londres paris berlim bruxelas genebra varsóvia viena atenas jerusalém tóquio seul teerã
+    teerão bagdá bagdade damasco istambul munique frankfurt hamburgo colônia colónia milão turim nápoles
+    florença veneza copenhague estocolmo praga bucareste belgrado kiev tunes argel lisboa barcelona madri
+    madrid""".split()
+) | frozenset(["nova york", "nova iorque", "nova délhi"])
+
 NAMES = folded(NameWords(
     titles=frozenset(
         """senhor senhora sr sra dom dona doutor doutora dr dra presidente presidenta ministro ministra prefeito
@@ -33,7 +40,7 @@ NAMES = folded(NameWords(
     ),
     event_words=frozenset("guerra copa cimeira cúpula jogos feira festival batalha furacão campeonato".split()),
     organisations=frozenset(["onu", "nato", "otan", "união europeia", "ue", "fmi", "nações unidas", "banco mundial"]),
-    places=cities()
+    places=CAPITALS | cities()
     | countries("pt")
     | frozenset("europa ásia áfrica lisboa coimbra braga brasil portugal moscou moscovo londres paris roma".split()),
     place_aliases={"eua": "Estados Unidos"},
@@ -44,7 +51,12 @@ NAMES = folded(NameWords(
     connectors=frozenset("de da do dos das e para".split()),
     not_names=frozenset(
         """segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo janeiro fevereiro março
-        abril maio junho julho agosto setembro outubro novembro dezembro""".split()
+        abril maio junho julho agosto setembro outubro novembro dezembro
+        um uma uns umas este esta estes estas esse essa aquele aquela seu sua seus suas eu tu ele ela eles elas
+        você nós se lhe e ou mas porém porque quando enquanto onde como que quem não nem já mais menos muito
+        também ainda assim hoje ontem amanhã agora então depois antes segundo sem sob sobre entre desde até para
+        por com em no na nos nas de do da dos das a ao à aos às cada todo toda todos todas outro outra outros
+        outras muitos muitas vários várias é são era foi foram está estão tem têm há será pelo pela""".split()
     ),
     before_places=frozenset("em no na nos nas desde para".split()),
     speech=frozenset("disse afirmou declarou acrescentou explicou anunciou segundo garantiu".split()),

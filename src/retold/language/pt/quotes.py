@@ -26,6 +26,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 QUOTES = QuoteWords(
+    inverts=True,
     verbs={form: frames for frames, forms in reversed(_FRAMES.items()) for form in forms.split()},
     according=tuple(tuple(phrase.split()) for phrase in _ACCORDING.split("|")),
     by=frozenset("por pelo pela".split()),
@@ -48,7 +49,7 @@ QUOTES = QuoteWords(
     subordinators=frozenset("que se porque quando embora enquanto como onde pois".split()),
     conjunctions=frozenset("e ou mas nem".split()),
     prepositions=frozenset(
-        """de do da dos das em no na nos nas a ao à aos às com por pelo pela para sem sobre entre desde até contra após
+        """de do da dos das em no na nos nas ao à aos às com por pelo pela para sem sobre entre desde até contra após
         sob durante""".split()
     ),
     adverbials=frozenset("em no na nos nas durante após".split()),
@@ -56,6 +57,7 @@ QUOTES = QuoteWords(
         """o a os as um uma uns umas este esta estes estas esse essa esses essas seu sua seus suas meu nosso nossa
         outro outra outros outras cada alguns algumas muitos muitas vários várias todo toda todos todas""".split()
     ),
+    singular_articles={"a": "à"},
     pronouns=_pairs(_PRONOUNS),
     possessives=_pairs(_POSSESSIVES),
     times=frozenset(

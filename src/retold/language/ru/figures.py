@@ -65,6 +65,10 @@ SCALES = {
     "трлн": 1e12,
 }
 VAGUE = {
+    "десяток": (9, 11),
+    "десятка": (9, 11),
+    "сотня": (90, 110),
+    "сотню": (90, 110),
     "десятки": (20, 99),
     "сотни": (200, 999),
     "тысячи": (2e3, 9999),
@@ -73,11 +77,25 @@ VAGUE = {
     "миллионы": (2e6, 9999999),
     "миллиарды": (2e9, 9999999999),
 }
-PARTS = {"половина": 2, "половины": 2, "треть": 3, "трети": 3, "четверть": 4, "четверти": 4, "пятая": 5, "пятых": 5}
+PARTS = {
+    "половина": 2,
+    "половины": 2,
+    "половину": 2,
+    "треть": 3,
+    "трети": 3,
+    "третей": 3,
+    "четверть": 4,
+    "четверти": 4,
+    "четвертей": 4,
+    "пятая": 5,
+    "пятых": 5,
+}
 PERCENT = {
     "процент": "percent",
     "процента": "percent",
     "процентов": "percent",
+    "процентный пункт": "percentage point",
+    "процентного пункта": "percentage point",
     "процентных пункта": "percentage point",
     "процентных пунктов": "percentage point",
 }
@@ -202,22 +220,39 @@ UNITS = {word: (unit, "measure") for word, unit in MEASURES.items()} | {
     word: (unit, "duration") for word, unit in DURATIONS.items()
 }
 
+CHANGES = frozenset(
+    stem + ending
+    for stem in """снизи увеличи повыси сократи уменьши опусти подня расшири ускори замедли""".split()
+    for ending in "л ла ло ли лся лась лось лись ть ться т тся".split()
+) | frozenset(
+    """вырос выросла выросло выросли вырастет вырасти упал упала упало упали упадет упадёт подорожал подорожала подорожали
+    подешевел подешевела подешевели рост снижение""".split()
+)
+
 FIGURES = FigureWords(
     decimal=",",
     cardinals=CARDINALS,
     scales=SCALES,
     vague=VAGUE,
     parts=PARTS,
-    halves=frozenset("половина половины".split()),
-    plural_parts=frozenset("трети четверти пятых".split()),
+    half_nouns=frozenset("половина половины половину".split()),
+    halves=frozenset("половина половины половину".split()),
+    plural_parts=frozenset("трети третей четверти четвертей пятых".split()),
     joiners=frozenset("и".split()),
     articles=frozenset(),
     minus=frozenset("минус".split()),
     out_of=("из",),
+    froms=frozenset(["с"]),
     percent=PERCENT,
     currencies=CURRENCIES,
     units=UNITS,
     per=frozenset("на".split()),
+    short_scales=frozenset("тыс млн млрд трлн".split()),
+    clocks={"в": False, "к": False},
+    having=frozenset("ему ей им мне нам".split()),
+    changes=CHANGES,
+    goals=frozenset(["до"]),
+    participle_ends=("шли", "хали", "гли", "бли", "лись", "лась", "лся"),
     aged=frozenset("возрасте возраст".split()),
     years_old=frozenset("летний летняя летнего летней летнему летним летнюю".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
@@ -228,7 +263,7 @@ FIGURES = FigureWords(
     months=frozenset(
         """января февраля марта апреля мая июня июля августа сентября октября ноября декабря январь февраль март апрель
         май июнь июль август сентябрь октябрь ноябрь декабрь январе феврале марте апреле мае июне июле августе
-        сентябре октябре ноябре декабре""".split()
+        сентябре октябре ноябре декабре янв фев февр апр авг сен сент окт ноя нояб дек""".split()
     ),
     small_months=True,
     years=frozenset("в с до от конце начале середине".split()),
