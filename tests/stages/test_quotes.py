@@ -57,6 +57,25 @@ def test_marks_are_paired_as_their_writers_meant(text: str, stretches: list[str]
     assert quoted(text) == stretches
 
 
+@pytest.mark.parametrize(
+    ("says", "written", "speaker"),
+    [
+        ("her lawyer, Tom Hale, said.", "her lawyer, Tom Hale", "Tom Hale"),
+        ("the mayor of Lindum, Ann Lee, told reporters.", "the mayor of Lindum, Ann Lee", "Ann Lee"),
+        ("its president, Ann Lee, 43, said on Friday.", "its president, Ann Lee, 43", "Ann Lee"),
+        ("Ann Lee, its president, said.", "Ann Lee, its president", "Ann Lee"),
+    ],
+)
+def test_a_name_laid_in_after_what_it_is_the_name_of_is_the_speaker(says: str, written: str, speaker: str) -> None:
+    text = f'Then there\'s Otto Vale. "We are running a marathon," {says}'
+    names = (
+        Name(at := text.index(speaker), at + len(speaker), speaker, "person", speaker),
+        Name(13, 22, "Otto Vale", "person"),
+    )
+    (found,) = read_quotes(text, EN, sorted(names, key=lambda name: name.start))
+    assert (found.speaker_as_written, found.speaker) == (written, speaker)
+
+
 def test_a_quotation_that_runs_over_paragraphs_says_so() -> None:
     first, second = find_quoted("“We begin here.\n\n“We end here.”")
     assert (first.closed, first.continues) == (False, True)

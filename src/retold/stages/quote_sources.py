@@ -161,7 +161,7 @@ def _before_insertion(sentence: Sentence, comma: int, low: int, table: QuoteWord
         before = stretches[number + 1] if number + 1 < len(stretches) else None
         if before and _bare_name(sentence, begin, end, table) and _ends_with_place(sentence, *before, table):
             continue  # "in Springfield, Ohio,"
-        if before and _bare_name(sentence, *before, table):
+        if before and (_bare_name(sentence, *before, table) or _describes(sentence, before, (begin, end), table)):
             return before[0], comma
         phrase = phrase_before(sentence, end, begin, table)
         return (phrase[0], comma) if phrase else None
@@ -189,6 +189,12 @@ def _bare_name(sentence: Sentence, start: int, end: int, table: QuoteWords) -> b
     if _inserted(sentence, start, table):
         return False
     return all(sentence.kinds[at] == CAPITAL or sentence.lows[at] in _INNER for at in range(start, end))
+
+
+def _describes(sentence: Sentence, before: Range, name: Range, table: QuoteWords) -> bool:
+    """Is a bare name laid in after what it is the name of ("her lawyer, Tom Hale, said")?"""
+    low = sentence.lows[before[0]]
+    return (low in table.determiners or low in table.possessives) and _bare_name(sentence, *name, table)
 
 
 def _ends_with_place(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:

@@ -24,6 +24,7 @@ _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precis
 LIKELY = 1.7  # log-odds (0.85) from which two tellings are of one thing, whatever the words around a value
 ONE_MEASURE = 0.3  # share of stems in common from which one number in two units is another measure
 SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
+SAID_LOOSELY = 0.45  # the same, of quotes that have many in common and some in a row
 SAID_WORDS, SAID_TOGETHER = 4, 3  # and how many these are at least, anywhere or in a row
 WORD_FOR_WORD = 0.8  # share of the longer quote's stems, where one is told without marks
 MOST_PAIRS = 200  # compared in one finding: a point told by all of forty articles has 780
@@ -120,6 +121,8 @@ def _one_quote(a: Said, b: Said) -> bool:
     if a.indirect or b.indirect:
         return shared >= SAID_TOGETHER and shared >= WORD_FOR_WORD * long
     together = any(run in _runs(b.stems) for run in _runs(a.stems))
+    if together and shared > SAID_WORDS:
+        return shared >= SAID_LOOSELY * short
     return shared >= SAID * short and (shared >= SAID_WORDS or together)
 
 
