@@ -206,7 +206,8 @@ class Collection:
     @property
     def accounts(self) -> tuple[Account, ...]:
         """Every independent telling, in the order of the stories."""
-        return tuple(account for story in self.stories() for account in queries.accounts(self._store.connection, story.id))
+        connection = self._store.connection
+        return tuple(account for story in queries.story_ids(connection) for account in queries.accounts(connection, story))
 
     def stories(self) -> tuple[Story, ...]:
         """The stories, the most told first."""
@@ -241,7 +242,7 @@ class Collection:
         rows = "".join(
             f"<tr><td>{escape(story.id[:12])}</td><td>{story.start or ''}</td><td>{len(story.articles)}</td>"
             f"<td>{len(queries.accounts(self._store.connection, story.id))}</td><td>{escape(story.title)}</td></tr>"
-            for story in self.stories()[:50]
+            for story in queries.stories(self._store.connection, 50)
         )
         return f"<table><tr><th>id</th><th>day</th><th>articles</th><th>accounts</th><th>title</th></tr>{rows}</table>"
 

@@ -73,10 +73,8 @@ def add(
         added = opened.add(wanted, workers=workers, progress=progress)
         _print_added(added, as_json)
         if not as_json:
-            number = len(opened.stories())
-            typer.echo(
-                f"{len(added.articles)} articles added, {len(added.rejected)} inputs rejected; {number} stories in all"
-            )
+            counts = f"{len(added.articles)} articles added, {len(added.rejected)} inputs rejected"
+            typer.echo(f"{counts}; {opened.info()['story']} stories in all")
     if added.rejected and not as_json:
         typer.echo(f"why:  retold rejected {collection}", err=True)
     if added.rejected and not added.articles:
