@@ -46,7 +46,7 @@ def told(collection: Collection) -> Any:
     return [stories, *(sorted(rows, key=json.dumps) for rows in lists)]
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(histories(), st.sampled_from([0, 5, 2_000]))
 def test_the_result_of_any_growth_is_that_of_a_fresh_run_on_everything(
     history: tuple[list[Batch], list[Clipping], list[Clipping]], closely: int

@@ -76,12 +76,13 @@ def boxes_beside(page: str) -> list[Span]:
     """The spans of the elements that are, or are named as, what stands beside an article: related links, comments, a footer,
     a side bar. None of them holds the page's heading, or half of the page."""
     found: list[Span] = []
-    at = 0
+    at = unclosed = 0
     for _ in range(_MOST_BOXES):
         box = _BESIDE.search(page, at)
-        if not box:
+        if not box or unclosed > _MOST_UNCLOSED:
             break
         end = _end_of(page, box)
+        unclosed += end == box.end()
         if "<h1" in page[box.start() : end] or 2 * (end - box.start()) > len(page):
             at = box.end()
         else:
@@ -92,6 +93,7 @@ def boxes_beside(page: str) -> list[Span]:
 
 _MOST_BOXES = 200
 _MOST_INSIDE = 200_000  # characters; an element that is longer, or never closed, is taken for its tag alone
+_MOST_UNCLOSED = 10  # of such elements; what a page has beyond is not worth the time
 _BESIDE = re.compile(
     r"<(?:(aside|nav|footer)\b[^<>]{0,1000}|(div|section|ul|ol|li|article|table|span)\s[^<>]{0,300}?(?:class|id)=[\"'](?:[^\"'<>]{0,100}[\s_-])?"
     r"(?:[Rr]elated|[Rr]ecommend|[Rr]ecirc|[Cc]omments?[\s\"'_-]|commentlist|[Rr]espond|disqus|[Ss]ide-?bar|[Ll]atest|[Tt]rending|[Pp]opular|"
