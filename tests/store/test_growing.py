@@ -62,3 +62,33 @@ def test_the_result_of_any_growth_is_that_of_a_fresh_run_on_everything(
         with Collection.open(None, options) as fresh:
             fresh.add(sorted(one.write(folder) for one in stay))
             assert told(grown) == told(fresh)
+
+
+def test_a_collection_that_crosses_the_line_of_closely_is_told_anew_both_ways(tmp_path: Path) -> None:
+    """`collection.closely` asks how many articles there are, not when they came."""
+    files = [one.write(tmp_path) for one in reversed(CLIPPINGS) if one.name in ("whale", "mill-wire", "vote-wire")]
+    options = with_settings(Options(), [("collection.closely", "2")])
+
+    def fresh(some: list[Path]) -> Any:
+        with Collection.open(None, options) as collection:
+            collection.add(some)
+            return told(collection)
+
+    with Collection.open(None, options) as grown:
+        grown.add(files[:2])
+        few = told(grown)
+        grown.add(files[2:])
+        assert told(grown) == fresh(files)
+        grown.remove(str(files[0]))
+        assert told(grown) == fresh(files[1:])
+        grown.add(files[:1])
+        grown.remove(str(files[1]))
+        grown.remove(str(files[2]))
+        assert told(grown) == fresh(files[:1])
+    assert few != told_by_rules(files[:2])  # the two ways do not find the same
+
+
+def told_by_rules(files: list[Path]) -> Any:
+    with Collection.open(None, with_settings(Options(), [("collection.closely", "0")])) as collection:
+        collection.add(files)
+        return told(collection)
