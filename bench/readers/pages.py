@@ -16,6 +16,7 @@ from retold.sources.html import extract
 from retold.stages.published import from_metadata
 
 ROOT = Path(__file__).parents[2]
+ROUNDS = 5  # the fastest of so many counts, where a round takes a quarter of a second: others on the machine only slow it
 
 
 def scorer(data: Path) -> ModuleType:
@@ -43,9 +44,11 @@ def measure(folder: Path, score: ModuleType, fast: bool, predictions: Path | Non
     """F1, pages a processor second, and the share of pages that were given a day."""
     html = pages(folder)
     extract("<p>Modules are loaded by the first page, which is not counted.</p>" * 20, fast=fast)
-    began = time.process_time()
-    said = {name: extract(page, url, fast) for name, (page, url) in html.items()}
-    seconds = time.process_time() - began
+    seconds = float("inf")
+    for _ in range(ROUNDS if fast else 1):
+        began = time.process_time()
+        said = {name: extract(page, url, fast) for name, (page, url) in html.items()}
+        seconds = min(seconds, time.process_time() - began)
     if predictions:
         rows = (json.dumps({"id": name, "text": found.text}, ensure_ascii=False) for name, found in said.items())
         predictions.mkdir(parents=True, exist_ok=True)
@@ -71,7 +74,7 @@ def main(about: str) -> int:
     figures: dict[str, Any] = {}
     for folder in sorted((args.data / "html").glob("*/ground-truth.json")):
         score = scorer(args.data)
-        figures[folder.parent.name] = measure(folder.parent, score, False, args.predictions)
-        figures[folder.parent.name]["fast"] = measure(folder.parent, score, True, args.predictions)
+        quick = measure(folder.parent, score, True, args.predictions)  # first: who reads fast never loads the other reader
+        figures[folder.parent.name] = {**measure(folder.parent, score, False, args.predictions), "fast": quick}
     print(json.dumps(figures, indent=None if args.json else 1))
     return 0

@@ -170,23 +170,22 @@ class Collection:
 
     def _tell(self, engine: LocalEngine) -> Iterator[StoryChange]:
         """Tell every story whose articles, options or code have changed since it was told; forget those that are no more."""
-        connection = self._store.connection
+        connection, options = self._store.connection, self._setting.options.collection
         found = keep_ids(engine.stories(queries.sketches(connection)), queries.memberships(connection))
         groups = {group.id: group for group in found}
         told = queries.fingerprints(connection)
         self._store.drop_stories(sorted(told.keys() - groups.keys()))
-        closely = sum(len(group.articles) for group in groups.values()) <= self._setting.options.collection.closely
+        closely = sum(len(group.articles) for group in groups.values()) <= options.closely
         prints = {group.id: fingerprint(group, self._setting, closely) for group in groups.values()}
         stale = [group for group in groups.values() if told.get(group.id) != prints[group.id]]
-        for chunk in _chunks(stale, self._setting.options.collection.told_at_once):
+        for chunk in _chunks(stale, options.told_at_once):
             wanted = tuple(article for group in chunk for article in group.articles)
             articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
-            for one in engine.tell(chunk, articles, closely):
-                before = self._as_told(one.story.id)
-                self._store.put_story(one.story, Lineage(one.accounts, one.links), one.articles, prints[one.story.id])
-                change = story_change(before, (one.story, one.accounts))
-                if change:
-                    yield change
+            for told_now in pieces(engine.tell(chunk, articles, closely), options.put_at_once, options.kept_seconds):
+                before = [self._as_told(one.story.id) for one in told_now]
+                self._store.put_stories((one, prints[one.story.id]) for one in told_now)
+                changes = (story_change(b, (one.story, one.accounts)) for b, one in zip(before, told_now, strict=True))
+                yield from filter(None, changes)
 
     def _as_told(self, story: str) -> tuple[Story, tuple[Account, ...]] | None:
         """The story as it stands in the file, None where it is new."""
@@ -207,7 +206,8 @@ class Collection:
     @property
     def accounts(self) -> tuple[Account, ...]:
         """Every independent telling, in the order of the stories."""
-        return tuple(account for story in self.stories() for account in queries.accounts(self._store.connection, story.id))
+        connection = self._store.connection
+        return tuple(account for story in queries.story_ids(connection) for account in queries.accounts(connection, story))
 
     def stories(self) -> tuple[Story, ...]:
         """The stories, the most told first."""
@@ -242,7 +242,7 @@ class Collection:
         rows = "".join(
             f"<tr><td>{escape(story.id[:12])}</td><td>{story.start or ''}</td><td>{len(story.articles)}</td>"
             f"<td>{len(queries.accounts(self._store.connection, story.id))}</td><td>{escape(story.title)}</td></tr>"
-            for story in self.stories()[:50]
+            for story in queries.stories(self._store.connection, 50)
         )
         return f"<table><tr><th>id</th><th>day</th><th>articles</th><th>accounts</th><th>title</th></tr>{rows}</table>"
 

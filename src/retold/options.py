@@ -142,6 +142,7 @@ class CollectionOptions:
     kept_at_once: int = 500  # articles in one transaction
     kept_seconds: float = 10.0  # ... or those of so many seconds, where they come slowly
     told_at_once: int = 400  # articles whose stories are told together: bounds memory
+    put_at_once: int = 100  # stories in one transaction
     closely: int = 2_000  # articles of a collection up to which a story of one article is read like the others; beyond, by
     # rules only: a quarter of the time, names F1 .67 instead of .80 (MEANTIME)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tracemalloc
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from retold import Collection
 from retold.model import Page, Rejection
 from retold.options import SourceOptions
 from retold.sources import read_pages
@@ -94,6 +97,26 @@ def test_a_missing_path_is_rejected(tmp_path: Path) -> None:
 def test_a_file_of_unknown_kind_is_rejected_when_it_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_text(TEXT)
     assert "'.docx'" in rejection(tmp_path / "a.docx").reason
+
+
+def test_an_archive_of_files_is_not_unpacked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", "0" * 20_000_000)
+    shutil.copy(tmp_path / "bomb.zip", tmp_path / "b.txt")
+    assert "'.zip'" in rejection(tmp_path / "bomb.zip").reason
+    assert "binary" in rejection(tmp_path / "b.txt").reason
+
+
+def test_a_name_that_climbs_out_of_its_folder_is_a_name(tmp_path: Path) -> None:
+    """What a record calls itself is shown and kept; no file is ever named by it."""
+    record = {"id": "../../climbed", "outlet": "../../climbed", "url": "../../climbed", "text": TEXT}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record))
+    (tmp_path / "in" / "it").mkdir(parents=True)
+    with Collection.open(tmp_path / "in" / "it" / "news.retold") as collection:
+        collection.add([tmp_path / "a.jsonl"])
+        assert [article.source for article in collection.articles] == [f"{tmp_path / 'a.jsonl'}#../../climbed"]
+    assert not list(tmp_path.rglob("climbed*"))
+    assert {path.name for path in (tmp_path / "in").iterdir()} == {"it"}
 
 
 def test_a_binary_file_is_rejected(tmp_path: Path) -> None:

@@ -300,7 +300,21 @@ def test_no_soup_of_tags_harms_the_reader(html: str, url: str, fast: bool) -> No
 
 
 @pytest.mark.parametrize(
-    "unit", ["<", "<meta ", "<meta content='", "class='date", "<script ld+json>", "datetime=", "<time datetime='x'>", "&"]
+    "unit",
+    [
+        "<",
+        "<meta ",
+        "<meta content='",
+        "class='date",
+        "<script type=application/ld+json>",
+        "datetime=",
+        "<time datetime='x'>",
+        "&",
+        "<aside><time datetime='2031-05-04'>",
+        "<div class='related",
+        "<div class='related'><p class='date'>4 May 2031",
+        "<div class='more-'></div><p class='date'>4 May 2031</p>",
+    ],
 )
 def test_metadata_is_read_in_time_that_grows_with_the_page(unit: str) -> None:
     def seconds(size: int) -> float:

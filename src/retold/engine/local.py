@@ -11,9 +11,9 @@ from itertools import chain, groupby
 from typing import Any, TypeVar
 
 from retold.engine.workers import Failed, WorkerPool, cores
-from retold.model import Account, Article, Page, Rejection, Sketch, SketchTable, StoryGroup
+from retold.model import Account, Article, Page, Rejection, Sketch, SketchTable, StoryGroup, Told
 from retold.options import Options
-from retold.pipeline import STEPS, Prepared, Read, Told, Tools, unread, untold
+from retold.pipeline import STEPS, Prepared, Read, Tools, unread, untold
 
 Row = TypeVar("Row")
 

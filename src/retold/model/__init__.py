@@ -51,7 +51,7 @@ from retold.model.dossier import (
     Telling,
     TimelineEntry,
 )
-from retold.model.parts import StoryParts
+from retold.model.parts import StoryParts, Told
 from retold.model.sketch import Ragged, Sketch, SketchTable
 
 __all__ = [
@@ -98,6 +98,7 @@ __all__ = [
     "StoryParts",
     "Telling",
     "TimelineEntry",
+    "Told",
     "Verdict",
     "plain",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retold.model.article import Article, Reading, Statement
-from retold.model.dossier import Account, Link
+from retold.model.dossier import Account, Link, Story
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,3 +31,13 @@ class StoryParts:
     vectors: Mapping[str, Matrix]
     accounts: tuple[Account, ...] = ()
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """One story, told: what goes into the dossier."""
+
+    articles: tuple[Article, ...]
+    accounts: tuple[Account, ...]
+    links: tuple[Link, ...]
+    story: Story

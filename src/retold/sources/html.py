@@ -21,8 +21,7 @@ _CUT = re.compile(
     re.I,
 )
 _WALL = (
-    "paywall",
-    "Paywall",
+    "aywall",
     "subscriber-only",
     "premium-content",
     "piano-offer",
@@ -31,6 +30,7 @@ _WALL = (
     "locked-content",
 )
 _NESTING = re.compile(r"<(/?)(?:div|span|b|i|em|strong|font|table|ul|ol|section|article|blockquote|a)\b", re.I)
+_MARKS = re.compile(r"[\W_]+")
 _DEEP = 5_000
 
 
@@ -47,7 +47,9 @@ def extract(html: str, url: str = "", fast: bool = False) -> Extracted:
             text, extractor = other, "resiliparse"
     if len(metadata.body) > 2 * len(text) and len(metadata.body) > _LITTLE:
         text, extractor = metadata.body, "json-ld"
-    text = "\n".join(_without_title(text, metadata.title))
+    if extractor != "resiliparse":
+        text = "\n".join(_lines(text))
+    text = _without_title(text, metadata.title)
     return Extracted(
         text=text,
         title=metadata.title,
@@ -90,19 +92,24 @@ def _quick(html: str) -> str:
         comments=False,
         post_meta=False,
     )
-    lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
+    lines = _lines(text)
     prose = [n for n, line in enumerate(lines) if len(line) >= 2 * _PROSE or (len(line) >= _PROSE and _ENDED.search(line))]
     return "\n".join(lines[prose[0] : prose[-1] + 1] if prose else lines)
 
 
-def _without_title(text: str, title: str) -> Iterator[str]:
-    """The lines of a text, white space runs made one blank, blank lines and the repeated title at its head left out."""
-    lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
-    yield from lines[1:] if len(lines) > 1 and _bare(lines[0]) == _bare(title) != "" else lines
+def _lines(text: str) -> list[str]:
+    """The lines of a text that are not blank, white space runs made one blank."""
+    return [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
+
+
+def _without_title(text: str, title: str) -> str:
+    """A text without the title that its first line repeats."""
+    first, _, rest = text.partition("\n")
+    return rest if rest and _bare(first) == _bare(title) != "" else text
 
 
 def _bare(line: str) -> str:
-    return "".join(c for c in line.lower() if c.isalnum())
+    return _MARKS.sub("", line.lower())
 
 
 def depth(html: str) -> int:

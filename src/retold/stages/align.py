@@ -58,7 +58,8 @@ def vector_likeness(a: Matrix, b: Matrix) -> Scores:
 def word_likeness(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> Scores:
     """How alike the units of two texts are, 0..1, as a matrix (units of a, units of b): the weighted share of the words
     that both have. A word weighs the less, the more units of the two texts hold it."""
-    spread = Counter(word for units in (a, b) for unit in units for word in set(unit))
+    # Words in the order of the texts: that of a set is another in each process, and so would be the last bit of a sum.
+    spread = Counter(word for units in (a, b) for unit in units for word in dict.fromkeys(unit))
     column = {word: i for i, word in enumerate(spread)}
     weight = 1 / np.sqrt(np.fromiter(spread.values(), np.float32, len(spread)))
     left, right = _rows(a, column), _rows(b, column)

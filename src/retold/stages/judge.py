@@ -39,11 +39,15 @@ class Chances:
     reconciled: Floats
 
 
+NOTHING = Chances(*(np.zeros(0, np.int64),) * 2, *(np.zeros(0, np.float32),) * 2)
+"""No pair."""
+
+
 def chances(at: Board) -> Chances:
     """How likely the statements of different accounts are to tell one thing, pair by pair."""
     left, right = candidates(at)
     if not len(left):
-        return Chances(left, right, np.zeros(0, np.float32), np.zeros(0, np.float32))
+        return NOTHING
     rows = features(at, left, right)
     first = score(rows, Weights(*ALONE))
     told = score(np.concatenate([rows, rivals(at, left, right, first)], 1), Weights(*RIVALS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from retold.model import Span
@@ -78,8 +79,7 @@ def tokens_of(text: str, start: int, end: int, elisions: frozenset[str] = frozen
 
 def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[list[Token], list[Run]]]:
     """For each sentence, all its words and its runs of capitalised words, in the order of the text."""
-    inside = names.particles | names.connectors | names.suffixes
-    dotted = names.titles | names.suffixes | table.abbreviations
+    inside, dotted = _small_words(names, table)
     for start, end in sentences(text, table=table):
         words = tokens_of(text, start, end, names.elisions)
         longer = [word.large for word in words if len(word.text) > 3]
@@ -98,6 +98,13 @@ def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[l
                 found[-1].append(word)
         trimmed = (_trimmed(run) for run in found)
         yield words, [Run(tuple(run), headline) for run in trimmed if run]
+
+
+@cache
+def _small_words(names: NameWords, table: TextWords) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a language that may stand inside a name in small letters, and those that end with a full stop."""
+    inside = names.particles | names.connectors | names.suffixes
+    return inside, names.titles | names.suffixes | table.abbreviations
 
 
 def _trimmed(run: list[Token]) -> list[Token]:

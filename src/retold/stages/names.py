@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from retold.model import Name
 from retold.model.base import EntityType
@@ -147,6 +148,12 @@ def _without_overlaps(found: Iterable[Name]) -> list[Name]:
     return kept
 
 
+@cache
+def _not_surnames(names: NameWords) -> frozenset[str]:
+    """The words that end a person's name without being the surname."""
+    return names.suffixes | names.titles | names.organisation_words | names.place_words | names.place_aliases.keys()
+
+
 def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names: NameWords) -> list[Name]:
     """Every mention of the names found, of the type that most of them have."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
@@ -155,7 +162,7 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
     types: dict[str, EntityType] = {form: min(seen, key=lambda kind: (-seen[kind], kind)) for form, seen in votes.items()}
     for form in told_of_firms(text, found, names):
         types[form] = "organisation"
-    not_surnames = names.suffixes | names.titles | names.organisation_words | names.place_words | names.place_aliases.keys()
+    not_surnames = _not_surnames(names)
     for form in [form for form, kind in types.items() if kind == "person" and " " in form]:
         last = form.rsplit(" ", 1)[-1]
         if len(last) > 2 and lookup(last) not in not_surnames:

@@ -15,7 +15,7 @@ import numpy as np
 from retold.model import Account, Finding, StoryParts
 from retold.options import ReconcileOptions
 from retold.stages.groups import cliques
-from retold.stages.judge import Chances, chances
+from retold.stages.judge import NOTHING, Chances, chances
 from retold.stages.pairs import Board, Floats, board
 from retold.stages.tellings import Desk, finding, statements
 from retold.stages.threads import Row, threads
@@ -32,11 +32,12 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     if not found:
         return ()
     desk = Desk(parts, words_of, options.conflict)
-    compared = chances(at := lay_out(desk, found))
     heads = [thread[0] for _, thread in found]
-    desk = replace(desk, chances=chances_of(heads, compared, options))
-    contested = _contested(desk, heads, compared, options)
-    groups = grouped(at, compared, contested, options)
+    compared, groups = NOTHING, []
+    if len(accounts) > 1:  # one alone has nothing to be compared with
+        compared = chances(at := lay_out(desk, found))
+        desk = replace(desk, chances=chances_of(heads, compared, options))
+        groups = grouped(at, compared, _contested(desk, heads, compared, options), options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
     first = [{heads[i] for i in group} for group in groups]
@@ -45,7 +46,8 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     shown = statements(desk, first, counts)
     made = [finding(desk, *one) for one in zip(rows, counts, first, shown, strict=True)]
     near = _related(groups, compared, options)
-    made = [replace(one, related=tuple(made[k].id for k in near.get(n, ()))) for n, one in enumerate(made)]
+    related = {n: tuple(made[k].id for k in beside) for n, beside in near.items() if beside}
+    made = [replace(one, related=related[n]) if n in related else one for n, one in enumerate(made)]
     return tuple(sorted(made, key=lambda one: one.id))
 
 

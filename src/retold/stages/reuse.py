@@ -16,6 +16,8 @@ from retold.stages.passages import Telling, prepare
 
 def links(parts: StoryParts, options: ReuseOptions) -> tuple[Link, ...]:
     """The links between the articles of one story, sorted. In a story with many texts each is compared with its nearest."""
+    if len(parts.articles) < 2:
+        return ()
     tellings = [
         prepare(article, parts.statements.get(article.id, ()), parts.vectors.get(article.id))
         for article in sorted(parts.articles, key=lambda article: article.id)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Scores = npt.NDArray[np.floating[Any]]
 
 
-AT_ONCE = 20_000  # sketches whose words are sorted at once
+AT_ONCE = 4_000  # sketches whose words are sorted at once
 
 
 def group_stories(

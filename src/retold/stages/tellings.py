@@ -128,6 +128,8 @@ def statements(desk: Desk, groups: Sequence[Collection[Row]], accounts: Sequence
 def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
     """The words of some tellings, first those that stand best for all: whole, near the others, with many slots, of good
     length."""
+    if len(rows) == 1:
+        return [readable_alone(desk.statement(rows[0]), desk.articles[rows[0][0]].text)]
     vectors = np.stack([desk.parts.vectors[article][i] for article, i in rows])
     near = (vectors @ vectors.mean(0)).round(1).tolist()
 

@@ -18,7 +18,7 @@ Floats = npt.NDArray[np.float32]
 
 NAME = 5  # letters kept of a name among the particulars, so that its endings in other cases are one
 BODY, LEAD, NAMES, PARTICULARS = range(4)
-AT_ONCE = 20_000  # sketches weighed at once
+AT_ONCE = 4_000  # sketches weighed at once
 
 
 @dataclass(frozen=True, eq=False)

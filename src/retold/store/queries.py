@@ -90,10 +90,15 @@ def has_story(connection: sqlite3.Connection, story: str) -> bool:
     return connection.execute("SELECT 1 FROM story WHERE id = ?", (story,)).fetchone() is not None
 
 
-def stories(connection: sqlite3.Connection) -> list[Story]:
-    """All stories, the most told first."""
-    rows = connection.execute("SELECT record FROM story ORDER BY articles DESC, id")
+def stories(connection: sqlite3.Connection, most: int = -1) -> list[Story]:
+    """The stories, the most told first; `most` of them, -1 for all."""
+    rows = connection.execute("SELECT record FROM story ORDER BY articles DESC, id LIMIT ?", (most,))
     return [from_json(Story, json.loads(row[0])) for row in rows]
+
+
+def story_ids(connection: sqlite3.Connection) -> list[str]:
+    """The ids of all stories, the most told first."""
+    return [row[0] for row in connection.execute("SELECT id FROM story ORDER BY articles DESC, id")]
 
 
 def story(connection: sqlite3.Connection, wanted: str) -> Story:

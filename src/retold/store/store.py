@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import date
 from importlib.resources import files
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from retold.errors import InputError, RetoldError
-from retold.model import Article, Lineage, Published, Rejection, Sketch, Story, plain
+from retold.model import Article, Published, Rejection, Sketch, Story, Told, plain
 from retold.store.lock import WriterLock
 
 VERSION = 1
@@ -172,21 +172,27 @@ class Store:
         with self.transaction():
             self.connection.executemany("INSERT OR IGNORE INTO feed VALUES (?)", [(url,) for url in urls])
 
-    def put_story(self, story: Story, lineage: Lineage, articles: Sequence[Article], fingerprint: str) -> None:
-        """Keep a story as it was told, in the place of every story that held one of its articles."""
+    def put_stories(self, stories: Iterable[tuple[Told, str]]) -> None:
+        """Keep some stories as they were told, each with its fingerprint, in the place of every story that held one of
+        their articles. Each transaction costs the full-text indexes a piece of their own, so few hold many stories."""
         with self.transaction():
-            for article in articles:
-                self.connection.execute(
-                    "DELETE FROM story WHERE id = ? OR id = (SELECT story FROM story_article WHERE article = ?)",
-                    (story.id, article.id),
-                )
-            days = [(*_days(article.published), article.id) for article in articles]
-            self.connection.executemany(
-                "UPDATE article SET published_start = ?, published_end = ?, published_basis = ? WHERE id = ?", days
+            for told, fingerprint in stories:
+                self._forget_told(told)
+                self._insert_story(told, fingerprint)
+                self._insert_findings(told.story)
+                self._insert_quotes(told.story)
+
+    def _forget_told(self, told: Told) -> None:
+        """Make room for a story, and note the days of its articles."""
+        for article in told.articles:
+            self.connection.execute(
+                "DELETE FROM story WHERE id = ? OR id = (SELECT story FROM story_article WHERE article = ?)",
+                (told.story.id, article.id),
             )
-            self._insert_story(story, lineage, fingerprint)
-            self._insert_findings(story)
-            self._insert_quotes(story)
+        self.connection.executemany(
+            "UPDATE article SET published_start = ?, published_end = ?, published_basis = ? WHERE id = ?",
+            [(*_days(article.published), article.id) for article in told.articles],
+        )
 
     def drop_stories(self, ids: Iterable[str]) -> None:
         """Forget these stories; their articles stay."""
@@ -211,15 +217,16 @@ class Store:
         columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
         return self.connection.execute(f"INSERT {conflict} INTO {table} ({columns}) VALUES ({marks})", row).rowcount
 
-    def _insert_story(self, story: Story, lineage: Lineage, fingerprint: str) -> None:
+    def _insert_story(self, told: Told, fingerprint: str) -> None:
+        story = told.story
         row = {name: getattr(story, name) for name in ("id", "title")}
         row |= {"start": _day(story.start), "end": _day(story.end), "fingerprint": fingerprint, "record": _json(story)}
-        self._insert("story", {**row, "articles": len(story.articles), "accounts": len(lineage.accounts)})
-        for account in lineage.accounts:
+        self._insert("story", {**row, "articles": len(story.articles), "accounts": len(told.accounts)})
+        for account in told.accounts:
             self._insert("account", {"id": account.id, "story": story.id, "lead": account.lead})
             for article in account.articles:
                 self._insert("story_article", {"story": story.id, "article": article, "account": account.id})
-        for link in lineage.links:
+        for link in told.links:
             row = {name: getattr(link, name) for name in ("a", "b", "kind", "why")}
             self._insert("link", {"story": story.id, **row, "record": _json(link)})
 
