@@ -12,6 +12,7 @@ from retold.stages.bridges import joining, of_two_languages
 from retold.stages.changes import changes
 from retold.stages.credits import credited
 from retold.stages.likeness import Likeness, likeness, likeness_across
+from retold.stages.link_reasons import why
 from retold.stages.passages import Telling, prepare
 
 
@@ -67,7 +68,7 @@ def _weigh(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
         coverage_a=_covered(a, {i for i, _ in shared.pairs}),
         coverage_b=_covered(b, {j for _, j in shared.pairs}),
         order=round(shared.order, 3),
-        why=_why(a, b, shared, reason),
+        why=why(a, b, shared, found, reason),
         evidence=evidence,
         changes=() if found in ("excerpt", "translation") else changes(a, b, shared.pairs, shared.scores),
     )
@@ -91,7 +92,7 @@ def _judge(shared: Likeness, direction: Direction, supplied: bool, options: Reus
         return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
     if (
         shared.amount() >= options.sentences
-        or shared.run[2] >= options.run
+        or shared.run_words >= options.run
         or (supplied and shared.borrowing(derived_is_b) >= options.supplied)
     ):
         return "excerpt"
@@ -128,17 +129,6 @@ def fuller(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Direction, st
 def _covered(telling: Telling, indexes: Iterable[int]) -> float:
     total = sum(end - start for start, end in telling.spans)
     return round(sum(telling.spans[i][1] - telling.spans[i][0] for i in indexes) / max(total, 1), 3)
-
-
-def _why(a: Telling, b: Telling, shared: Likeness, reason: str) -> str:
-    order = "in one order" if shared.order == 1 else f"{shared.order:.0%} of them in one order"
-    parts = [f"{len(shared.pairs)} of {len(a.spans)} and {len(b.spans)} sentences stand in both, {order}"]
-    start, _, length = shared.run
-    if length:
-        low, high = a.word_spans[start][0], a.word_spans[start + min(length, 12) - 1][1]
-        phrase = " ".join(a.article.text[low:high].split())
-        parts.append(f"{length} words run alike outside quotations: “{phrase}{'…' if length > 12 else ''}”")
-    return "; ".join([*parts, *([reason] if reason else [])])
 
 
 def candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tuple[Telling, Telling]]:
