@@ -197,24 +197,26 @@ def why(sketches: SketchTable, members: Sequence[int], words_for: Callable[[str]
     if len(members) < 2:
         return ()
     words = sketches.words
-    days = {day for code in {sketches.languages[i] for i in members} for day in _calendar(words_for(code))}
+    tables = [words_for(code) for code in {sketches.languages[i] for i in members}]
+    days = {day for table in tables for day in _calendar(table)}
+    empty = {word for table in tables for word in table.text.stopwords}
 
     def shared(column: Ragged) -> Counter[int]:
         found = Counter(chain.from_iterable(column.row(i).tolist() for i in members))
         return Counter({word: n for word, n in found.items() if n > 1 and len(words[word]) > 1 and words[word] not in days})
 
-    names = shared(sketches.names)
-    lead = Counter({word: number for word, number in shared(sketches.lead).items() if word not in names})
+    names, figures, lead = shared(sketches.names), shared(sketches.numbers), shared(sketches.lead)
+    other = Counter({w: n for w, n in lead.items() if w not in names and w not in figures and words[w] not in empty})
     reasons = []
     for label, counts, show in (
         ("names", names, str.capitalize),
-        ("figures", shared(sketches.numbers), str),
-        ("words of the lead", lead, str),
-    ):
-        several = [(-number, words[word]) for word, number in counts.items()]
-        most = [f"{show(word)} ({-number})" for number, word in sorted(several)]
+        ("figures", figures, str),
+        ("words of the lead", other, str),
+    ):  # of those that as many articles share, what stands in their leads comes first
+        most = sorted(counts, key=lambda word: (-counts[word], -lead[word], words[word]))[:6]
         if most:
-            reasons.append(f"{label} in several of the {len(members)} articles: {', '.join(most[:6])}")
+            told = ", ".join(f"{show(words[word])} ({counts[word]})" for word in most)
+            reasons.append(f"{label} in several of the {len(members)} articles: {told}")
     published: list[Any] = [sketches.published[i] for i in members if sketches.published[i]]
     dates = sorted(day for one in published for day in (one.start, one.end))
     if dates:
