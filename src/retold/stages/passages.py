@@ -70,7 +70,7 @@ class Telling:
     @cached_property
     def signs(self) -> bool:
         """Is it written without spaces, so that a "word" is a single sign?"""
-        return 2 * sum(map(is_sign, self.words)) > len(self.words)
+        return not self.article.text.isascii() and 2 * sum(map(is_sign, self.words)) > len(self.words)
 
     @cached_property
     def sizes(self) -> npt.NDArray[np.float32]:
