@@ -89,7 +89,8 @@ def likeness_across(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Like
     return measure(a, b, scores, options), odds
 
 
-ACROSS = (0.64, 2.59, -1.65, 3.34, 6.75)  # weights of `features_across` and a constant, within a twentieth of what bench/translations.py fits
+# Weights of `features_across`, and a constant, as bench/translations.py fitted them; each of its fits differs by a tenth at most.
+ACROSS = (0.64, 2.59, -1.65, 3.34, 6.75)
 
 
 def _odds_across(a: Telling, b: Telling, scores: Scores) -> float:
