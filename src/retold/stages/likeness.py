@@ -89,7 +89,7 @@ def likeness_across(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Like
     return measure(a, b, scores, options), odds
 
 
-# Weights of `features_across`, and a constant, as bench/translations.py fitted them; each of its fits differs by a tenth at most.
+# Weights of `features_across`, and a constant, as bench/translations.py fitted them; its fits differ by a tenth at most.
 ACROSS = (0.64, 2.59, -1.65, 3.34, 6.75)
 
 
