@@ -70,7 +70,7 @@ def statements(item: Article) -> tuple[Statement, ...]:
 def stories(articles: Sequence[Article]) -> tuple[StoryGroup, ...]:
     """The stories of some articles, as shipped."""
     sketches = [sketch(item, words_for(item.language), OPTIONS.sketch) for item in articles]
-    return group_stories(sketches, OPTIONS.stories)
+    return group_stories(sketches, OPTIONS.stories, words_for=words_for)
 
 
 def lineage(articles: Sequence[Article]) -> tuple[list[Account], list[Link]]:

@@ -110,7 +110,7 @@ def sketched(articles: Sequence[Article], tools: Tools, options: Options) -> Ite
 
 def find_stories(sketches: Iterable[Sketch | SketchTable], tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
     """Which articles tell one event."""
-    return group_stories(sketches, options.stories)
+    return group_stories(sketches, options.stories, words_for=tools.words_for)
 
 
 def find_accounts(stories: Sequence[Sequence[Article]], tools: Tools, options: Options) -> tuple[tuple[Account, ...], ...]:

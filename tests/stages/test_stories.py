@@ -124,6 +124,24 @@ def test_a_story_says_what_joined_it() -> None:
     assert any("Hestvik" in reason and "Velmar" in reason for reason in story.why)
 
 
+def test_what_stands_in_the_leads_is_named_first() -> None:
+    end = " ".join(f"The dam at {name} held." for name in ("Abels", "Benders", "Cordes", "Dolls", "Eggers", "Falks"))
+    filler = "It had rained for days and days, and nobody went out. " * 6
+    texts = {"a": f"The mayor Zorn resigned. {filler}{end}", "b": f"Now Zorn is gone. {filler}{end}"}
+    sketches = [sketch(article(name, text), words_for("en"), SketchOptions()) for name, text in texts.items()]
+    (story,) = group_stories(sketches, StoryOptions(), words_for=words_for)
+    assert "articles: Zorn (2), Abels (2)" in story.why[0]
+
+
+def test_days_of_the_week_and_single_letters_joined_no_story() -> None:
+    texts = {"a": "On Friday " + FERRY + " It was Friday's news.", "b": "This Friday " + FERRY_TOLD_ANEW + " And Friday's."}
+    sketches = [sketch(article(name, text), words_for("en"), SketchOptions()) for name, text in texts.items()]
+    (story,) = group_stories(sketches, StoryOptions(), words_for=words_for)
+    assert story.why and not any("riday" in reason or " s (" in reason for reason in story.why)
+    (unknown,) = group_stories(sketches, StoryOptions())
+    assert any("Friday (2)" in reason for reason in unknown.why)
+
+
 POOL = [
     article("f1", FERRY),
     article("f2", FERRY_TOLD_ANEW),

@@ -25,11 +25,14 @@ def link_view(view: StoryView, given: Link, anchors: Anchors) -> LinkView:
     names = {"added": "added", "dropped": "dropped", "changed": "changed"}
     if link.direction == "unknown":
         names |= {"added": f"only in {code_b}", "dropped": f"only in {code_a}"}
-    found = [change for change in link.changes or uncovered(link, a, b) if _cut(a, change.a) or _cut(b, change.b)]
+    told = () if link.kind == "translation" else link.changes or uncovered(link, a, b)  # what names tell is too little
+    found = [change for change in told if _cut(a, change.a) or _cut(b, change.b)]
     largest = sorted(range(len(found)), key=lambda number: (-_size(found[number]), number))[:MOST_CHANGES]
     changes = tuple(_change(found[number], a, b, names[found[number].kind]) for number in sorted(largest))
     shares = f"{percent(link.coverage_a)} of {code_a} stands in {code_b}, {percent(link.coverage_b)} of {code_b} in {code_a}"
     shares += f"; {percent(link.order)} of the shared passages in the same order"
+    if link.kind == "translation":
+        shares = f"Names and figures tell that {code_a} and {code_b} are one text in two languages"
     pair = f"{anchors.number[link.a]},{anchors.number[link.b]}"
     return LinkView(relation(link, code_a, code_b), readable(link.why), shares, changes, len(found) - len(changes), pair)
 

@@ -75,6 +75,13 @@ def anchors(text: str) -> Iterator[tuple[str, int]]:
             yield key, match.start()
 
 
+def surfaces(text: str) -> Iterator[tuple[str, str]]:
+    """The anchors of a text and the word or figure of each."""
+    for match in _PIECE.finditer(text):
+        if key := anchor(match.group()):
+            yield key, match.group()
+
+
 def has_kana(text: str) -> bool:
     """Is Japanese among a text's words?"""
     return not text.isascii() and bool(_KATAKANA.search(text))

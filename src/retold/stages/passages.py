@@ -17,7 +17,7 @@ from retold.model import Article, Span, Statement
 from retold.stages.align import STEM
 from retold.stages.anchors import anchors, placed, profile
 from retold.stages.quote_marks import Quoted, find_quoted
-from retold.stages.tokens import TOKEN, body_spans, keys
+from retold.stages.tokens import TOKEN, body_spans, is_sign, keys
 from retold.text import WORD, sentences
 from retold.words import Words
 
@@ -66,6 +66,11 @@ class Telling:
         whole = "\n".join(texts)
         keys, places = placed(whole, TOKEN.findall(whole), MOST_ANCHORS)
         return tuple(tuple(key for key, _ in anchors(text)) for text in texts), profile(keys, places)
+
+    @cached_property
+    def signs(self) -> bool:
+        """Is it written without spaces, so that a "word" is a single sign?"""
+        return not self.article.text.isascii() and 2 * sum(map(is_sign, self.words)) > len(self.words)
 
     @cached_property
     def sizes(self) -> npt.NDArray[np.float32]:

@@ -8,22 +8,29 @@ from itertools import combinations, pairwise, product
 
 from retold.model import Direction, Evidence, Link, LinkKind, StoryParts
 from retold.options import ReuseOptions
+from retold.stages.bridges import joining, of_two_languages
 from retold.stages.changes import changes
 from retold.stages.credits import credited
 from retold.stages.likeness import Likeness, likeness, likeness_across
+from retold.stages.link_reasons import why
 from retold.stages.passages import Telling, prepare
 
 
 def links(parts: StoryParts, options: ReuseOptions) -> tuple[Link, ...]:
-    """The links between the articles of one story, sorted. In a story with many texts each is compared with its nearest."""
+    """The links between the articles of one story, sorted. In a story with many texts each is compared with its nearest.
+    A text in another language is linked to what it translates, not to every report of the event (stages/bridges.py)."""
     if len(parts.articles) < 2:
         return ()
     tellings = [
         prepare(article, parts.statements.get(article.id, ()), parts.vectors.get(article.id))
         for article in sorted(parts.articles, key=lambda article: article.id)
     ]
-    found = (relate(a, b, options) for a, b in candidates(tellings, options))
-    return tuple(sorted((link for link in found if link), key=lambda link: (link.a, link.b)))
+    weighed = ((a.article.id, b.article.id, *_weigh(a, b, options)) for a, b in candidates(tellings, options))
+    found = {(a, b): (link, odds) for a, b, link, odds in weighed if link}
+    within = [pair for pair, (link, _) in found.items() if link.kind not in ("excerpt", "translation")]
+    across = {pair: odds for pair, (link, odds) in found.items() if link.kind == "translation"}
+    refused = across.keys() - joining(tellings, within, across, options)
+    return tuple(found[pair][0] for pair in sorted(found.keys() - refused))
 
 
 NOT_KNOWN = "which came first is not known"
@@ -32,24 +39,30 @@ NOT_KNOWN = "which came first is not known"
 def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False) -> Link | None:
     """The link between two articles, None where each is written on its own. `supplied` says that b's writer is known to
     have had a at hand (an agency's text, say); a credit in b says so too."""
+    return _weigh(a, b, options, supplied)[0]
+
+
+def _weigh(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False) -> tuple[Link | None, float]:
+    """The same, and the log odds that one translates the other, 0 within one language."""
+    odds = 0.0
     if not a.spans or not b.spans:
-        return None
+        return None, odds
     known = known_direction(a, b, supplied)
     direction, reason = known or fuller(a, b, options)
     if of_two_languages(a, b):
-        shared, places = likeness_across(a, b, options)
-        found: LinkKind | None = "translation" if translates(shared, places, options) else None
+        shared, odds = likeness_across(a, b, options)
+        found: LinkKind | None = "translation" if translates(shared, odds, options) else None
     else:
         shared = likeness(a, b, options)
         found = _judge(shared, direction, supplied, options)
     if found is None:
-        return None
+        return None, odds
     if known is None and not shared.run[2]:  # no words run alike: two wordings of a third text are no less likely
         direction, reason = "unknown", NOT_KNOWN
     evidence = tuple(
         Evidence(a.spans[i], b.spans[j], round(score, 3)) for (i, j), score in zip(shared.pairs, shared.scores, strict=True)
     )
-    return Link(
+    link = Link(
         a=a.article.id,
         b=b.article.id,
         kind=found,
@@ -57,20 +70,16 @@ def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
         coverage_a=_covered(a, {i for i, _ in shared.pairs}),
         coverage_b=_covered(b, {j for _, j in shared.pairs}),
         order=round(shared.order, 3),
-        why=_why(a, b, shared, reason),
+        why=why(a, b, shared, found, reason),
         evidence=evidence,
         changes=() if found in ("excerpt", "translation") else changes(a, b, shared.pairs, shared.scores),
     )
+    return link, odds
 
 
-def of_two_languages(a: Telling, b: Telling) -> bool:
-    """Are two texts known to be in two languages?"""
-    return len({a.article.language[:2], b.article.language[:2]} - {""}) > 1
-
-
-def translates(shared: Likeness, places: float, options: ReuseOptions) -> bool:
-    """Do names and figures stand at the same places, or, with an encoder for both languages, sentences at one another's?"""
-    if places >= options.translated:
+def translates(shared: Likeness, odds: float, options: ReuseOptions) -> bool:
+    """Do names and figures tell of a translation, or, with an encoder for both languages, the sentences?"""
+    if odds >= options.translated:
         return True
     return options.multilingual and min(shared.found_a, shared.found_b) >= 0.5 and shared.order >= 0.8
 
@@ -85,7 +94,7 @@ def _judge(shared: Likeness, direction: Direction, supplied: bool, options: Reus
         return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
     if (
         shared.amount() >= options.sentences
-        or shared.run[2] >= options.run
+        or shared.run_words >= options.run
         or (supplied and shared.borrowing(derived_is_b) >= options.supplied)
     ):
         return "excerpt"
@@ -122,17 +131,6 @@ def fuller(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Direction, st
 def _covered(telling: Telling, indexes: Iterable[int]) -> float:
     total = sum(end - start for start, end in telling.spans)
     return round(sum(telling.spans[i][1] - telling.spans[i][0] for i in indexes) / max(total, 1), 3)
-
-
-def _why(a: Telling, b: Telling, shared: Likeness, reason: str) -> str:
-    order = "in one order" if shared.order == 1 else f"{shared.order:.0%} of them in one order"
-    parts = [f"{len(shared.pairs)} of {len(a.spans)} and {len(b.spans)} sentences stand in both, {order}"]
-    start, _, length = shared.run
-    if length:
-        low, high = a.word_spans[start][0], a.word_spans[start + min(length, 12) - 1][1]
-        phrase = " ".join(a.article.text[low:high].split())
-        parts.append(f"{length} words run alike outside quotations: “{phrase}{'…' if length > 12 else ''}”")
-    return "; ".join([*parts, *([reason] if reason else [])])
 
 
 def candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tuple[Telling, Telling]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -19,6 +19,7 @@ from retold.stages.neighbours import neighbours
 from retold.stages.ragged import Ints, owners
 from retold.stages.sketch_tables import Chosen, join, tables
 from retold.stages.weights import BODY, LEAD, NAMES, PARTICULARS, Rows, weigh, weigh_anchors
+from retold.words import Words
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -31,11 +32,14 @@ AT_ONCE = 4_000  # sketches whose words are sorted at once
 
 
 def group_stories(
-    sketches: Iterable[Sketch | SketchTable], options: StoryOptions, leads: Mapping[str, Vector] | None = None
+    sketches: Iterable[Sketch | SketchTable],
+    options: StoryOptions,
+    leads: Mapping[str, Vector] | None = None,
+    words_for: Callable[[str], Words] = Words,
 ) -> tuple[StoryGroup, ...]:
     """The stories of some articles, sorted by id; every article is in exactly one. Sketches come as records or in tables of
-    many. `leads` are unit vectors of the leads, by article id, where there is an encoder. A story's id is its earliest
-    article's."""
+    many. `leads` are unit vectors of the leads, by article id, where there is an encoder; `words_for` has the names of days,
+    which are no names to tell. A story's id is its earliest article's."""
     distinct, order, copies = _distinct(join(tables(sketches)))
     if not copies:
         return ()
@@ -48,7 +52,7 @@ def group_stories(
         members = sorted(int(order[i]) for k in group for i in copies[k])
         members.sort(key=tabled.articles.__getitem__)
         ids = tuple(tabled.articles[i] for i in members)
-        stories.append(StoryGroup(_earliest(tabled, members), ids, why(tabled, members)))
+        stories.append(StoryGroup(_earliest(tabled, members), ids, why(tabled, members, words_for)))
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
@@ -188,29 +192,39 @@ def _translations(sketches: Chosen, options: StoryOptions) -> Likeness:
     return Likeness(low[kept], high[kept], np.minimum(0.9, 0.9 * (scores[kept] / options.translated - 1)))
 
 
-def why(sketches: SketchTable, members: Sequence[int]) -> tuple[str, ...]:
+def why(sketches: SketchTable, members: Sequence[int], words_for: Callable[[str], Words] = Words) -> tuple[str, ...]:
     """What a story's articles have in common, as sentences: names, figures, words of the leads, and when they appeared."""
     if len(members) < 2:
         return ()
     words = sketches.words
+    tables = [words_for(code) for code in {sketches.languages[i] for i in members}]
+    days = {day for table in tables for day in _calendar(table)}
+    empty = {word for table in tables for word in table.text.stopwords}
 
     def shared(column: Ragged) -> Counter[int]:
-        return Counter(chain.from_iterable(column.row(i).tolist() for i in members))
+        found = Counter(chain.from_iterable(column.row(i).tolist() for i in members))
+        return Counter({word: n for word, n in found.items() if n > 1 and len(words[word]) > 1 and words[word] not in days})
 
-    names = shared(sketches.names)
-    lead = Counter({word: number for word, number in shared(sketches.lead).items() if word not in names})
+    names, figures, lead = shared(sketches.names), shared(sketches.numbers), shared(sketches.lead)
+    other = Counter({w: n for w, n in lead.items() if w not in names and w not in figures and words[w] not in empty})
     reasons = []
     for label, counts, show in (
         ("names", names, str.capitalize),
-        ("figures", shared(sketches.numbers), str),
-        ("words of the lead", lead, str),
-    ):
-        several = [(-number, words[word]) for word, number in counts.items() if number > 1]
-        most = [f"{show(word)} ({-number})" for number, word in sorted(several) if label != "figures" or len(word) > 1]
+        ("figures", figures, str),
+        ("words of the lead", other, str),
+    ):  # of those that as many articles share, what stands in their leads comes first
+        most = sorted(counts, key=lambda word: (-counts[word], -lead[word], words[word]))[:6]
         if most:
-            reasons.append(f"{label} in several of the {len(members)} articles: {', '.join(most[:6])}")
+            told = ", ".join(f"{show(words[word])} ({counts[word]})" for word in most)
+            reasons.append(f"{label} in several of the {len(members)} articles: {told}")
     published: list[Any] = [sketches.published[i] for i in members if sketches.published[i]]
-    days = sorted(day for one in published for day in (one.start, one.end))
-    if days:
-        reasons.append(f"appeared on {days[0]}" if days[0] == days[-1] else f"appeared from {days[0]} to {days[-1]}")
+    dates = sorted(day for one in published for day in (one.start, one.end))
+    if dates:
+        reasons.append(f"appeared on {dates[0]}" if dates[0] == dates[-1] else f"appeared from {dates[0]} to {dates[-1]}")
     return tuple(reasons)
+
+
+def _calendar(words: Words) -> set[str]:
+    """The days and months of a language, but for those that are other words as well ("may")."""
+    dates = words.dates
+    return {*dates.weekdays, *dates.months, *dates.short_weekdays, *dates.short_months} - dates.cased

@@ -16,9 +16,10 @@ import numpy as np
 from retold.model import Direction
 from retold.options import ReuseOptions
 from retold.stages.align import Scores, best_in_order, vector_likeness, word_likeness
+from retold.stages.bridges import joining, of_two_languages
 from retold.stages.likeness import RUN, has_run, likeness_across, log_odds
 from retold.stages.passages import Telling
-from retold.stages.reuse import candidates, fuller, known_direction, of_two_languages, translates
+from retold.stages.reuse import candidates, fuller, known_direction, translates
 from retold.stages.sketch_tables import Numbering
 
 if TYPE_CHECKING:
@@ -43,8 +44,11 @@ def ties(tellings: Sequence[Telling], options: ReuseOptions, encode: Encode | No
     numbers = Numbering()
     tellings = sorted(tellings, key=lambda telling: telling.article.id)
     sides = {telling.article.id: _Side(telling, numbers, encode) for telling in tellings}
-    found = (_tie(sides[a.article.id], sides[b.article.id], options) for a, b in candidates(tellings, options))
-    return tuple(sorted(tie for tie in found if tie))
+    weighed = (_tie(sides[a.article.id], sides[b.article.id], options) for a, b in candidates(tellings, options))
+    found = {(tie.a, tie.b): (tie, odds) for tie, odds in weighed if tie}
+    across = {pair: odds for pair, (_, odds) in found.items() if odds is not None}
+    refused = across.keys() - joining(tellings, found.keys() - across.keys(), across, options)
+    return tuple(found[pair][0] for pair in sorted(found.keys() - refused))
 
 
 class _Side:
@@ -81,22 +85,24 @@ class _Side:
         return self.encode([text[start:end] for start, end in self.telling.spans]) if self.encode else None
 
 
-def _tie(a: _Side, b: _Side, options: ReuseOptions) -> Tie | None:
-    one, other = a.telling, b.telling
+def _tie(a: _Side, b: _Side, options: ReuseOptions) -> tuple[Tie | None, float | None]:
+    """What ties two texts, and the log odds that one translates the other where they are in two languages."""
+    one, other, odds = a.telling, b.telling, None
     if not one.spans or not other.spans:
-        return None
+        return None, odds
     known = known_direction(one, other, False)
     direction, _ = known or fuller(one, other, options)
     if of_two_languages(one, other):
-        joined, copied = translates(*likeness_across(one, other, options), options), False
+        shared, odds = likeness_across(one, other, options)
+        joined, copied = translates(shared, odds, options), False
     else:
         copied = _same_sentences(a, b, options)
         joined = copied or _alike(a, b, direction, options)
     if not joined:
-        return None
+        return None, odds
     if known is None and direction != "unknown" and not copied and not has_run(one, other):
         direction = "unknown"
-    return Tie(one.article.id, other.article.id, direction)
+    return Tie(one.article.id, other.article.id, direction), odds
 
 
 def _same_sentences(a: _Side, b: _Side, options: ReuseOptions) -> bool:

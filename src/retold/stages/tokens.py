@@ -14,6 +14,14 @@ _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]+")
 _GROUPED = re.compile(r"[.,٬](?=\d{3}(?!\d))")
 
 
+_SIGN = re.compile(f"[{UNSPACED}]")
+
+
+def is_sign(token: str) -> bool:
+    """Is a token a single sign of a script that writes no spaces?"""
+    return not token.isascii() and bool(_SIGN.match(token))
+
+
 def flat(text: str) -> str:
     """The text without accents, its case kept. Fast, for whole texts; lengths change, so offsets do not survive."""
     return text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
