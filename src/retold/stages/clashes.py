@@ -21,16 +21,19 @@ from retold.stages.meetings import (
     alike,
     frame_row,
     full,
+    in_like_words,
     last,
     loose_figures,
     one_setting,
     pair_row,
+    surely_one,
 )
 from retold.stages.slots import Frame, Slots
 from retold.words import Words
 
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
 ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
+FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in much the same words
 VAGUE = 3.0  # a figure whose high is so many times its low contradicts nothing
 OWN: dict[str, tuple[str, ...]] = {
     "figure": tuple(
@@ -64,13 +67,15 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
             if relation in ("same", "unlike"):
                 continue
-            if relation != "meaning" and not one_setting(met, frame, beside, ALIKE) and counted is not True:
+            if relation != "meaning" and not (surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted):
                 continue
             if relation == "different" and (_two_times(a, b) or _settled(figure, other, met)):
                 continue
             if relation == "different" and len(frame.stems & beside.stems) < 2 and (_knows(a, other) or _knows(b, figure)):
                 continue
             gap = figures_apart(figure, other)
+            if relation == "different" and gap > FAR and not in_like_words(a, b):
+                continue
             row = (
                 *frame_row(frame, beside),
                 float(counted is True),

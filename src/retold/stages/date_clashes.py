@@ -7,9 +7,21 @@ from math import log1p
 
 from retold.model import DateMention
 from retold.stages import compatible
-from retold.stages.meetings import ALIKE, LIKE_WORDS, Clash, Meeting, alike, frame_row, loose_figures, one_setting
+from retold.stages.meetings import (
+    ALIKE,
+    LIKE_WORDS,
+    Clash,
+    Meeting,
+    alike,
+    frame_row,
+    in_like_words,
+    loose_figures,
+    one_setting,
+)
 from retold.stages.slots import Frame, Slots
 from retold.text import words
+
+FAR = 1_826  # days: two times more than five years apart are of one thing only in much the same words
 
 
 def date_clashes(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
@@ -30,6 +42,8 @@ def date_clashes(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
         if not (_said_alike(met, frame, beside) and one_setting(met, frame, beside, ALIKE)) or _off_by_one(day, other):
             continue
         gap = abs((day.start - other.start).days)
+        if gap > FAR and not in_like_words(a, b):
+            continue
         row = (
             *frame_row(frame, beside),
             float(frame.saying),

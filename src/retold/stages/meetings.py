@@ -54,6 +54,16 @@ def one_setting(met: Meeting, a: Frame, b: Frame, least: float) -> bool:
     return bool(a.stems & b.stems) or alike(met.a, met.b) >= least
 
 
+def in_like_words(a: Slots, b: Slots) -> bool:
+    """Do two tellings have most of their stems in common?"""
+    return len(a.stems & b.stems) >= LIKE_WORDS * len(a.stems | b.stems)
+
+
+def surely_one(met: Meeting) -> bool:
+    """Are two tellings more likely than not of one thing, but for the values in which they part?"""
+    return met.reconciled >= 0
+
+
 def frame_row(a: Frame, b: Frame) -> tuple[float, float, float, float]:
     """How many stems stand around both values, their share of the smaller frame, one verb, two verbs."""
     shared, least = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
