@@ -7,11 +7,12 @@ from story_parts import article, parts_of
 
 from retold.language import words_for
 from retold.options import ReconcileOptions
-from retold.stages.clashes import OWN
+from retold.stages.clashes import OWN, clashes
 from retold.stages.conflict_weights import WEIGHTS
 from retold.stages.conflicts import chance
 from retold.stages.meetings import PAIR, Clash
 from retold.stages.reconcile import reconcile
+from retold.stages.tellings import Desk
 
 TOLD = "The harbour council of Grell closed the old pier after the storm took {} of its planks on {}."
 
@@ -41,6 +42,40 @@ def test_two_counts_of_one_thing_conflict() -> None:
 @pytest.mark.parametrize("vague", ["dozens", "more than 30", "about 40"])
 def test_a_vague_figure_contradicts_no_exact_one_that_it_allows(vague: str) -> None:
     assert verdicts(TOLD.format(41, "Monday"), TOLD.format(vague, "Monday")) == {"corroborated"}
+
+
+def clashing(told: str, other: str, odds: float) -> list[tuple[str, str, str]]:
+    """The clashes of two statements whose values apart they tell one thing with these log-odds."""
+    parts = parts_of([article("a0", told), article("a1", other)])
+    desk = Desk(parts, words_for, chances={(("a0", 0), ("a1", 0)): (odds, odds)})
+    met = desk.meeting(("a0", 0), ("a1", 0))
+    assert met is not None
+    return [(clash.kind, clash.value_a, clash.value_b) for clash in clashes(met, words_for("en"))]
+
+
+def test_figures_of_what_is_surely_one_thing_clash_whatever_the_words_around_them() -> None:
+    told, other = (
+        "The yard would save $6.8 million, the clerk estimated.",
+        "Savings were thin: $2.1 million by Hale's reckoning.",
+    )
+    assert clashing(told, other, 2.0) == [("figure", "$6.8 million", "$2.1 million")]
+    assert clashing(told, other, -2.0) == []
+
+
+def test_a_figure_many_times_another_clashes_in_like_words_alone() -> None:
+    told, other = (
+        "Ada Brook earned $13 million for ferry speeches.",
+        "Ada Brook earned $140 million from books, boats and songs.",
+    )
+    assert clashing(told, other, 2.0) == []
+    assert clashing(told, told.replace("$13", "$140"), 2.0) == [("figure", "$13 million", "$140 million")]
+    assert clashing(told, other.replace("$140", "$14"), 2.0) == [("figure", "$13 million", "$14 million")]
+
+
+def test_days_many_years_apart_clash_in_like_words_alone() -> None:
+    told, other = "The pier of Grell burnt down in 1945.", "In 2019 boats saw the pier of Grell, where ferries met, burnt."
+    assert clashing(told, other, 2.0) == []
+    assert clashing(told, told.replace("1945", "2019"), 2.0) == [("date", "1945", "2019")]
 
 
 def test_places_in_an_order_contradict_nothing() -> None:
