@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from invented import CLIPPINGS, Clipping
+from growing_clippings import CLIPPINGS, Clipping
 
 from retold import Collection
 from retold.options import Options, with_settings
