@@ -2,10 +2,11 @@
 
     python bench/findings.py [--data ../shared/data] [--json] [--stories]
 
-`shared` is the mean over the shared stories, `train` over the labelled stories whose pairs taught stages/judge.py, `test`
-over those that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold
-facts marked disputed that stand in a finding marked so; `false_disputed` is the share of findings marked disputed that
-carry no such fact.
+`shared` is the mean over the shared stories, `train` over the labelled stories whose pairs taught stages/judge.py,
+`later_train` over those that taught stages/conflicts.py alone, `test` and `later_test` over those that taught nothing and
+that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold facts marked
+disputed or updated that stand in a finding marked so; `false_share` is the share of findings marked so that carry no such
+fact; `conflicts_unseen` the same over `test` and `later_test`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -53,24 +55,30 @@ def disputes(gold: dict[str, Any], parts: StoryParts, findings: tuple[Finding, .
 def measure(data: Path, each: bool) -> dict[str, Any]:
     """All figures; with `each`, those of every story too."""
     made, scorer = told.tools(), told.scorer(data)
-    rows: dict[str, dict[str, dict[str, float]]] = {"shared": {}, "train": {}, "test": {}}
+    rows: dict[str, dict[str, dict[str, float]]] = {}
     for story in told.labelled(data):
         parts = told.parts(story.pages, made)
         findings = reconcile(parts, made.words_for, Options().reconcile)
         result = scorer.score(story.gold, scorer.Dossier(told.dossier(parts, findings)))
         kept = {key: result[key] for key in KEYS} | disputes(story.gold, parts, findings)
-        part = "shared" if "lineage" in story.gold else "test" if story.name in told.TEST else "train"
-        rows[part][story.name] = kept
+        rows.setdefault(told.part_of(story.name), {})[story.name] = kept
     out: dict[str, Any] = {}
     for part, stories in rows.items():
         if stories:
             out[part] = {
                 key: round(float(np.nanmean([s[key] for s in stories.values()])), 4) for key in KEYS if defined(stories, key)
             }
-    every = [s for stories in rows.values() for s in stories.values()]
-    count = {key: sum(s[key] for s in every) for key in ("disputed", "disputed_found", "disputed_false", "findings")}
-    out["conflicts"] = {**count, "false_share": round(count["disputed_false"] / max(1, count["findings"]), 4)}
-    return {**out, "stories": {k: v for stories in rows.values() for k, v in stories.items()}} if each else out
+    every = {name: figures for stories in rows.values() for name, figures in stories.items()}
+    out["conflicts"] = summed(every.values())
+    out["conflicts_unseen"] = summed(figures for name, figures in every.items() if name in told.UNSEEN)
+    return {**out, "stories": every} if each else out
+
+
+def summed(stories: Iterable[dict[str, float]]) -> dict[str, float]:
+    """The conflicts of some stories together."""
+    known = list(stories)
+    count = {key: sum(s[key] for s in known) for key in ("disputed", "disputed_found", "disputed_false", "findings")}
+    return {**count, "false_share": round(count["disputed_false"] / max(1, count["findings"]), 4)}
 
 
 def defined(stories: dict[str, dict[str, float]], key: str) -> bool:

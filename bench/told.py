@@ -25,6 +25,11 @@ from retold.pipeline import Tools, clean_page, date_articles, find_lineage, read
 
 LABELS = Path(__file__).parent / "labels"
 TEST = ("b450755dd", "b6b541575", "bd1344998", "g37", "g38")  # never trained or tuned on
+LATER_TEST = (  # of those labelled later; never trained or tuned on either
+    *("b2ec04201", "b45bd61bc", "b79bf99c6", "b7a97de89", "b8385a996", "b97b1305c", "bcad4bba5", "bed8c136f"),
+)
+UNSEEN = (*TEST, *LATER_TEST)
+FIRST = ("b22b6e900", "b33521e65", "b74708dbf", "b96b7046f", "g5")  # the first that taught stages/judge.py
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +53,14 @@ def labelled(data: Path) -> Iterator[Labelled]:
         if label["file"] not in records:
             records[label["file"]] = {row["id"]: row for row in rows(data, f"stories/{label['file']}")}
         yield from_label(path.stem, label, records[label["file"]])
+
+
+def part_of(name: str) -> str:
+    """The part of the stories that one belongs to: a shared one has no label file."""
+    if not (LABELS / f"{name}.json").exists():
+        return "shared"
+    parts = {"test": TEST, "later_test": LATER_TEST, "train": FIRST}
+    return next((part for part, names in parts.items() if name in names), "later_train")
 
 
 def from_label(name: str, label: dict[str, Any], records: dict[str, Any]) -> Labelled:

@@ -316,8 +316,8 @@ class StatementWords:
     comma: "as"), `additions` one more thing after a comma ("including"), `relatives` a clause about the noun before
     ("who"), `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the
     longest first. `belittling` words nearly deny ("hardly"), `doubts` leave open ("whether"), `saying` verbs bring in
-    words ("said on Monday" dates the saying). `changing` are words of figures that change in time ("toll"), `opposites`
-    pairs of stems that deny each other."""
+    words ("said on Monday" dates the saying). A negation before one of `merely` denies nothing ("not only"). `changing` are
+    words of figures that change in time ("toll"), `opposites` pairs of stems that deny each other."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
@@ -333,6 +333,7 @@ class StatementWords:
     prepositions: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     negations: frozenset[str] = frozenset()
+    merely: frozenset[str] = frozenset()
     belittling: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()

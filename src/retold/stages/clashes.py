@@ -33,15 +33,17 @@ from retold.words import Words
 
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
 ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
-FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in much the same words
+FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in much the same words, or
+AS_THEY_ARE = 1.1  # ... in tellings that with these log-odds (0.75) are of one thing although their values part
+MANY = 10.0  # from which an ordinal counts what went before; the second day and the third are two days
 VAGUE = 3.0  # a figure whose high is so many times its low contradicts nothing
 OWN: dict[str, tuple[str, ...]] = {
     "figure": tuple(
         "frame frame_share one_verb two_verbs counted uncounted apart nearness close alone many rough money percent "
-        "count length exact changing".split()
+        "count length exact changing known age".split()
     ),
     "date": tuple("frame frame_share one_verb two_verbs saying gap year many figures week parted".split()),
-    "name": tuple("frame frame_share one_verb two_verbs person place first speaks".split()),
+    "name": tuple("frame frame_share one_verb two_verbs near near_share person place first speaks many".split()),
     "polarity": tuple("run stem opposite belittling negated_both frame_share".split()),
 }
 """What is known of two values of a kind, in the order of `Clash.row` after PAIR."""
@@ -51,7 +53,7 @@ def clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     """Every two values of two tellings that may contradict each other, however unlikely it is."""
     pair = pair_row(met)
     yield from _figures(met, pair, table)
-    yield from date_clashes(met, pair)
+    yield from date_clashes(met, pair, table)
     yield from _names(met, pair)
     yield from _polarity(met, pair, table)
 
@@ -61,21 +63,19 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
     other's."""
     a, b = met.a, met.b
     loose_a, loose_b = loose_figures(a, b), loose_figures(b, a)
-    for figure, frame in filter(_telling, loose_a):
-        for other, beside in filter(_telling, loose_b):
+    for figure, frame in loose_a:
+        for other, beside in loose_b:
             relation = compatible.figures(figure, other)
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
-            if relation in ("same", "unlike"):
+            if relation in ("same", "unlike") or not (_telling(figure, counted) and _telling(other, counted)):
                 continue
             if relation != "meaning" and not (surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted):
                 continue
-            if relation == "different" and (_two_times(a, b) or _settled(figure, other, met)):
+            if relation == "different" and not _may_part(met, (figure, frame), (other, beside)):
                 continue
-            if relation == "different" and len(frame.stems & beside.stems) < 2 and (_knows(a, other) or _knows(b, figure)):
-                continue
+            if figure.kind == "age" and counted is False:
+                continue  # "21-year-old" of a victim, "29-year-old" of a singer
             gap = figures_apart(figure, other)
-            if relation == "different" and gap > FAR and not in_like_words(a, b):
-                continue
             row = (
                 *frame_row(frame, beside),
                 float(counted is True),
@@ -92,8 +92,33 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 float(figure.kind == "duration"),
                 min(_digits(figure), _digits(other)) / 4,
                 float(a.changing or b.changing),
+                float(_knows(a, other) or _knows(b, figure)),
+                float(figure.kind == "age"),
             )
             yield Clash("figure", figure.text, other.text, (*pair, *row), relation)
+
+
+def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame]) -> bool:
+    """Can two figures that miss each other be of one thing at one time, as far as rules tell?"""
+    (figure, frame), (other, beside) = one, two
+    if _settled(figure, other, met) or (_two_times(met.a, met.b) and not (_lasting(figure) and _lasting(other))):
+        return False
+    if len(frame.stems & beside.stems) < 2 and (_knows(met.a, other) or _knows(met.b, figure)):
+        return False
+    if _rounded(figure, other) or _rounded(other, figure):
+        return False
+    return figures_apart(figure, other) <= FAR or in_like_words(met.a, met.b) or met.told >= AS_THEY_ARE
+
+
+def _lasting(figure: Figure) -> bool:
+    """Is a figure one that describes somebody or something whatever the day: an age, "a 21-year veteran"?"""
+    return figure.kind == "age" or (figure.kind == "duration" and "-" in figure.text)
+
+
+def _rounded(rough: Figure, exact: Figure) -> bool:
+    """Is a time in tens the other one rounded: "20 years", "a 21-year veteran"?"""
+    tens = rough.kind == "duration" and rough.low == rough.high and bool(rough.low) and middle(rough) % 10 == 0
+    return tens and abs(middle(rough) - middle(exact)) < 5 and 5 * middle(rough) >= abs(middle(exact)) > 0
 
 
 def figures_apart(a: Figure, b: Figure) -> float:
@@ -113,11 +138,12 @@ def _digits(figure: Figure) -> int:
     return min(len("".join(c for c in figure.text if c.isdigit()).strip("0")) or 1, 4)
 
 
-def _telling(value: tuple[Figure, Frame]) -> bool:
-    """Is a figure one that another can contradict: neither a place in an order nor as vague as "tens of millions"?"""
-    figure, _ = value
-    vague = figure.low is not None and figure.high is not None and figure.high > VAGUE * max(figure.low, 0.0) > 0
-    return figure.kind != "ordinal" and not vague
+def _telling(figure: Figure, counted: bool | None) -> bool:
+    """Is a figure one that another can contradict? Neither one as vague as "tens of millions", nor a place in an order,
+    unless both count what went before ("the 75th anniversary"); `counted`: do the two count one thing?"""
+    if figure.kind == "ordinal":
+        return counted is True and (figure.low or 0.0) >= MANY
+    return not (figure.low is not None and figure.high is not None and figure.high > VAGUE * max(figure.low, 0.0) > 0)
 
 
 def _only(figure: Figure, slots: Slots, other: Figure) -> bool:
@@ -162,25 +188,40 @@ def _one_time(a: DateMention, b: DateMention) -> bool:
 
 
 def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
-    """Two names of one type in one role, neither of which the other article knows, each the only such of its telling: a name
-    beside a list of others is in the role of none."""
+    """Two names of one type in one role, neither of which the other article knows. Of several the two with most around them
+    in common."""
     strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
     for kind in ("person", "organisation", "place"):
         left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
-        if len(left) != 1 or len(right) != 1:
+        offers = [(one, two) for one in left.values() for two in right.values() if _one_role(met, one, two)]
+        if not offers:
             continue
-        ((name, frame),), ((other, beside),) = left.values(), right.values()
-        unlike = compatible.people(full(name), full(other)) == "different"
-        if not unlike or not frame.stems & beside.stems or alike(met.a, met.b) < (ALIKE if kind == "person" else ROLE):
-            continue
+        (name, frame), (other, beside) = max(offers, key=lambda offer: _in_common(offer[0][1], offer[1][1]))
+        near, least = frame.near & beside.near, min(len(frame.near), len(beside.near))
         row = (
             *frame_row(frame, beside),
+            log1p(len(near)),
+            len(near) / max(1, least),
             float(kind == "person"),
             float(kind == "place"),
             float(full(name).split()[0] == full(other).split()[0]),
             float(frame.saying and beside.saying),
+            log1p(len(left) * len(right) - 1),
         )
         yield Clash("name", name.text, other.text, (*pair, *row))
+
+
+def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
+    """Can two names stand in one role: with words around them in common, in tellings that are alike or surely one?"""
+    (name, frame), (other, beside) = one, two
+    if compatible.people(full(name), full(other)) != "different" or not frame.stems & beside.stems:
+        return False
+    return alike(met.a, met.b) >= (ALIKE if name.type == "person" else ROLE) or (surely_one(met) and name.type == "person")
+
+
+def _in_common(a: Frame, b: Frame) -> tuple[int, int]:
+    """How many stems stand beside both, and around both."""
+    return len(a.near & b.near), len(a.stems & b.stems)
 
 
 def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
@@ -216,8 +257,7 @@ def _denials(a: Slots, b: Slots, table: Words) -> Iterator[tuple[str, str, str]]
             yield "run", *((f"not: {said}", said) if denying is a else (said, f"not: {said}"))
     for denying, asserting in ((a, b), (b, a)):
         denied = denying.negated & (asserting.stems - asserting.negated)
-        both_deny = asserting.negated & denying.stems  # "no leak of fuel", "no fuel is leaking"
-        if denied and not both_deny:
+        if denied and not asserting.negated:  # "no leak of fuel", "no fuel is leaking": both deny
             word = min(denied)
             yield "stem", *((f"not {word}", word) if denying is a else (word, f"not {word}"))
     for left, right in table.statements.opposites if a.opposed and b.opposed else ():

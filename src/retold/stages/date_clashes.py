@@ -17,32 +17,40 @@ from retold.stages.meetings import (
     in_like_words,
     loose_figures,
     one_setting,
+    surely_one,
 )
 from retold.stages.slots import Frame, Slots
 from retold.text import words
+from retold.words import Words
 
-FAR = 1_826  # days: two times more than five years apart are of one thing only in much the same words
+WEEK, MONTH = 7, 32  # days
+YEAR = 360  # days from which a time is a year or more
+FAR = 1_826  # days: two years, or longer times, more than five years apart are of one thing only in much the same words
+FAR_DAYS = 92  # ... and so are two days, or weeks, a season apart
 
 
-def date_clashes(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
+def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
     """Dates that miss each other and every date of the other telling, unless another telling of the article reconciles
     them. Of several those that part in one part of the date."""
     a, b = met.a, met.b
     pairs = [
         (x, y)
-        for x in _loose_dates(a, b)
-        for y in _loose_dates(b, a)
-        if compatible.days(x[0], y[0]) == "different" and not _worded_alike(x[0].text, y[0].text)
+        for x in _loose_dates(a, b, table)
+        for y in _loose_dates(b, a, table)
+        if compatible.days(x[0], y[0]) == "different" and not _reader_may_err(x[0], y[0])
     ]
     figures, others = loose_figures(a, b), loose_figures(b, a)
     near = [(x, y) for x, y in pairs if _numbers(x[0].text) & _numbers(y[0].text)] if len(pairs) > 1 else pairs
     for (day, frame), (other, beside) in near or pairs:
         if _known(day, other, met) or not (day.start and other.start) or (_dated(a, other) and _dated(b, day)):
             continue
-        if not (_said_alike(met, frame, beside) and one_setting(met, frame, beside, ALIKE)) or _off_by_one(day, other):
+        if _off_by_one(day, other) or not _said_alike(met, (day, frame), (other, beside)):
+            continue
+        if not (one_setting(met, frame, beside, ALIKE) or (surely_one(met) and _length(day) >= YEAR)):
             continue
         gap = abs((day.start - other.start).days)
-        if gap > FAR and not in_like_words(a, b):
+        far = FAR_DAYS if max(_length(day), _length(other)) < MONTH else FAR
+        if gap > far and not in_like_words(a, b):
             continue
         row = (
             *frame_row(frame, beside),
@@ -57,10 +65,11 @@ def date_clashes(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
         yield Clash("date", day.text, other.text, (*pair, *row))
 
 
-def _said_alike(met: Meeting, a: Frame, b: Frame) -> bool:
+def _said_alike(met: Meeting, one: tuple[DateMention, Frame], two: tuple[DateMention, Frame]) -> bool:
     """The day on which something was said is seldom the point, and never another act's day: is none of the two that of
-    saying, or both that of saying much the same?"""
-    return not (a.saying or b.saying) or (a.saying and b.saying and alike(met.a, met.b) >= LIKE_WORDS)
+    saying, or both that of saying much the same? A year is not when something was said."""
+    a, b = (frame.saying and _length(day) < YEAR for day, frame in (one, two))
+    return not (a or b) or (a and b and alike(met.a, met.b) >= LIKE_WORDS)
 
 
 def _known(day: DateMention, other: DateMention, met: Meeting) -> bool:
@@ -92,12 +101,13 @@ def _length(day: DateMention) -> int:
     return (day.end - day.start).days if day.start and day.end else 0
 
 
-def _loose_dates(a: Slots, b: Slots) -> list[tuple[DateMention, Frame]]:
-    """The dates of a that meet none of b."""
+def _loose_dates(a: Slots, b: Slots, table: Words) -> list[tuple[DateMention, Frame]]:
+    """The dates of a that meet none of b, those apart that only point to another ("the same day", "the day")."""
     return [
         (day, frame)
         for day, frame in a.dates
         if day.start and _of_a_day(day) and not any(compatible.days(day, other) == "same" for other in b.statement.dates)
+        if _names_a_day(day) or words(day.text)[0] not in table.quotes.determiners
     ]
 
 
@@ -111,9 +121,25 @@ def _names_a_day(day: DateMention) -> bool:
     return any(c.isupper() or c.isdigit() for c in day.text)
 
 
+def _reader_may_err(a: DateMention, b: DateMention) -> bool:
+    """May the reader, not the article, err? In the same words, or where a weekday or a month without a year is read as that
+    of another week or year: "in January" and "next month", "Tuesday" and "28 January"."""
+    return _worded_alike(a.text, b.text) or _recurring(a, b) or _recurring(b, a)
+
+
+def _recurring(a: DateMention, b: DateMention) -> bool:
+    """Is the one the name of a weekday or month alone, and the other the same of the week or year before or after?"""
+    if not (a.start and b.start) or _numbers(a.text) or not _names_a_day(a):
+        return False
+    if max(_length(a), _length(b)) == 0:
+        return abs((a.start - b.start).days) == WEEK
+    month = WEEK < _length(a) < MONTH and _length(b) < MONTH
+    return month and a.start.month == b.start.month and abs(a.start.year - b.start.year) == 1
+
+
 def _worded_alike(a: str, b: str) -> bool:
-    """The same words ("the day"), or the same numbers and a name of a day in common ("Sunday" of articles of two weeks): the
-    reader, not the article, may err. A part of the day ("morning") is no such name."""
+    """The same words ("the day"), or the same numbers and a name of a day in common ("Sunday" of articles of two weeks)?
+    A part of the day ("morning") is no such name."""
     if a.casefold() == b.casefold():
         return True
     left, right = set(words(a)), set(words(b))

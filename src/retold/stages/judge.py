@@ -51,7 +51,7 @@ def chances(at: Board) -> Chances:
     rows = features(at, left, right)
     first = score(rows, Weights(*ALONE))
     told = score(np.concatenate([rows, rivals(at, left, right, first)], 1), Weights(*RIVALS))
-    kindly = reconciled(rows)
+    kindly = reconciled(at, left, right, rows)
     better = score(kindly, Weights(*ALONE))
     beside = np.concatenate([kindly, rivals(at, left, right, np.maximum(first, better))], 1)
     return Chances(left, right, _share(told), np.maximum(_share(told), _share(score(beside, Weights(*RIVALS)))))

@@ -29,6 +29,7 @@ FEATURES = (
     "verbs run figure_same figure_other figure_one date_same date_other name_same name_other quoted one_quoted place hub "
     "shorter ratio title"
 ).split()
+COMMON = 3.0  # weight up to which a word is common
 SETTLED = 8  # the mean of a story of few statements says little: it counts for n / (n + SETTLED)
 
 
@@ -107,17 +108,30 @@ def features(at: Board, left: Ints, right: Ints) -> Floats:
     )
 
 
-def reconciled(rows: Floats) -> Floats:
+def reconciled(at: Board, left: Ints, right: Ints, rows: Floats) -> Floats:
     """The rows of FEATURES as they would be if a figure, a time and a name in which two statements part were the same: so
     that what tells one thing but for its value is found."""
     out = rows.copy()
     column = {name: out[:, k] for k, name in enumerate(FEATURES)}
+    _share_words(at, left, right, column)
     column["figure_same"] += column["figure_other"]
     np.maximum(column["date_same"], column["date_other"], out=column["date_same"])
     np.maximum(column["name_same"], np.log1p(column["name_other"]), out=column["name_same"])
     for name in ("figure_other", "date_other", "name_other"):
         column[name][:] = 0
     return out
+
+
+def _share_words(at: Board, left: Ints, right: Ints, column: dict[str, Floats]) -> None:
+    """Adds to what is known of the words of two statements those of the name and the figure in which they part."""
+    rarest = np.float32(np.log(1 + len(at.article)))
+    parted = np.stack([column["name_other"], np.where(column["figure_other"] > 0, rarest, 0)])
+    light, heavy = np.sort(np.stack([(at.stem_weight[side] ** 2).sum(1) for side in (left, right)]), axis=0)
+    more = (parted**2).sum(0)
+    column["word_share"][:] = np.minimum(column["word_share"] + more / np.maximum(light, 1e-6), 1)
+    column["word_cosine"][:] = np.minimum(column["word_cosine"] + more / np.sqrt(np.maximum(light * heavy, 1e-6)), 1)
+    column["rare_words"][:] = np.log1p(np.expm1(column["rare_words"]) + np.maximum(parted - COMMON, 0).sum(0))
+    column["shared_words"][:] = np.log1p(np.expm1(column["shared_words"]) + (parted > 0).sum(0))
 
 
 def _features(at: Board, a: Ints, b: Ints) -> Floats:
@@ -255,7 +269,7 @@ def _overlap(ids: Ints, weight: Floats, a: Ints, b: Ints) -> tuple[Floats, Float
     w = weight[a]
     total_a, total_b = (weight[a] ** 2).sum(1), (weight[b] ** 2).sum(1)
     shared = (hit * w**2).sum(1)
-    rare = (hit * np.maximum(w - 3.0, 0)).sum(1)
+    rare = (hit * np.maximum(w - COMMON, 0)).sum(1)
     count = hit.sum(1).astype(np.float32)
     cosine = shared / np.sqrt(np.maximum(total_a * total_b, 1e-6))
     return cosine, shared / np.maximum(np.minimum(total_a, total_b), 1e-6), rare, count

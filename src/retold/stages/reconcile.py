@@ -76,7 +76,7 @@ def _contested(
     for k in np.flatnonzero(unsure).tolist():
         i, j = int(compared.left[k]), int(compared.right[k])
         met = desk.meeting(heads[i], heads[j])
-        if met and conflicting(met, desk.words(heads[i]), options.conflict):
+        if met and conflicting(met, desk.words(heads[i]), options.contested):
             found[i, j] = float(compared.reconciled[k])
     return found
 

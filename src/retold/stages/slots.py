@@ -16,15 +16,17 @@ from retold.words import Words
 
 BEFORE, AFTER = 6, 6  # words of a frame before and after a value
 AROUND = 2, 3  # words before and after a negation that tell what is denied, word for word
+NEAR = 4  # words before and after a name that tell in which part it stands: "the mayor, ...", "... of Ohio"
 SAYING = 3  # words between a date and a verb of saying, when the date is that of saying
 
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """The words around a value: the stems near it, that of the nearest verb ("" where there is none near), and
-    whether a verb of saying stands beside it: a date there is that of saying."""
+    """The words around a value: the stems near it, and those of the few words beside it; that of the nearest verb ("" where
+    there is none near), and whether a verb of saying stands beside it: a date there is that of saying."""
 
     stems: frozenset[str]
+    near: frozenset[str] = frozenset()
     verb: str = ""
     saying: bool = False
 
@@ -92,7 +94,8 @@ def read_slots(
         verb = next(filter(None, [*reversed(verbs[before]), *verbs[after]]), "")
         beside = keys[max(0, first - SAYING) : first] + keys[last : last + SAYING]
         saying = bool(table.statements.saying & set(beside))
-        return Frame(frozenset(filter(None, stems[before] + stems[after])), verb, saying)
+        near = stems[max(0, first - NEAR) : first] + stems[last : last + NEAR]
+        return Frame(frozenset(filter(None, stems[before] + stems[after])), frozenset(filter(None, near)), verb, saying)
 
     return Slots(
         statement=statement,
@@ -123,8 +126,8 @@ def name_words(reading: Reading) -> frozenset[str]:
 def _quoted(quote: Quote, statement: Statement, reading: Reading) -> bool:
     """Is most of a quote in the statement, and its speaker a person? What a body says, one of its people may have said."""
     inside = min(quote.end, statement.end) - max(quote.start, statement.start)
-    person = any(quote.speaker == (n.canonical or n.text) for n in reading.names if n.type == "person")
-    return person and inside >= 0.6 * (quote.end - quote.start)
+    people = {form for n in reading.names if n.type == "person" for form in (n.text, n.canonical or n.text)}
+    return quote.speaker in people and inside >= 0.6 * (quote.end - quote.start)
 
 
 def on_the_spot(quote: Quote, reading: Reading) -> bool:
@@ -151,13 +154,12 @@ def _said(quote: Quote, text: str, table: Words, reading: Reading) -> Said:
 
 
 def _negated(keys: list[str], stems: list[str], table: Words) -> frozenset[str]:
-    """The first telling word after each negation."""
-    found = set()
+    """The first telling word after each negation, unless it is asserted too ("that is no aim; peace is the aim")."""
+    found: list[str] = []
     for i, key in enumerate(keys):
-        if key in table.statements.negations:
-            following = next((s for s in stems[i + 1 : i + 5] if s and s not in table.statements.negations), "")
-            found.add(following)
-    return frozenset(found - {""})
+        if key in table.statements.negations and not set(keys[i + 1 : i + 2]) & table.statements.merely:
+            found += [s for s in stems[i + 1 : i + 5] if s and s not in table.statements.negations][:1]
+    return frozenset(word for word in found if stems.count(word) <= found.count(word))
 
 
 def _denied(keys: list[str], table: Words) -> frozenset[tuple[str, ...]]:

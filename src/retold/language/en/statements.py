@@ -65,6 +65,7 @@ STATEMENTS = StatementWords(
         """not no never none nobody nothing neither nor without cannot n't don doesn didn isn aren wasn weren hasn haven hadn
         won wouldn couldn shouldn""".split()
     ),
+    merely=frozenset("only just merely simply".split()),
     belittling=frozenset(
         "little few hardly barely scarcely rarely seldom lack lacks lacked lacking fail failed fails".split()
     ),
