@@ -2,8 +2,8 @@
 
     python bench/briefs.py [--data ../shared/data] [--json] [--fit]
 
-bench/briefs.jsonl, written for it: of each event a brief `report`, one that tells the same facts (`other`, written without an
-eye on the first), and a text `derived` from the first (edit, abridgement or rewrite). Two pairs of each event are
+bench/briefs.jsonl, written for it: of each event a brief `report`, one that tells the same facts (`other`, written without
+an eye on the first), and a text `derived` from the first (edit, abridgement or rewrite). Two pairs of each event are
 independent, one is not. The rule was made on the part `develop`; the figures of `held_out` were seen meanwhile, but
 fitted nothing; `afterwards` was written when the rule stood. Each is measured by words alone and with the shipped encoder.
 --fit prints the weights of stages/one_hand.py as fitted anew, on `develop`, WMT21 (whole, and both cut short) and leads of
