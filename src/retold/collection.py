@@ -287,7 +287,7 @@ def fingerprint(group: StoryGroup, setting: Setting, closely: bool) -> str:
     and the code."""
     options = setting.options
     telling = (options.reuse, options.align, options.reconcile, options.dossier)
-    parts = (group.articles, group.why, closely or len(group.articles) > 1, telling, code_version())
+    parts = (group.articles, group.shared, group.days, closely or len(group.articles) > 1, telling, code_version())
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 

@@ -98,6 +98,9 @@ class ReuseOptions:
     same: float = 0.3  # log odds from which two texts are one telling: 98% of translations lie above, reports below -.6
     doubt: float = -1.5  # ... and from which, in the best order, vectors are asked when very many articles are sorted
     encoded: bool = False  # whether they are asked then at all
+    one_hand: float = 2.0  # log odds (stages/one_hand.py) from which two texts that tell the same are one text told again,
+    # not two short reports of the same facts: none of the 52 invented pairs of such reports that `same` joins lies above
+    verbatim: int = 12  # words alike in one row that say the same by themselves; two such reports share 7 at most
     whole: float = 0.55  # share of the derived text whose sentences the other has; with less it is borrowed in part
     run: int = 24  # words alike in one row, outside quotations, that nobody writes twice
     sentences: float = 1.8  # shared sentences, weighed, that make a borrowing of two articles that may not know each other

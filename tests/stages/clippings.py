@@ -38,6 +38,22 @@ BUDGET = (
     "The opposition leader Dora Quist called the cuts careless and announced a petition."
 )
 
+FLOOD = (
+    "Floods in the south of Maravia have killed 38 people since Thursday, the civil defence said on Sunday. "
+    "More than 12,000 have fled their homes. "
+    "The worst hit is the town of Liko, where the river Ama rose by seven metres in one night. "
+    "Army helicopters are dropping food and tents. "
+    "More rain is forecast for Monday."
+)
+FLOOD_TOLD_ANEW = (
+    "The number of people killed by floods in southern Maravia rose to 38 on Sunday. "
+    "Over 12,000 people had to leave their homes, the civil defence said. "
+    "Liko was hit hardest: the Ama rose seven metres during the night of Thursday. "
+    "The army is bringing tents and food by helicopter. "
+    "Forecasters expect more rain on Monday."
+)
+"""Two reports so short that they share nearly all they have."""
+
 
 def article(name: str, text: str, day: str = "", language: str = "en", outlet: str = "", title: str = "") -> Article:
     """A clipping as an article that is all body."""

@@ -70,3 +70,15 @@ def test_a_name_in_signs_that_stand_for_words_is_no_run() -> None:
     one = telling("a", "グウィネス・パルトロウは子どもたちに正しい価値観を身につけて欲しいと語った。", language="ja")
     other = telling("b", "女優のグウィネス・パルトロウ、子供の教育について番組で話す。", language="ja")
     assert likeness(one, other, OPTIONS).run == (0, 0, 0)
+
+
+def test_a_name_of_two_words_is_shown_whole_in_both_scripts() -> None:
+    english = (
+        "Marta Keller of New Velmar sold 214 boats to Hestvik in March. Keller said that Hestvik paid 1,350 crowns for them."
+    )
+    russian = (
+        "Марта Келлер из Нью-Велмар продала 214 лодок в Хествик. Келлер сказала, что Хествик заплатил 1350 крон за них."
+    )
+    link = relate(telling("a", english), telling("b", russian, language="ru"), OPTIONS)
+    assert link is not None and link.kind == "translation"
+    assert "Marta Keller / Марта Келлер" in link.why

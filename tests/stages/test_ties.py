@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, article, statements
+from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, FLOOD, FLOOD_TOLD_ANEW, article, statements
 
 from retold.language import words_for
 from retold.model import Account, Article, StoryParts
@@ -37,8 +37,8 @@ def by_ties(items: list[Article]) -> tuple[Account, ...]:
 
 @st.composite
 def versions(draw: st.DrawFn) -> str:
-    """One of three reports, some sentences dropped, shuffled or trimmed, perhaps with a quotation."""
-    sentences = draw(st.sampled_from((FERRY, FERRY_TOLD_ANEW, BUDGET))).split(". ")
+    """One of five reports, some sentences dropped, shuffled or trimmed, perhaps with a quotation."""
+    sentences = draw(st.sampled_from((FERRY, FERRY_TOLD_ANEW, BUDGET, FLOOD, FLOOD_TOLD_ANEW))).split(". ")
     kept = draw(st.lists(st.sampled_from(range(len(sentences))), min_size=1, unique=True))
     kept = sorted(kept) if draw(st.booleans()) else kept
     text = ". ".join(sentences[k] for k in kept)

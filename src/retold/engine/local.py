@@ -14,6 +14,7 @@ from retold.engine.workers import Failed, WorkerPool, cores
 from retold.model import Account, Article, Page, Rejection, Sketch, SketchTable, StoryGroup, Told
 from retold.options import Options
 from retold.pipeline import STEPS, Prepared, Read, Tools, unread, untold
+from retold.stages.story_reasons import reasons
 
 Row = TypeVar("Row")
 
@@ -177,6 +178,8 @@ class LocalEngine:
     def tell(self, groups: Sequence[StoryGroup], articles: Mapping[str, Article], closely: bool = True) -> Iterator[Told]:
         """Each story, told from its articles, in the order given. Stories of one article are read like the others if
         `closely`, else by rules only."""
+        from retold.language import words_for
+
         self._grow(len(articles))
         read = done = 0
         for large, run in groupby(groups, key=lambda group: len(group.articles) > LARGE):
@@ -187,7 +190,8 @@ class LocalEngine:
                 read, done = read + len(group.articles), done + 1
                 self.progress("read", read, len(articles))
                 self.progress("tell", done, len(groups))
-                yield replace(told, story=replace(told.story, id=group.id, why=group.why))
+                why = reasons(group, [articles[i] for i in group.articles], words_for)
+                yield replace(told, story=replace(told.story, id=group.id, why=why))
 
     def _by_batch(self, stories: Iterable[list[Article]], closely: bool) -> Iterator[Told]:
         """Small stories, some at a time."""

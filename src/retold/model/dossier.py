@@ -77,13 +77,28 @@ class Account(Record):
     articles: tuple[str, ...]
 
 
+SharedKind = Literal["names", "figures", "words of the lead"]
+
+
+@dataclass(frozen=True)
+class Shared(Record):
+    """What several articles of a story have in common, of one kind: folded words or figures, in the order in which they tell
+    most, and how many articles have each."""
+
+    kind: SharedKind
+    words: tuple[str, ...]
+    counts: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class StoryGroup(Record):
-    """The ids of the articles that tell one event, sorted, and the reasons that joined them."""
+    """The ids of the articles that tell one event, sorted, and what joined them: what they share, and the days between which
+    they appeared. stages/story_reasons.py says it in sentences."""
 
     id: str
     articles: tuple[str, ...]
-    why: tuple[str, ...] = ()
+    shared: tuple[Shared, ...] = ()
+    days: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from itertools import product
 
 from retold.options import ReuseOptions
 from retold.stages.likeness import likeness
+from retold.stages.one_hand import is_one_hand
 from retold.stages.passages import Telling
 
 Pair = tuple[str, str]
@@ -86,4 +87,6 @@ class _Groups:
         a, b = sorted((a, b), key=lambda telling: telling.article.id)
         shared = likeness(a, b, self.options)
         odds = max(shared.sameness(True), shared.sameness(False))
-        return odds >= self.options.same and max(shared.covered_a, shared.covered_b) >= self.options.whole
+        if odds < self.options.same or max(shared.covered_a, shared.covered_b) < self.options.whole:
+            return False
+        return is_one_hand(a, b, shared.in_order, self.options)

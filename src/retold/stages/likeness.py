@@ -161,9 +161,8 @@ LEAST_SAID = 4  # words outside quotations, of a sentence that has any inside
 RUN = 5  # words alike in a row that are worth showing, and that tell a copy from another wording of a third text
 
 
-def has_run(a: Telling, b: Telling) -> bool:
-    """Does any run of words stand in both outside quotations?"""
-    size = least_run(a, b)
+def has_run(a: Telling, b: Telling, size: int) -> bool:
+    """Does any run of `size` words stand in both outside quotations?"""
     return not _runs(a, size).isdisjoint(_runs(b, size))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 from unicodedata import normalize
 
@@ -13,6 +14,7 @@ from retold.stages.passages import Telling
 SHOWN = 12  # words of a run
 LEAST_WORD = 4  # letters: shorter words stand in names, too
 MOST = 6  # names and figures that two languages share
+JOINTS = (" ", "-", "・")  # what stands between the words of one name
 
 
 def why(a: Telling, b: Telling, shared: Likeness, kind: LinkKind, reason: str) -> str:
@@ -58,15 +60,34 @@ def _across(a: Telling, b: Telling) -> list[str]:
     both = [key for key in sorted(here, key=lambda key: _place(a, here[key])) if key in there]
     figures = [key for key in both if key[0] == "#"]
     names = [key for key in both if key[0] != "#" and not here[key][0].islower() and not there[key][0].islower()]
+    whole = _whole([(here[key], there[key]) for key in names], a.article.text, b.article.text)
+    both_write = [(here[key], there[key]) for key in figures[: MOST // 2]] + whole
     told = [
-        here[k] if normalize("NFKC", here[k]) == normalize("NFKC", there[k]) else f"{here[k]} / {there[k]}"
-        for k in (figures[: MOST // 2] + names)[:MOST]
+        one if normalize("NFKC", one) == normalize("NFKC", other) else f"{one} / {other}" for one, other in both_write[:MOST]
     ]
     parts = [f"both give {', '.join(told)}"] if told else []
     count = [sum(key[0] == "#" for key in keys) for keys in (here, there)]
     if min(count):
         parts.append(f"{len(figures)} of {count[0]} and {count[1]} figures are the same")
     return parts
+
+
+def _whole(names: Sequence[tuple[str, str]], text: str, other_text: str) -> list[tuple[str, str]]:
+    """Names as both texts write them, those put together that stand together in both: "New York / Нью-Йорк"."""
+    found: list[tuple[str, str]] = []
+    for name, other in names:
+        if found:
+            joined = _together(found[-1][0], name, text), _together(found[-1][1], other, other_text)
+            if all(joined):
+                found[-1] = joined
+                continue
+        found.append((name, other))
+    return found
+
+
+def _together(name: str, after: str, text: str) -> str:
+    """Two words as one name, "" where they do not stand side by side in the text."""
+    return next((whole for mark in JOINTS if (whole := f"{name}{mark}{after}") in text), "")
 
 
 def _place(telling: Telling, word: str) -> int:

@@ -13,6 +13,7 @@ from retold.stages.changes import changes
 from retold.stages.credits import credited
 from retold.stages.likeness import Likeness, likeness, likeness_across
 from retold.stages.link_reasons import why
+from retold.stages.one_hand import is_one_hand
 from retold.stages.passages import Telling, prepare
 
 
@@ -54,7 +55,7 @@ def _weigh(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
         found: LinkKind | None = "translation" if translates(shared, odds, options) else None
     else:
         shared = likeness(a, b, options)
-        found = _judge(shared, direction, supplied, options)
+        found = _judge(a, b, shared, direction, supplied, options)
     if found is None:
         return None, odds
     if known is None and not shared.run[2]:  # no words run alike: two wordings of a third text are no less likely
@@ -84,16 +85,19 @@ def translates(shared: Likeness, odds: float, options: ReuseOptions) -> bool:
     return options.multilingual and min(shared.found_a, shared.found_b) >= 0.5 and shared.order >= 0.8
 
 
-def _judge(shared: Likeness, direction: Direction, supplied: bool, options: ReuseOptions) -> LinkKind | None:
+def _judge(
+    a: Telling, b: Telling, shared: Likeness, direction: Direction, supplied: bool, options: ReuseOptions
+) -> LinkKind | None:
     """What one text is to another of the same language."""
     derived_is_b = direction == "a->b" or (direction == "unknown" and shared.found_b >= shared.found_a)
     covered = shared.covered_b if derived_is_b else shared.covered_a
-    if shared.sameness(derived_is_b) >= options.same and covered >= options.whole:
+    same = shared.sameness(derived_is_b) >= options.same and covered >= options.whole
+    if same and (supplied or is_one_hand(a, b, shared.in_order, options)):
         if min(shared.found_a, shared.found_b) >= options.copied:
             return "copy"
         return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
     if (
-        shared.amount() >= options.sentences
+        (shared.amount() >= options.sentences and not same)  # what two hands tell alike throughout is the event
         or shared.run_words >= options.run
         or (supplied and shared.borrowing(derived_is_b) >= options.supplied)
     ):

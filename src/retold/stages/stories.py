@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retold.model import Ragged, Sketch, SketchTable, StoryGroup
+from retold.model import Ragged, Shared, SharedKind, Sketch, SketchTable, StoryGroup
 from retold.options import StoryOptions
 from retold.stages.linkage import Likeness, link_groups
 from retold.stages.neighbours import neighbours
@@ -52,7 +52,8 @@ def group_stories(
         members = sorted(int(order[i]) for k in group for i in copies[k])
         members.sort(key=tabled.articles.__getitem__)
         ids = tuple(tabled.articles[i] for i in members)
-        stories.append(StoryGroup(_earliest(tabled, members), ids, why(tabled, members, words_for)))
+        joined = shared(tabled, members, words_for)
+        stories.append(StoryGroup(_earliest(tabled, members), ids, joined, _days(tabled, members)))
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
@@ -192,8 +193,12 @@ def _translations(sketches: Chosen, options: StoryOptions) -> Likeness:
     return Likeness(low[kept], high[kept], np.minimum(0.9, 0.9 * (scores[kept] / options.translated - 1)))
 
 
-def why(sketches: SketchTable, members: Sequence[int], words_for: Callable[[str], Words] = Words) -> tuple[str, ...]:
-    """What a story's articles have in common, as sentences: names, figures, words of the leads, and when they appeared."""
+KINDS: tuple[SharedKind, ...] = ("names", "figures", "words of the lead")
+SHARED = 12  # names, figures or words of which a story keeps that its articles share
+
+
+def shared(sketches: SketchTable, members: Sequence[int], words_for: Callable[[str], Words] = Words) -> tuple[Shared, ...]:
+    """What a story's articles have in common: names, figures, and words of the leads."""
     if len(members) < 2:
         return ()
     words = sketches.words
@@ -201,27 +206,26 @@ def why(sketches: SketchTable, members: Sequence[int], words_for: Callable[[str]
     days = {day for table in tables for day in _calendar(table)}
     empty = {word for table in tables for word in table.text.stopwords}
 
-    def shared(column: Ragged) -> Counter[int]:
+    def common(column: Ragged) -> Counter[int]:
         found = Counter(chain.from_iterable(column.row(i).tolist() for i in members))
         return Counter({word: n for word, n in found.items() if n > 1 and len(words[word]) > 1 and words[word] not in days})
 
-    names, figures, lead = shared(sketches.names), shared(sketches.numbers), shared(sketches.lead)
+    names, figures, lead = common(sketches.names), common(sketches.numbers), common(sketches.lead)
     other = Counter({w: n for w, n in lead.items() if w not in names and w not in figures and words[w] not in empty})
-    reasons = []
-    for label, counts, show in (
-        ("names", names, str.capitalize),
-        ("figures", figures, str),
-        ("words of the lead", other, str),
-    ):  # of those that as many articles share, what stands in their leads comes first
-        most = sorted(counts, key=lambda word: (-counts[word], -lead[word], words[word]))[:6]
-        if most:
-            told = ", ".join(f"{show(words[word])} ({counts[word]})" for word in most)
-            reasons.append(f"{label} in several of the {len(members)} articles: {told}")
-    published: list[Any] = [sketches.published[i] for i in members if sketches.published[i]]
-    dates = sorted(day for one in published for day in (one.start, one.end))
-    if dates:
-        reasons.append(f"appeared on {dates[0]}" if dates[0] == dates[-1] else f"appeared from {dates[0]} to {dates[-1]}")
-    return tuple(reasons)
+    parts = zip(KINDS, (names, figures, other), strict=True)
+    return tuple(one for kind, counts in parts if (one := _most(kind, counts, lead, words)).words)
+
+
+def _most(kind: SharedKind, counts: Counter[int], lead: Counter[int], words: Sequence[str]) -> Shared:
+    """What most articles share; of what as many share, what stands in their leads comes first."""
+    most = sorted(counts, key=lambda word: (-counts[word], -lead[word], words[word]))[:SHARED]
+    return Shared(kind, tuple(words[word] for word in most), tuple(counts[word] for word in most))
+
+
+def _days(sketches: SketchTable, members: Sequence[int]) -> tuple[date, date] | None:
+    """The first and the last day on which a story's articles appeared, None where no day is known."""
+    known = [one for i in members if (one := sketches.published[i])]
+    return (min(one.start for one in known), max(one.end for one in known)) if known and len(members) > 1 else None
 
 
 def _calendar(words: Words) -> set[str]:

@@ -17,7 +17,8 @@ from retold.model import Direction
 from retold.options import ReuseOptions
 from retold.stages.align import Scores, best_in_order, vector_likeness, word_likeness
 from retold.stages.bridges import joining, of_two_languages
-from retold.stages.likeness import RUN, has_run, likeness_across, log_odds
+from retold.stages.likeness import RUN, has_run, least_run, likeness_across, log_odds
+from retold.stages.one_hand import is_one_hand, least_verbatim
 from retold.stages.passages import Telling
 from retold.stages.reuse import candidates, fuller, known_direction, translates
 from retold.stages.sketch_tables import Numbering
@@ -100,7 +101,7 @@ def _tie(a: _Side, b: _Side, options: ReuseOptions) -> tuple[Tie | None, float |
         joined = copied or _alike(a, b, direction, options)
     if not joined:
         return None, odds
-    if known is None and direction != "unknown" and not copied and not has_run(one, other):
+    if known is None and direction != "unknown" and not copied and not has_run(one, other, least_run(one, other)):
         direction = "unknown"
     return Tie(one.article.id, other.article.id, direction), odds
 
@@ -109,7 +110,7 @@ def _same_sentences(a: _Side, b: _Side, options: ReuseOptions) -> bool:
     """Do so many sentences stand unchanged in both that the texts are one, whatever the rest says? What is found of each
     text, and in order, is at least what these sentences hold."""
     shared = [a.whole[words] for words in a.whole.keys() & b.whole.keys()]
-    if not shared or max(shared) < RUN:
+    if not shared or max(shared) < max(RUN, least_verbatim(a.telling, b.telling, options)):
         return False
     kinds, common, longest = len(a.kinds & b.kinds), sum(shared), max(shared) / min(a.total, b.total)
     least = min(log_odds(common / side.total, longest, kinds / len(side.kinds)) for side in (a, b))
@@ -138,7 +139,9 @@ def _weighed(a: _Side, b: _Side, scores: Scores, direction: Direction, options: 
     if odds < options.same or float((best[derived] >= options.alike) @ side.sizes) / side.total < options.whole:
         return False, odds
     path = best_in_order(scores * np.minimum(a.sizes[:, None], b.sizes[None, :]))
-    return log_odds(found[derived], path / min(a.total, b.total), vocabulary) >= options.same, odds
+    path /= min(a.total, b.total)
+    same = log_odds(found[derived], path, vocabulary) >= options.same
+    return same and is_one_hand(a.telling, b.telling, path, options), odds
 
 
 def _scores(a: _Side, b: _Side) -> Scores:
