@@ -126,7 +126,7 @@ class ReconcileOptions:
     sure: float = 0.4  # two statements this likely to tell one thing make a finding
     possible: float = 0.2  # and any two in a finding are at least this likely
     conflict: float = 0.3  # two values this likely to be of one thing contradict each other
-    contested: float = 0.3  # this likely, where the two would not be one finding but for the value in which they part
+    contested: float = 0.5  # this likely, where the two would not be one finding but for the value in which they part
     alike: float = 0.6  # cosine, within the story, of two statements of one article in one finding
     related: float = 0.1  # two findings with a pair this likely resemble each other
     most_related: int = 3

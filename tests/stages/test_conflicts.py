@@ -62,12 +62,13 @@ def test_figures_of_what_is_surely_one_thing_clash_whatever_the_words_around_the
     assert clashing(told, other, -2.0) == []
 
 
-def test_a_figure_many_times_another_clashes_in_like_words_alone() -> None:
+def test_a_figure_many_times_another_clashes_in_like_words_or_where_all_else_is_surely_one() -> None:
     told, other = (
         "Ada Brook earned $13 million for ferry speeches.",
         "Ada Brook earned $140 million from books, boats and songs.",
     )
-    assert clashing(told, other, 2.0) == []
+    assert clashing(told, other, 1.0) == []
+    assert clashing(told, other, 2.0) == [("figure", "$13 million", "$140 million")]
     assert clashing(told, told.replace("$13", "$140"), 2.0) == [("figure", "$13 million", "$140 million")]
     assert clashing(told, other.replace("$140", "$14"), 2.0) == [("figure", "$13 million", "$14 million")]
 
@@ -86,3 +87,44 @@ def test_places_in_an_order_contradict_nothing() -> None:
 def test_the_day_named_alone_contradicts_nothing() -> None:
     told = "The harbour council of Grell closed the old pier on the day."
     assert "disputed" not in verdicts(told, told.replace("the old pier", "its old pier"))
+
+
+def test_names_in_one_role_clash_though_others_are_named_beside_them() -> None:
+    told = "Lis Hale, a spokeswoman of the ferry union, called the plan of Otto Lind dishonest."
+    other = "Ferry union spokeswoman Mara Dunn called the plan of Otto Lind dishonest, with Ida Berg beside her."
+    assert ("name", "Lis Hale", "Mara Dunn") in clashing(told, other, 2.0)
+
+
+def test_round_anniversaries_clash_and_days_of_a_visit_do_not() -> None:
+    told = "The talks mark the {} anniversary of the treaty of Grell."
+    assert clashing(told.format("75th"), told.format("73rd"), 2.0) == [("figure", "75th", "73rd")]
+    told = "The envoy spoke on the {} day of the talks of Grell."
+    assert clashing(told.format("second"), told.format("third"), 2.0) == []
+
+
+def test_an_age_and_a_time_of_service_clash_whatever_the_days_of_the_tellings() -> None:
+    told = "Captain Lind, a {}-year veteran of the ferry line, spoke {}."
+    assert ("figure", "24-year", "31-year") in clashing(told.format(24, "on Monday"), told.format(31, "on Friday"), 2.0)
+    assert clashing(told.format(21, "today"), "Captain Lind served 20 years on the ferry line.", 2.0) == []  # rounded
+
+
+def test_what_both_deny_or_one_only_adds_to_is_no_conflict() -> None:
+    told = "The report criticised the captain for the log."
+    assert clashing("The report not only criticised the captain for the log, it named him.", told, 2.0) == []
+    assert clashing("The aims are not written.", "The aims are not agreed, written or signed.", 2.0) == []
+    assert clashing("That is not the aim, peace is the aim.", "Peace is the aim.", 2.0) == []
+    assert clashing("The captain was not on the bridge.", "The captain was on the bridge.", 2.0) != []
+
+
+def test_a_weekday_or_month_that_recurs_is_no_other_time() -> None:
+    told = "The hearing on the ferry of Grell is {}."
+    assert clashing(told.format("in January"), told.format("in February"), 2.0) == [("date", "January", "February")]
+    assert clashing(told.format("in January 2022"), told.format("in January"), 2.0) == []  # written in March 2021
+
+
+def test_a_day_that_points_to_another_contradicts_none() -> None:
+    told, other = (
+        "The envoy spoke to the council of Grell on Friday.",
+        "The envoy spoke to the council of Grell the same day.",
+    )
+    assert clashing(told, other, 2.0) == []

@@ -35,6 +35,7 @@ PERIOD = 3.0  # a time this many times as long as another is another period: a y
 ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
 FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in much the same words, or
 AS_THEY_ARE = 1.1  # ... in tellings that with these log-odds (0.75) are of one thing although their values part
+BESIDE = 6  # characters between two names of a list at most: ", and "
 MANY = 10.0  # from which an ordinal counts what went before; the second day and the third are two days
 VAGUE = 3.0  # a figure whose high is so many times its low contradicts nothing
 OWN: dict[str, tuple[str, ...]] = {
@@ -193,6 +194,9 @@ def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
     strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
     for kind in ("person", "organisation", "place"):
         left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
+        left, right = (
+            {k: v for k, v in side.items() if not _listed(v[0], slots)} for side, slots in ((left, met.a), (right, met.b))
+        )
         offers = [(one, two) for one in left.values() for two in right.values() if _one_role(met, one, two)]
         if not offers:
             continue
@@ -209,6 +213,12 @@ def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
             log1p(len(left) * len(right) - 1),
         )
         yield Clash("name", name.text, other.text, (*pair, *row))
+
+
+def _listed(name: Name, slots: Slots) -> bool:
+    """Does a name stand in a list, right beside another of its type? It is in nobody's role."""
+    others = [other for other in slots.statement.names if other.type == name.type and other != name]
+    return any(0 <= max(other.start - name.end, name.start - other.end) <= BESIDE for other in others)
 
 
 def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:

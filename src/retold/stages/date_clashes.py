@@ -48,6 +48,9 @@ def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterato
             continue
         if not (one_setting(met, frame, beside, ALIKE) or (surely_one(met) and _length(day) >= YEAR)):
             continue
+        parted = any(compatible.figures(f, g) == "different" for f, _ in figures for g, _ in others)
+        if parted and min(_length(day), _length(other)) >= YEAR:
+            continue  # the figures of two years are two facts
         gap = abs((day.start - other.start).days)
         far = FAR_DAYS if max(_length(day), _length(other)) < MONTH else FAR
         if gap > far and not in_like_words(a, b):
@@ -58,7 +61,7 @@ def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterato
             log1p(gap),
             float((day.end or day.start).year != other.start.year),
             log1p(len(pairs) - 1),
-            float(any(compatible.figures(f, g) == "different" for f, _ in figures for g, _ in others)),
+            float(parted),
             float(gap <= 7),
             float(bool(_numbers(day.text) & _numbers(other.text))),
         )
