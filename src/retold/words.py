@@ -235,8 +235,9 @@ class NameWords:
     share a name ("son"); `past` words say that an office is held no more ("former"); `firm_endings` tell a firm's legal
     form ("ltd"); `before_places` are prepositions
     of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
-    who governs ("administration"), `addresses` are titles that only people have ("dr"). `capital_nouns`: every noun is
-    written large, so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
+    who governs ("administration"), `addresses` are titles that only people have ("dr"), `seats` offices that a place has
+    ("mayor of"), `firm_heads` those that a firm has ("chairman of"). `capital_nouns`: every noun is written large, so that
+    a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -272,6 +273,8 @@ class NameWords:
     articles: frozenset[str] = frozenset()
     reigns: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
+    firm_heads: frozenset[str] = frozenset()
     capital_nouns: bool = False
     elisions: frozenset[str] = frozenset()
 
