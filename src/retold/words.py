@@ -30,7 +30,9 @@ class DateWords:
     words and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3
     letters. `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a
     month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX"); `decimal` is
-    the decimal mark."""
+    the decimal mark. `hours` are times told in words ("half past nine": "09:30"), `clocks` stand before an hour of the clock
+    that has a word for hours with it ("à 9 heures"), `clocks_alone` before one that may have none ("a las 9"; each ends with
+    a blank)."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -48,6 +50,8 @@ class DateWords:
     references: Mapping[str, str] = field(default_factory=dict)
     sets: Mapping[str, str] = field(default_factory=dict)
     hours: Mapping[str, str] = field(default_factory=dict)
+    clocks: frozenset[str] = frozenset()
+    clocks_alone: tuple[str, ...] = ()
     grammar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
@@ -73,8 +77,11 @@ class FigureWords:
     a full stop ("Mio."), `elisions` the beginnings that an apostrophe joins to a word ("d'"), `having` what stands before
     somebody's years ("tiene 34 años"), `decades` what makes a number after it a decade ("años 90"), `goals` the hedges that
     name where a change ended ("снизилась до"). `clocks` stand before an hour of the clock; true where the number may stand
-    alone ("a las ocho"), false where a word for hours follows; `oclock` are words after one. `dotted_ordinals`: "19." before
-    a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"), `froms` stand before
+    alone ("a las ocho"), false where a word for hours follows; `oclock` are words after one,
+    `told_hours` whole times in words ("half past nine"), `day_parts` what the clock is told with ("a las 9 de la mañana").
+    `multiples` are words that count the `multiplied` nouns after them ("double" "murder"), `lasting` what stands before a
+    length of one ("for a year"), `differences` before how much something changed ("um die Hälfte"). `dotted_ordinals`:
+    "19." before a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"), `froms` stand before
     what something changed from ("rose from 12 to 15")."""
 
     decimal: str = "."
@@ -161,6 +168,12 @@ class FigureWords:
     goals: frozenset[str] = frozenset()
     clocks: Mapping[str, bool] = field(default_factory=dict)
     oclock: frozenset[str] = frozenset()
+    told_hours: frozenset[str] = frozenset()
+    day_parts: frozenset[str] = frozenset()
+    multiples: Mapping[str, float] = field(default_factory=dict)
+    multiplied: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    differences: frozenset[str] = frozenset()
     dotted_ordinals: bool = False
     half_nouns: frozenset[str] = frozenset()
     froms: frozenset[str] = frozenset()
@@ -235,8 +248,9 @@ class NameWords:
     share a name ("son"); `past` words say that an office is held no more ("former"); `firm_endings` tell a firm's legal
     form ("ltd"); `before_places` are prepositions
     of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
-    who governs ("administration"), `addresses` are titles that only people have ("dr"). `capital_nouns`: every noun is
-    written large, so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
+    who governs ("administration"), `addresses` are titles that only people have ("dr"), `seats` offices that a place has
+    ("mayor of"), `firm_heads` those that a firm has ("chairman of"). `capital_nouns`: every noun is written large, so that
+    a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -272,6 +286,8 @@ class NameWords:
     articles: frozenset[str] = frozenset()
     reigns: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
+    firm_heads: frozenset[str] = frozenset()
     capital_nouns: bool = False
     elisions: frozenset[str] = frozenset()
 

@@ -194,6 +194,34 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
     assert read(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "times"),
+    [
+        ("en", "They met at half past nine and left at quarter to six.", ["T09:30", "T05:45"]),
+        ("en", "It began at twenty past four in the afternoon.", ["T16:20"]),
+        ("en", "It began at ten to four. He fell ill at ten to twelve sites.", ["T03:50"]),
+        ("en", "The vote was ten to four.", []),
+        ("en", "They met at five o'clock in the evening, at 4.30pm, shortly after noon.", ["T17:00", "T16:30", "T12:00"]),
+        ("fr", "Le train part à 9 heures, à 9 h du matin, à dix heures moins le quart.", ["T09:00", "T09:00", "T09:45"]),
+        ("fr", "Lyon est à 2 heures de route. Ils travaillent de 8 à 10 heures par jour.", []),
+        ("de", "Der Brand begann gegen 9 Uhr abends.", ["T21:00"]),
+        ("it", "È iniziato alle 9. Poi alle 9 e mezza, alle 9 di sera.", ["T09:00", "T09:30", "T21:00"]),
+        ("it", "È successo alle 9 persone.", []),
+        ("es", "Fue a las 9 de la mañana, a las 21 horas, a las nueve menos cuarto.", ["T09:00", "T21:00", "T08:45"]),
+        ("es", "Afecta a las 9 personas y a las 24 horas siguientes a las 9.", ["T24:00", "T09:00"]),
+        ("pt", "Foi às 9 da noite, às 21 horas.", ["T21:00", "T21:00"]),
+        ("ru", "Взрыв произошёл в 9 часов утра, в девять часов вечера.", ["T09:00", "T21:00"]),
+    ],
+)
+def test_hours_of_the_clock_are_told_in_words(language: str, text: str, times: list[str]) -> None:
+    assert [m.timex[10:] for m in read(text, language=language) if m.type == "TIME"] == times
+
+
+def test_what_something_costs_or_does_a_year_is_a_rate() -> None:
+    assert [m.type for m in read("It costs $5 a year and earns 40 a month.")] == ["SET", "SET"]
+    assert [m.type for m in read("He was jailed for a year.")] == ["DURATION"]
+
+
 def test_times_of_day_have_the_day_beside_them() -> None:
     assert timexes("The vote is at 9 a.m. Tuesday.") == ["2024-05-14T09:00"]
     assert timexes("At 18:05 UTC it landed.") == ["2024-05-16T18:05Z"]

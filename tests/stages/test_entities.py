@@ -108,6 +108,33 @@ def test_an_office_of_state_is_one_whichever_way_its_words_stand() -> None:
     assert [articles_of(e) for e in found.values()] == [{"a0", "a1"}]
 
 
+def test_an_office_is_one_however_its_owner_is_told() -> None:
+    found = entities(
+        "In May Russia's Foreign Ministry agreed.",
+        "In June the Russian Foreign Ministry did not.",
+        "In July the Foreign Ministry of Russia was silent. Then the Foreign Ministry spoke.",
+    )
+    ministry = [entity for entity in found.values() if "Ministry" in entity.name]
+    assert [(articles_of(entity), len(entity.mentions)) for entity in ministry] == [({"a0", "a1", "a2"}, 4)]
+
+
+def test_the_offices_of_two_countries_are_two() -> None:
+    found = merge_entities(
+        story("In May Russia's Foreign Ministry agreed.", "In June Norway's Foreign Ministry agreed."), words_for
+    )
+    assert {entity.name for entity in found if "Ministry" in entity.name} == {
+        "Russia's Foreign Ministry",
+        "Norway's Foreign Ministry",
+    }
+
+
+def test_an_office_without_an_owner_stays_apart_where_no_article_tells_whose_it_is() -> None:
+    found = merge_entities(
+        story("In May the Russian Foreign Ministry agreed.", "In June the Foreign Ministry agreed."), words_for
+    )
+    assert {entity.name for entity in found if "Ministry" in entity.name} == {"Russian Foreign Ministry", "Foreign Ministry"}
+
+
 def test_british_and_american_letters_spell_one_name() -> None:
     found = entities("The Norland Trade Organization met.", "The Norland Trade Organisation met.", "Then the NTO met.")
     assert [articles_of(e) for e in found.values()] == [{"a0", "a1", "a2"}]

@@ -127,6 +127,47 @@ def test_dates_names_and_labels_are_left_alone(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "figure", "of"),
+    [
+        ("en", "He had a triple bypass.", ("triple", 3, 3, None), "bypass"),
+        ("en", "She was charged with a double murder.", ("double", 2, 2, None), "murder"),
+        ("fr", "Il a avoué un double meurtre.", ("double", 2, 2, None), "meurtre"),
+        ("it", "Un triplice omicidio a Torino.", ("triplice", 3, 3, None), "omicidio"),
+        ("de", "Er gestand einen dreifachen Mord.", ("dreifachen", 3, 3, None), "Mord"),
+        ("en", "She was jailed for a year.", ("a year", 1, 1, "year"), None),
+        ("en", "The talks lasted an hour.", ("an hour", 1, 1, "hour"), None),
+        ("en", "It began at five to ten sites.", ("five to ten", 5, 10, None), "sites"),
+        ("en", "A couple of suspects fled.", ("A couple of", 2, 3, None), "suspects"),
+        ("en", "A couple of hundred fans came.", ("A couple of hundred", 200, 299, None), "fans"),
+        ("it", "C'erano tra i 2.000 e i 3.000 manifestanti.", ("tra i 2.000 e i 3.000", 2000, 3000, None), "manifestanti"),
+        ("es", "Entre las 2.000 y las 3.000 personas.", ("Entre las 2.000 y las 3.000", 2000, 3000, None), "personas"),
+        ("de", "Der Umsatz ist um die Hälfte gesunken.", ("Hälfte", 50, 50, "percent"), None),
+        ("de", "Rund die Hälfte blieb.", ("Rund die Hälfte", 45, 55, "percent"), None),
+    ],
+)  # fmt: skip
+def test_numbers_told_by_other_words_are_figures(
+    code: str, text: str, figure: tuple[str, float, float, str | None], of: str | None
+) -> None:
+    found, (marked, low, high, unit) = only(text, code), figure
+    assert (found.text, found.unit, found.of) == (marked, unit, of)
+    assert near(found.low, low) and near(found.high, high)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "They have double standards and twin beds."),
+        ("en", "She left a year later, on a day trip, at half past nine."),
+        ("en", "It began at five o'clock and ended at ten to six."),
+        ("fr", "Le train part à 9 h et à neuf heures et quart."),
+        ("es", "Fue a las 9 de la mañana."),
+    ],
+)
+def test_times_told_in_words_and_idle_doubles_are_no_figures(code: str, text: str) -> None:
+    assert read(text, code) == []
+
+
 def test_a_change_from_one_figure_to_another_is_two_figures() -> None:
     assert [row[0] for row in read("Sales fell from $10 million to $9 million.")] == ["$10 million", "$9 million"]
 

@@ -152,6 +152,12 @@ def test_part_of_a_firms_name_is_the_firm_where_no_person_of_that_name_is_told_o
     assert tagged("The Quexal era of Ann Quexal: Norvel Quexal is no more.", **tags)["Quexal"] == "person"
 
 
+def test_who_holds_an_office_is_no_firm_of_the_same_name() -> None:
+    text = "Roe & Roe fell. Roe, the prime minister, was glad."
+    tags = [Name(0, 9, "Roe & Roe", "organisation"), Name(16, 19, "Roe", "person")]
+    assert [name.type for name in read_names(text, EN, tags)] == ["organisation", "person"]
+
+
 def test_a_measure_called_after_somebody_names_nobody() -> None:
     assert tagged("The Quexal 2000 Index fell.", Quexal="person") == {}
     assert tagged("Category five on the Quexal scale.", Quexal="person") == {}
@@ -165,6 +171,42 @@ def test_a_flight_is_no_part_of_its_airlines_name() -> None:
 
 def test_a_form_of_address_tells_a_person() -> None:
     assert tagged("At Dr. Quexal's office.", Quexal="organisation") == {"Quexal": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "name", "kind"),
+    [
+        ("Roe, Lunt and Feltz ran it.", {"Roe": "person", "Lunt": "person", "Feltz": "organisation"}, "Feltz", "person"),
+        ("Ann, Roe, Boeing.", {"Ann": "person", "Roe": "person", "Boeing": "organisation"}, "Boeing", "organisation"),
+        ("Marlon and Ann are thorough.", {"Marlon": "organisation", "Ann": "person"}, "Marlon", "person"),
+        ("Feltz and Ann are thorough.", {"Feltz": "organisation", "Ann": "person"}, "Feltz", "organisation"),
+        ("The mayor of Dunmarra, Greta Roe, resigned.", {"Dunmarra": "person", "Greta_Roe": "person"}, "Dunmarra", "place"),
+        ("The chairman of Feltz resigned.", {"Feltz": "person"}, "Feltz", "organisation"),
+    ],
+)  # fmt: skip
+def test_the_company_of_a_name_tells_its_type(text: str, tags: dict[str, str], name: str, kind: str) -> None:
+    assert tagged(text, **tags).get(name) == kind
+
+
+def test_who_governs_and_who_is_quoted_after_a_colon_are_tagged_everywhere() -> None:
+    assert tagged("The Feltz administration denied it.") == {"Feltz": "person"}
+    assert tagged("The Harvard administration denied it.").get("Harvard") != "person"
+    assert tagged("Johnson: “We will win”") == {"Johnson": "person"}
+    assert tagged("Question: “Will we win?”") == {}
+
+
+def test_a_number_of_kings_and_popes_and_a_given_name_of_syllables_belong_to_the_person() -> None:
+    assert tagged_everywhere("Leo XIV spoke. So did Ann I met.", "Leo", "Ann") == ["Leo XIV", "Ann"]
+    assert tagged_everywhere("Lee Jae-in rose. Lee spoke.", "Lee") == ["Lee Jae-in", "Lee"]
+
+
+def test_a_rank_of_two_words_is_no_person() -> None:
+    assert tagged_everywhere("Lance Cpl. Ann Roe died.", "Lance", "Ann Roe") == ["Ann Roe"]
+
+
+def test_an_office_is_read_with_what_it_is_for() -> None:
+    found = tagged("The Federal Service for the Norish Markets shut.", Federal="organisation", Norish_Markets="organisation")
+    assert found == {"Federal Service for the Norish Markets": "organisation"}
 
 
 def test_a_form_of_address_is_no_part_of_a_name() -> None:

@@ -195,6 +195,25 @@ def test_the_words_come_first_and_the_speaker_after_the_verb(language: str, text
     assert (quote.text, quote.speaker) == (words, speaker)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Anne Morel part. « Le pont est fermé », explique-t-elle.", "« Le pont est fermé »", "Anne Morel"),
+        ("Anne Morel part. « Le pont est fermé », a-t-elle dit.", "« Le pont est fermé »", "Anne Morel"),
+        ("Paul Morel part. Le pont est fermé, a-t-il déclaré lundi.", "Le pont est fermé", "Paul Morel"),
+        ("Anne Morel part. « Le pont est fermé », estime-t-on à Paris.", "« Le pont est fermé »", ""),
+    ],
+)
+def test_a_pronoun_joined_to_its_verb_speaks(text: str, words: str, speaker: str) -> None:
+    table = words_for("fr")
+    (quote,) = read_quotes(text, table, read_names(text, table))
+    assert (quote.text, quote.speaker) == (words, speaker)
+
+
+def test_a_french_question_with_a_joined_pronoun_is_no_quote() -> None:
+    assert told("Le maire a-t-il menti ? Y a-t-il un pont ?", "fr") == []
+
+
 def test_a_title_of_a_woman_is_no_place_to_which_something_was_said() -> None:
     text = (
         "“A ponte fechou cedo”, disse a ministra Ana Lima. “Ela abre em maio e fecha em junho”, disse a jornalistas o guia."

@@ -34,9 +34,10 @@ _TURN = "(?P<which> LAST | PAST | NEXT )"
 _HALVES = "THE? (?P<which> ORD | FIRST | LAST ) (?P<unit> UNIT | HALF )"
 _BESIDE = "(?: (?P<weekday>DAYNAME) | (?P<dayword>DAYWORD) )"
 _ZONE = "(?: OPEN? (?P<zone>ZONE) NUM? CLOSE? )"
+_SIDE = "(?: (?: IN | ON | OF )? THE? (?P<side>PART) )"
 _TIME = (
     "(?: (?P<clock>CLOCK) (?: (?P<noon> AM | PM ) | HOURWORD )? | (?P<hour>NUM) (?P<noon2> AM | PM | HOURWORD )"
-    f" | (?P<word>HOUR) ) {_ZONE}?"
+    f" | (?P<word>HOUR) ) {_SIDE}? {_ZONE}?"
 )
 
 _CALENDAR: tuple[tuple[str, Build], ...] = (
@@ -103,6 +104,11 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
     (f"THE? YEARWORD (?: AGO | EARLIER ) (?: (?P<number>ORD)? {_SINGLE} )?", relative.year_ago_period),
     (f"{_TIME} (?: ON? {_BESIDE} )?", relative.clock_time),
     (f"(?P<digits> NUM | YEAR ) {_ZONE}", relative.clock_time),
+    (
+        "(?P<hour> NUM | BAREHOUR ) (?P<unit> UNIT | UNITS ) (?P<minute>NUM)? (?: OF? THE? (?P<side>PART) )?",
+        relative.told_hour,
+    ),
+    (f"(?P<bare>BAREHOUR) {_SIDE}?", relative.bare_hour),
     ("(?P<ref> REF | RECENT | CURRENT )", relative.reference),
 )
 _LENGTHS: tuple[tuple[str, Build], ...] = (
@@ -122,7 +128,7 @@ _LENGTHS: tuple[tuple[str, Build], ...] = (
 )
 RULES: tuple[Rule, ...] = tuple((pattern(source), build) for source, build in (*_CALENDAR, *_RELATIVE, *_LENGTHS))
 _CORE = """ISO SLASH CLOCK DECADE SHORTYEAR YEAR MONTH SHORTMONTH DAYNAME DAYNAMES SHORTDAY SEASON WEAKSEASON PART DAYWORD
-UNIT UNITS YEARWORD HOLIDAY REF SETWORD HOUR QUARTERNAME HALF AM PM ZONE RECENT CURRENT HOURWORD""".split()
+UNIT UNITS YEARWORD HOLIDAY REF SETWORD HOUR QUARTERNAME HALF AM PM ZONE RECENT CURRENT HOURWORD BAREHOUR""".split()
 _NEVER_FIRST = """OTHER COMMA DASH DOT OPEN CLOSE POSS AND OF TO IN ON AGO AFTER BEFORE BY FROM BETWEEN PASTVERB FUTURE ZONE
 AM PM OLD HIS LABEL LONG SCALE OR HOURWORD""".split()
 _LEADING = [name for name in TAG if name not in {*_CORE, "OTHER", "PASTVERB", "FUTURE", "CLOSE"}]

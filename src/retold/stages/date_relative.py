@@ -15,6 +15,7 @@ from retold.stages.date_tags import TAG
 from retold.stages.date_values import Meaning, moved, period
 
 _CLOCK_UNITS = frozenset("HTS")
+_AFTER_HOUR = frozenset(TAG[name] for name in ("DAYWORD", "DAYNAME", "MONTH", "PART", "IN", "ON", "OF", "AND"))
 
 
 def day_word(caught: Caught, scene: Scene) -> Meaning | None:
@@ -189,10 +190,12 @@ def year_ago_period(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def clock_time(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "6:40 p.m.", "noon Saturday", "18:00 UTC": the day is the one beside it, else the one told last."""
+    """ "6:40 p.m.", "noon Saturday", "18:00 UTC": the day is the one beside it, else the one told last. What
+    counts something is none ("at five to ten sites")."""
     time = _clock(caught)
     lasting = "clock" in caught and "h" in scene.written() and scene.tag(-1) == TAG["IN"]  # "en 2 h 10"
-    if time is None or lasting:
+    unsure = scene.written().startswith("at ") and "side" not in caught
+    if time is None or lasting or (unsure and not scene.closes() and scene.tag(1) not in _AFTER_HOUR):
         return None
     day = scene.last_day()
     if "weekday" in caught or "dayword" in caught:
@@ -202,7 +205,44 @@ def clock_time(caught: Caught, scene: Scene) -> Meaning | None:
     return at(f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}{zone}", "TIME")
 
 
+def told_hour(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "à 9 heures", "9 часов утра", "a las 21 horas": hours are an hour of the clock behind certain words and before a part
+    of the day; "à 9 heures de route" and "de 8 à 10 heures" are lengths."""
+    hour, minute = caught.values.get("hour"), caught.number("minute")
+    if caught.word("unit") != "H" or not scene.clocks or not isinstance(hour, (int, float)) or hour not in range(25):
+        return None
+    ranged = scene.first > 1 and scene.tag(-2) == TAG["NUM"]
+    alone = scene.tagged.tags[scene.first] == TAG["BAREHOUR"] or scene.word(-1) in scene.clocks
+    if minute > 59 or not ("side" in caught or (alone and not ranged and scene.tag(1) not in (TAG["OF"], TAG["PER"]))):
+        return None
+    return _on_last_day(_sided(f"{int(hour):02d}:{minute:02d}", caught.word("side")), scene)
+
+
+def bare_hour(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "a las 9", "alle nove": an hour where nothing follows that could be counted ("alle 9 persone")."""
+    if "side" not in caught and not scene.closes() and scene.tag(1) not in _AFTER_HOUR:
+        return None
+    return _on_last_day(_sided(f"{caught.number('bare'):02d}:00", caught.word("side")), scene)
+
+
+def _on_last_day(time: str, scene: Scene) -> Meaning:
+    day = scene.last_day()
+    return at(f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}", "TIME")
+
+
+def _sided(time: str, side: str) -> str:
+    """An hour of twelve, by the part of the day that is told with it: ("09:30", "EV") is "21:30"."""
+    hour = int(time[:2])
+    late = (side in ("AF", "EV") and hour < 12) or (side == "NI" and 6 <= hour < 12)
+    return f"{hour + 12:02d}{time[2:]}" if late else time
+
+
 def _clock(caught: Caught) -> str | None:
+    time = _written_clock(caught)
+    return _sided(time, caught.word("side")) if time else None
+
+
+def _written_clock(caught: Caught) -> str | None:
     if "word" in caught:
         return caught.word("word")
     if "clock" in caught:

@@ -40,11 +40,13 @@ class Caught:
 @dataclass
 class Scene:
     """One reading of one text. `anchor` is the day of publication (None: unknown); `said` are the points told so far;
+    `clocks` are words before an hour of the clock;
     `first` and `last` are the words of the expression that is being read."""
 
     tagged: Tagged
     anchor: date | None
     month_first: bool = True
+    clocks: frozenset[str] = frozenset()
     said: list[Meaning] = field(default_factory=list)
     first: int = 0
     last: int = 0
@@ -66,6 +68,12 @@ class Scene:
     def written(self) -> str:
         """The expression as the text has it."""
         return self.tagged.text[self.tagged.starts[self.first] : self.tagged.ends[self.last]]
+
+    def word(self, step: int) -> str:
+        """The word `step` words before (negative) or after the expression, in small letters; "" beyond the text."""
+        index = self.first + step if step < 0 else self.last + step
+        inside = 0 <= index < len(self.tagged.tags)
+        return self.tagged.text[self.tagged.starts[index] : self.tagged.ends[index]].lower() if inside else ""
 
     def closes(self) -> bool:
         """Does a comma, a full stop or the end of the line follow the expression?"""

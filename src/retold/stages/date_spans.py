@@ -50,7 +50,7 @@ def length(caught: Caught, scene: Scene) -> Meaning | None:
     that the text names next."""
     unit, count = caught.word("unit"), amount(caught)
     timex = timex_of(count, unit)
-    if caught.word("count") == "ART" and count == 1 and scene.tag(-1) in _RATES:
+    if caught.word("count") == "ART" and count == 1 and (scene.tag(-1) in _RATES or scene.word(-1)[-1:].isdigit()):
         return Meaning(timex, "SET")
     if count and unit not in "HTS" and caught.word("which") in ("1", "LAST"):
         offset = -1 if caught.word("which") == "LAST" else 0

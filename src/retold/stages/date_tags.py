@@ -19,7 +19,8 @@ NAMES = """
 OTHER COMMA DASH OPEN CLOSE POSS ISO SLASH CLOCK DECADE SHORTYEAR NUM YEAR ORD MONTH SHORTMONTH DAYNAME SHORTDAY DAYNAMES
 SEASON WEAKSEASON PART DAYWORD UNIT UNITS YEARWORD HOLIDAY REF SETWORD HOUR LAST PAST NEXT THIS THAT SAME EVERY FIRST
 THE ART VAGUE HEDGE AND OF TO IN ON EARLY EARLIER AGO AGOBEFORE LATER FROMNOW BEFORE HALF FISCAL QUARTERNAME OLD AM PM ZONE
-STRAIGHT HOURWORD PER RECENT CURRENT ORSO INROW AFTER DOT BY FROM BETWEEN HIS LABEL LONG SCALE OR EDGE ENDING PASTVERB FUTURE
+STRAIGHT HOURWORD PER RECENT CURRENT ORSO INROW AFTER DOT BY FROM BETWEEN HIS LABEL LONG SCALE OR EDGE BAREHOUR ENDING
+PASTVERB FUTURE
 """.split()
 TAG = {name: chr(0x100 + index) for index, name in enumerate(NAMES)}
 _NAME = re.compile(r"\b[A-Z]{2,}\b")
@@ -29,6 +30,7 @@ _TOKENS = (
     r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?)"
     r"|(?P<slash>(?<![\d/.])\d{1,2}(?P<by>[/.])\d{1,2}(?P=by)(?:\d{4}|\d\d)(?![\d/]))"
     r"|(?P<clock>\d{1,2}:\d\d(?!\d)(?::\d\d(?!\d))?|\b\d{1,2} ?h ?\d\d(?!\w)|\b\d{1,2}\.\d\d(?= (?:Uhr|horas|h)\b)"
+    r"|\b\d{1,2}\.\d\d(?= ?[AaPp]\.?[Mm](?!\w))"
     r"|(?:(?<=\balle )|(?<=\bore ))\d{1,2}\.\d\d(?!\.?\d))"
     r"|(?P<decade>(?:\b\d{3}|['’`‘]\d|\b[2-9])0(?:['’]?s|-(?:х|е|ых))\b)"
     r"|(?P<short>(?<![^\W\d_])(?<!['’`‘])['’`‘]\d\d(?!\w))"
@@ -48,6 +50,7 @@ _TOKEN = {
         _TOKENS.replace(_NUMBER, r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d+)?")
     ),
 }
+_HOURS = frozenset(range(25))
 _MONEY = "$€£¥₽#"
 _MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH"}
 _HYPHENS = "-–‑"
@@ -156,12 +159,19 @@ def tagged(text: str, words: DateWords) -> Tagged:
             kind, value = TAG["OTHER"], None
         else:
             kind, value = _numeral(text, token, str(form), words.decimal)
+        if kind == TAG["NUM"] and words.clocks_alone and _bare_hour(text, start, value, words.clocks_alone):
+            kind = TAG["BAREHOUR"]
         kinds.append(kind)
         values.append(value)
         starts.append(start)
         ends.append(end if width == 1 else tokens[index + width - 1].end())
         index += width
     return Tagged(text, "".join(kinds), values, starts, ends)
+
+
+def _bare_hour(text: str, start: int, value: Value, clocks: tuple[str, ...]) -> bool:
+    """Does a number that can be an hour stand behind a word for those alone ("a las 9")?"""
+    return isinstance(value, (int, float)) and value in _HOURS and text[max(0, start - 9) : start].lower().endswith(clocks)
 
 
 def _inside_word(text: str, at: int) -> bool:
@@ -212,7 +222,7 @@ def _phrase(tokens: list[re.Match[str]], index: int, longer: tuple[Phrase, ...])
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
-    """Is a number part of a code: "A380", "5G", "82-2010-35"? "6pm" is none."""
+    """Is a number part of a code: "A380", "5G", "82-2010-35"? "6pm" and "6h" are none."""
     if start and text[start - 1].isalpha():
         return True
     if text[end : end + 1].isalpha():
@@ -223,7 +233,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
     return bool(_DIGITS_BEFORE.search(before) or _DIGITS_AFTER.match(after))
 
 
-_NOON = re.compile(r"[AaPp]\.?[Mm](?!\w)")
+_NOON = re.compile(r"(?:[AaPp]\.?[Mm]|h)(?!\w)")
 _DIGITS_BEFORE = re.compile(r"(?:^|\D)(?:\d{1,3}|\+\d{0,3})-$")
 _DECIMALS = re.compile(r",\d{1,2}(?!\d)")
 _ROMAN = re.compile(r"(X{0,2})(IX|IV|V?I{0,3})(?:e|ème)?")

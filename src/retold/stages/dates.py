@@ -28,7 +28,7 @@ def read_dates(text: str, published: Published | None, words: Words) -> tuple[Da
 
 
 def _scene(kinds: Tagged, anchor: date | None, words: Words) -> Scene:
-    return Scene(kinds, anchor, words.dates.month_first)
+    return Scene(kinds, anchor, words.dates.month_first, words.dates.clocks)
 
 
 def _hull(a: DateMention, b: DateMention) -> DateMention:

@@ -2,10 +2,10 @@
 
 1. Mentions with one full form are one. 2. Full forms are joined where they can only mean one: a surname alone and the one
 person of that surname, a name with and without its middle part, an acronym and what it stands for, a firm with and without
-"Ltd", the Justice Department and the Department of Justice. 3. What could mean two stays apart: two first names, a senior
-and a junior, two whom an article calls father and son. 4. A description that the story itself
-ties to a person ("Norish president Ana Duarte") names that person where it stands alone. 5. The type is the one that most
-mentions have.
+"Ltd", the Justice Department and the Department of Justice, Norland's Foreign Ministry and the Norish one. 3. What could
+mean two stays apart: two first names, a senior and a junior, two whom an article calls father and son. 4. A description
+that the story itself ties to a person ("Norish president Ana Duarte") names that person where it stands alone. 5. The type
+is the one that most mentions have.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from retold.model import Entity, Mention, Name, StoryParts
 from retold.model.base import EntityType
+from retold.stages.entity_offices import office_owners
 from retold.stages.entity_roles import described
 from retold.stages.name_forms import (
     in_full,
@@ -46,11 +48,19 @@ def merge_entities(parts: StoryParts, words_for: Callable[[str], Words] = Words)
         for article in parts.articles
         for pair in told_apart(article.text, mentions[article.id], names)
     }
+    offices: dict[str, set[str]] = defaultdict(set)
     for article in parts.articles:
+        owners = office_owners(article, mentions[article.id], names)
         for name in mentions[article.id]:
+            if name.start in owners:
+                office = owners[name.start]
+                bare = _key(office.name, names)
+                offices[bare].add(f"{office.owner} {bare}")
+                found[f"{office.owner} {bare}"].append((article.id, replace(name, canonical=office.written)))
+                continue
             written, full = _key(name.text, names), _key(name.canonical or name.text, names)
             found[written if frozenset((written, full)) in kin else full].append((article.id, name))
-    groups = _grouped(found, kin, names)
+    groups = _grouped(found, kin, offices, names)
     groups = _with_descriptions(parts, groups, names)
     entities = [_entity(rows) for rows in groups]
     return tuple(sorted(entities, key=lambda e: (-len({m.article for m in e.mentions}), -len(e.mentions), e.name)))
@@ -65,12 +75,17 @@ def _key(form: str, names: NameWords) -> str:
     return " ".join(names.spellings.get(word, word) for word in low.split(" "))
 
 
-def _grouped(found: Mapping[str, Rows], kin: Set[frozenset[str]], names: NameWords) -> list[Rows]:
-    """The mentions of each entity: full forms joined where nothing speaks against it."""
+def _grouped(
+    found: Mapping[str, Rows], kin: Set[frozenset[str]], offices: Mapping[str, Set[str]], names: NameWords
+) -> list[Rows]:
+    """The mentions of each entity: full forms joined where nothing speaks against it. `offices` has the keys of an office
+    with an owner by its key without."""
     kinds = {key: _type(rows) for key, rows in found.items()}
     people = sorted(key for key, kind in kinds.items() if kind == "person")
     others = sorted(key for key, kind in kinds.items() if kind != "person")
-    target = dict(zip(found, found, strict=True)) | dict([*_people(people, kin, names), *_others(others, found, names)])
+    target = dict(zip(found, found, strict=True)) | dict(
+        [*_people(people, kin, names), *_others(others, found, names), *_owned(offices, found)]
+    )
     groups: dict[str, Rows] = defaultdict(list)
     for key in sorted(found):
         final = key
@@ -154,6 +169,16 @@ def _departments(keys: Sequence[str], names: NameWords) -> Iterator[tuple[str, s
         words = frozenset(word for word in key.split() if word not in names.connectors)
         if words & names.departments and len(words) > 1 and seen.setdefault(words, key) != key:
             yield key, seen[words]
+
+
+def _owned(offices: Mapping[str, Set[str]], found: Mapping[str, Rows]) -> Iterator[tuple[str, str]]:
+    """An office named without its owner, and the same with the one owner that it has wherever it is named so."""
+    for bare, owned in offices.items():
+        if len(owned) != 1 or bare not in found:
+            continue
+        (full,) = owned
+        if {article for article, _ in found[bare]} <= {article for article, _ in found[full]}:
+            yield bare, full
 
 
 def _with_descriptions(parts: StoryParts, groups: Sequence[Rows], names: NameWords) -> list[Rows]:

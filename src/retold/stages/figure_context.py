@@ -143,16 +143,31 @@ def is_label(tokens: Tokens, found: Quantity, table: Tables) -> bool:
 def is_oclock(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is this an hour of the clock: "acht Uhr", "halb acht", "a las ocho y media", "à huit heures"?"""
     words, after = table.words, tokens.word(found.stop)
+    if _told_hour(tokens, found, table):
+        return True
     if found.kind not in ("number", "duration") or found.high or not 0 <= found.value <= 24:
         return False
     if after in words.oclock:
         return True
     told = table.clocks.match_before(tokens, found.first)
-    if told is None or after in words.of:
+    parted = any(tokens.word(k) in words.day_parts for k in (found.stop, found.stop + 1, found.stop + 2))
+    if told is None or (after in words.of and not parted):
         return False
     if found.kind == "duration":
         return found.unit == "hour"
     return told[1] and not (is_plural(after, table) and after not in words.halts)
+
+
+def _told_hour(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+    """Does a time told in words hold the number: "half past nine", "at ten to four", "neuf heures et quart"?"""
+    if found.kind != "number" and found.unit != "hour":
+        return False
+    begins = range(max(0, found.first - 6), found.first + 1)
+    ends = (match[0] for begin in begins if (match := table.told_hours.match(tokens, begin)))
+    halts = table.words.halts
+    return any(
+        end >= found.number.stop and (tokens.word(end) in halts or not is_plural(tokens.word(end), table)) for end in ends
+    )
 
 
 def is_pronoun(tokens: Tokens, found: Quantity, table: Tables) -> bool:

@@ -63,9 +63,11 @@ class Tables:
         self.after = Phrases(words.after)
         self.idioms = Phrases(words.idioms)
         self.clocks = Phrases(words.clocks)
+        self.told_hours = Phrases(dict.fromkeys(words.told_hours, True))
+        self.multiples = Phrases(words.multiples)
         self.out_of = frozenset(link.split()[0] for link in words.out_of)
         self.starters = frozenset(FRACTIONS) | words.articles | words.aged | words.ordinal_marks
-        for phrases in (self.cardinals, self.scales, self.vague, self.ordinals, self.parts):
+        for phrases in (self.cardinals, self.scales, self.vague, self.ordinals, self.parts, self.multiples):
             self.starters |= frozenset(phrases.by_first)
         self.after_article = self.starters | self.out_of | frozenset(self.units.by_first)
 

@@ -38,6 +38,8 @@ def _preposition(tokens: Tokens, found: Quantity, at: int, table: Tables) -> boo
     """Is the hedge a preposition here: "over two years" (during them), "under 12 presidents", "the 10th", "above 3-2"?"""
     if found.kind in ("ordinal", "score"):
         return True
+    if tokens.word(at) in table.words.differences and tokens.word(found.first) in table.words.half_nouns:
+        return True  # "um die Hälfte gesunken"
     alone = found.first - at == 1
     if alone and tokens.word(at) in table.words.goals:
         return any(tokens.word(k) in table.words.changes for k in range(max(0, at - 6), at))  # "fell to 7.5%"

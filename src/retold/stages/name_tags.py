@@ -25,8 +25,11 @@ _DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|B
 _SITE = re.compile(r"\.(?:com|org|net)\b(?![/\w@])")
 _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|(?:LLC|LP|PLC|plc)\b)")
 _INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
-_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|I{2,3}\b|IV\b)")
+_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:I{2,3}|X{0,2}(?:I[VX]|VI{1,3}|X|XI{1,3}))\b)")  # "Roe, Jr.", "Leo XIV"
 _SYLLABLE = re.compile(r"-(?!(?:era|led|run|like|style|type|born)\b)(?![a-z]+ed\b)[a-z]{2,5}\b")  # "Jae-in", not "Roe-led"
+SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # a given name behind its surname: "Lee Jae-in"
+_NAMED_BY_SYLLABLES = re.compile(rf" {SYLLABLES.pattern}\b")
+_TOLD_AS = re.compile(r", (?:[a-z]+ ){0,3}([a-z]+)")
 _GAUGE = re.compile(r"(?: \d+)? ([^\W\d_]+)")
 _FLIGHT = re.compile(r" Flight(?: \d+)?$")
 _NEXT = re.compile(r" ([^\W\d_]+)")
@@ -75,10 +78,11 @@ def widened(text: str, tag: Name) -> Name:
 
 
 def _whole_person(text: str, tag: Name) -> Name:
-    """A person with a suffix after; one of several words with an initial before, and a syllable after."""
+    """A person with a suffix after; one of several words with an initial before, and a syllable after; a surname of
+    one word with the two syllables of its given name."""
     several = " " in text[tag.start : tag.end]
     initial = _INITIAL.search(text, max(0, tag.start - 5), tag.start) if several else None
-    after = _SUFFIX.match(text, tag.end) or (_SYLLABLE.match(text, tag.end) if several else None)
+    after = _SUFFIX.match(text, tag.end) or (_SYLLABLE if several else _NAMED_BY_SYLLABLES).match(text, tag.end)
     start, end = initial.start(1) if initial else tag.start, after.end() if after else tag.end
     return Name(start, end, text[start:end], "person")
 
@@ -164,8 +168,9 @@ def told_of_firms(text: str, found: Sequence[Name], names: NameWords) -> set[str
 
 
 def _speaks(text: str, name: Name, names: NameWords) -> bool:
-    after = _NEXT.match(text, name.end)
-    return after is not None and after.group(1) in names.speech
+    """Is one spoken of as a person: by a verb of saying, or as who holds an office ("Roe, the prime minister")?"""
+    after, told = _NEXT.match(text, name.end), _TOLD_AS.match(text, name.end)
+    return (after is not None and after.group(1) in names.speech) or (told is not None and told.group(1) in names.titles)
 
 
 def product(text: str, name: Name) -> bool:

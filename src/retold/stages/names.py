@@ -13,11 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from retold.model import Name
 from retold.model.base import EntityType
+from retold.stages.name_company import in_company, missed_people
 from retold.stages.name_forms import canonical_names, initials, turned_round
 from retold.stages.name_tags import (
+    SYLLABLES,
     acronym,
     bare,
     common_place,
@@ -34,14 +37,17 @@ from retold.stages.name_tokens import Token, lookup, read_runs
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
 
+_LARGE = re.compile(r" ([A-Z][^\W\d_]+)")
+
 
 def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> tuple[Name, ...]:
     """The names of a text, in its order, without overlaps. `tags` are names that a tagger found, in any order; where they
     are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
-    mended = _mended(text, _rounded(joined(text, tags or (), words.names), guesses, words.names), words.names)
-    found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None)])
+    placed = in_company(text, joined(text, tags or (), words.names), words.names)
+    mended = _mended(text, _rounded(placed, guesses, words.names), words.names)
+    found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None), *missed_people(text, words.names)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
     kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
@@ -78,6 +84,9 @@ def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -
         if found and tag.type == "person" and found.sure and found.type == "organisation" and tag.end < found.end:
             yield Name(found.start, found.end, "", "organisation")  # "Ann Roe Foundation", of which "Ann Roe" was tagged
             continue
+        if found and tag.end <= found.end and tag.type == found.type == "organisation" and _service(found, names):
+            yield Name(found.start, found.end, "", "organisation")
+            continue
         if found is None or tag.type not in ("organisation", "place") or found.end < tag.end or len(found.tokens) > 5:
             yield tag
             continue
@@ -94,6 +103,13 @@ def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -
         yield tag if shared or not fitting else Name(found.start, found.end, "", tag.type)
 
 
+def _service(found: Guess, names: NameWords) -> bool:
+    """Is this an office that says what it is for ("Service for the Norish Markets", "Institute for the Study of Rain")? Its
+    words belong together, however many are tagged."""
+    words = [token.low for token in found.tokens]
+    return found.sure and any(head in names.organisation_words and word == "for" for head, word in pairwise(words))
+
+
 def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]:
     """The tags, each with the type that the tables are sure of; what opens with the name of a thing is left out."""
     for tag in tags:
@@ -102,22 +118,22 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
         tag = governing(text, bare(text, widened(text, tag), names), names)
         low = lookup(tag.text)
         thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
-        if thing or low in names.not_names or _office(low, tag, names) or common_place(tag, low, names):
+        if thing or low in names.not_names or _office(text, low, tag, names) or common_place(tag, low, names):
             continue
         told: EntityType = "person" if titled(text, tag, names) else "organisation" if acronym(tag, names) else tag.type
         yield replace(tag, type=_sure_type(low, names) or told)
 
 
-def _office(low: str, tag: Name, names: NameWords) -> bool:
-    """Is a person no more than an office ("Director", "Chief Operating Officer")?"""
+def _office(text: str, low: str, tag: Name, names: NameWords) -> bool:
+    """Is a person no more than an office ("Director", "Chief Operating Officer", "Lance" before "Cpl.")?"""
     words = low.split()
+    if tag.type != "person":
+        return False
+    if len(words) == 1 and low in names.offices:
+        after = _LARGE.match(text, tag.end)
+        return after is not None and lookup(after.group(1)) in names.titles
     named = len(words) == 1 and (low in names.given or low in names.surnames)
-    return (
-        tag.type == "person"
-        and not named
-        and words[-1] in names.titles
-        and all(w in names.titles | names.offices for w in words)
-    )
+    return not named and words[-1] in names.titles and all(word in names.titles | names.offices for word in words)
 
 
 def _openings(low: str, names: NameWords) -> Iterator[str]:
@@ -167,6 +183,9 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
         last = form.rsplit(" ", 1)[-1]
         if len(last) > 2 and lookup(last) not in not_surnames:
             types[last] = "person"  # where Ana Duarte is named, so is Duarte
+        first = form.split(" ", 1)[0]
+        if SYLLABLES.fullmatch(last) and len(first) > 2 and lookup(first) not in not_surnames:
+            types.setdefault(first, "person")  # where Lee Jae-in is named, so is Lee
     for form in [form for form in types if form.isupper() and len(form) > 2]:
         full = {types[other] for other in types if " " in other and types[other] != "person" and initials(other) == form}
         types[form] = full.pop() if len(full) == 1 else types[form]  # where the Norland Space Agency is named, NSA is one

@@ -11,7 +11,7 @@ from dataclasses import replace
 from retold.stages.digits import Numeral
 from retold.stages.figure_symbols import DOLLARS, HUNDREDTHS, SIGNS, WHOLES
 from retold.stages.figure_tables import Tables
-from retold.stages.figure_tokens import DASHES, Tokens, joined
+from retold.stages.figure_tokens import DASHES, HYPHENS, Tokens, joined
 from retold.stages.numerals import cardinal, numeral_at, part_at
 from retold.stages.units import Kind, Quantity, currency_code, with_prefix, with_unit
 
@@ -34,7 +34,7 @@ def quantity_at(tokens: Tokens, i: int, table: Tables, floor: int = 0) -> Quanti
     """The quantity whose number begins at token i; nothing before token `floor` belongs to it."""
     number = numeral_at(tokens, i, table)
     if number is None:
-        return _marked(tokens, i, table) or _one(tokens, i, table)
+        return _marked(tokens, i, table) or _multiple(tokens, i, table) or _one(tokens, i, table)
     if number.sort == "fraction":
         part = _part_of_unit(tokens, number, floor, table)
         if part:
@@ -58,8 +58,20 @@ def _marked(tokens: Tokens, i: int, table: Tables) -> Quantity | None:
     return Quantity(i, number.stop, replace(number, sort="ordinal"), kind="ordinal", prefixed=True)
 
 
+def _multiple(tokens: Tokens, i: int, table: Tables) -> Quantity | None:
+    """A word that counts what it is a whole of: "double | murder", "triple | bypass", and not "double standards"."""
+    match = table.multiples.match(tokens, i)
+    if match is None:
+        return None
+    stop, value = match
+    if tokens.word(joined(tokens, stop)) not in table.words.multiplied or not tokens.near(joined(tokens, stop)):
+        return None
+    return Quantity(i, stop, Numeral(i, stop, value, 1.0, "words", worded=True), attributive=True)
+
+
 def _one(tokens: Tokens, i: int, table: Tables) -> Quantity | None:
-    """One of a unit, which is a figure when hedged or followed by a part: "just over | a month", "an hour and a half"."""
+    """One of a unit, which is a figure when hedged, when something takes as long, or when followed by a part: "just over | a
+    month", "jailed for | a year", "an hour and a half"."""
     j = i + (tokens.word(i) in table.words.articles)
     match = table.units.match(tokens, j) if j > i and tokens.near(j) else None
     if match is None or len(tokens.word(j)) < 3:
@@ -70,9 +82,16 @@ def _one(tokens: Tokens, i: int, table: Tables) -> Quantity | None:
     if part and part.value < 1:
         number = Numeral(i, part.stop, 1 + part.value, 0.1, "words", worded=True, exact=True)
         return Quantity(i, part.stop, number, sort, unit)
-    if table.hedges.match_before(tokens, i) is None:
+    if table.hedges.match_before(tokens, i) is None and not (kind == "duration" and _lasting(tokens, i, stop, table)):
         return None
     return Quantity(i, stop, Numeral(i, j, 1.0, 1.0, "words", worded=True), sort, unit)
+
+
+def _lasting(tokens: Tokens, i: int, stop: int, table: Tables) -> bool:
+    """Does something take the unit in tokens i..stop ("lasted an hour"), which is no point in time and no adjective?"""
+    after, words = tokens.word(stop), table.words
+    ends = not after.isalpha() or after in words.halts or not tokens.near(stop)
+    return tokens.word(i - 1) in words.lasting and ends and after not in words.later and after not in HYPHENS
 
 
 def _part_of_unit(tokens: Tokens, number: Numeral, floor: int, table: Tables) -> Quantity | None:
@@ -172,8 +191,8 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
     """Join the second number of a range or score: "46 to 57 months", "$5-10 million", "34-6", "between five and 12"."""
     j, words = found.stop, table.words
     link = tokens.word(j)
-    opened = tokens.word(found.first - 1) in words.between and tokens.near(found.first)
-    between = opened and (link in words.between.values() or link in words.to)
+    opened = _opener(tokens, found, table)
+    between = opened > 0 and (link in words.between.values() or link in words.to)
     dash = link in DASHES and tokens.near(j)
     if (
         not (dash or between or link in words.to or link in words.joiners)
@@ -183,7 +202,8 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
         return found
     if not dash and not between and _changed(tokens, found, table):
         return found
-    k = j + 1 + _prefix_length(tokens, j + 1)
+    k = j + 1 + (opened > 1 and tokens.word(j + 1) in words.determiners)
+    k += _prefix_length(tokens, k)
     number = numeral_at(tokens, k, table) if tokens.digits(k) or tokens.word(k) in table.starters else None
     if number is None or number.sort in ("ordinal", "odds", "vague") or (dash and tokens.glued(k) and tokens.capital(k)):
         return found
@@ -192,11 +212,21 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
         return replace(found, stop=second.stop, kind="score", high=second.number, unit=None, attributive=False)
     if between:
         joint = _join(tokens, found, second, "-", table)
-        return replace(joint, first=found.first - 1) if joint.high else found
+        return replace(joint, first=found.first - opened) if joint.high else found
     joint = found if link in words.joiners else _join(tokens, found, second, link, table)
     if joint.high is None and found.kind == "number" and second.kind == "percent" and found.number.sort == "digits":
         return replace(found, kind="percent", unit=second.unit)  # "by 1.5 and 3 percent", "from 5 to 10 percent"
     return joint
+
+
+def _opener(tokens: Tokens, found: Quantity, table: Tables) -> int:
+    """How many tokens open a range before a number: 1 for "between", 2 for "tra i"; 0 where none does. Behind an article a
+    number of 24 or less may be an hour ("tra le 9 e le 10")."""
+    words, i = table.words, found.first
+    if tokens.word(i - 1) in words.between and tokens.near(i):
+        return 1
+    article = tokens.word(i - 1) in words.determiners and tokens.word(i - 2) in words.between and tokens.near(i - 1)
+    return 2 if article and tokens.near(i) and found.number.value > 24 else 0
 
 
 def _changed(tokens: Tokens, a: Quantity, table: Tables) -> bool:

@@ -165,7 +165,8 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
         return None
     if any(low in words for words in (table.prepositions, table.complementisers, table.times, table.subordinators)):
         return None
-    source = phrase_after(sentence, cue.end, table)
+    joined = table.inverts and low in table.pronouns  # "estime-t-on à Paris"
+    source = (cue.end, cue.end + 1) if joined else phrase_after(sentence, cue.end, table)
     left = region(sentence, 0, cue.start)
     if source is None or left is None:
         return None

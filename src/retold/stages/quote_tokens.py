@@ -98,6 +98,8 @@ def _cut(text: str, quoted: Sequence[Quoted], words: Words) -> Iterator[Sentence
             at += 1
         _tokens(text, here, end, sentence)
         _before_plurals(sentence, words.quotes)
+        if words.quotes.inverts and any("-" in low for low in sentence.lows):
+            sentence = _parted(sentence, words.quotes)
         yield from _pieces(sentence) if len(sentence) > _LONGEST else (sentence,)
 
 
@@ -109,6 +111,26 @@ def _before_plurals(sentence: Sentence, table: QuoteWords) -> None:
     for at in range(len(lows) - 1):
         if lows[at] in table.singular_articles and lows[at + 1].endswith("s") and sentence.kinds[at + 1] == WORD:
             lows[at] = table.singular_articles[lows[at]]
+
+
+def _parted(sentence: Sentence, table: QuoteWords) -> Sentence:
+    """The sentence, verbs and the pronouns joined to them as two tokens: "explique-t-il" as "explique il". An auxiliary
+    before the pronoun is left out, so that "a-t-il dit" reads as "il dit"."""
+    parted = Sentence(sentence.start, sentence.end, sentence.line)
+    for at in range(len(sentence)):
+        start, end, low, kind = sentence.starts[at], sentence.ends[at], sentence.lows[at], sentence.kinds[at]
+        verb, mark, pronoun = low.rpartition("-")
+        verb = verb.removesuffix("-t")
+        if at in sentence.quoted:
+            parted.quoted[len(parted)] = sentence.quoted[at]
+            if at in sentence.loud:
+                parted.loud.add(len(parted))
+        elif mark and pronoun in table.pronouns and (verb in table.verbs or verb in table.auxiliaries):
+            if verb not in table.auxiliaries:
+                parted.add(start, start + len(verb), verb, kind)
+            start, low, kind = end - len(pronoun), pronoun, WORD
+        parted.add(start, end, low, kind)
+    return parted
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:

@@ -75,7 +75,7 @@ DATES = DateWords(
         "jahrhunderten": "CE",
     },
     seasons={"frühjahr": "SP", "frühling": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"},
-    parts=_PARTS,
+    parts={**_PARTS, **{f"{part}s": letters for part, letters in _PARTS.items()}},
     numbers={
         **{name: float(n) for n, name in enumerate(_NUMBERS.split())},
         "ein": 1.0,

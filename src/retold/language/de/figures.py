@@ -1,5 +1,6 @@
 """German: words of numbers, money, measures and hedges."""
 
+from retold.language.de.dates import DATES
 from retold.words import FigureWords
 
 _ONES = """null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn
@@ -193,6 +194,21 @@ FIGURES = FigureWords(
     years_old=frozenset("jährige jähriger jährigen jähriges jährig".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
     after={"oder mehr": "over", "und mehr": "over", "oder weniger": "under"},
+    differences=frozenset(["um"]),
+    multiples={
+        "doppelter": 2.0,
+        "doppelten": 2.0,
+        "dreifacher": 3.0,
+        "dreifachen": 3.0,
+        "dreifache": 3.0,
+        "vierfacher": 4.0,
+        "vierfachen": 4.0,
+        "vierfache": 4.0,
+        "fünffacher": 5.0,
+        "fünffachen": 5.0,
+    },
+    multiplied=frozenset("""mord mordes mordfall totschlag bypass""".split()),
+    told_hours=frozenset(DATES.hours),
     between={"zwischen": "und"},
     to=frozenset("bis oder".split()),
     versus="zu",

@@ -94,6 +94,22 @@ _FUTURE_PHRASES = (
     "may god",
 )
 
+
+def _clock_words() -> dict[str, str]:
+    """Times told in words: "half past nine", "quarter to six"; "at ten to four", since "ten to four" may be two numbers."""
+    minutes = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "a quarter": 15, "quarter": 15, "half": 30}
+    told: dict[str, str] = {}
+    for hour, name in enumerate(_ONES.split()[1:13], 1):
+        for form in (name, str(hour)):
+            for minute, length in minutes.items():
+                told[f"{minute} past {form}"] = f"{hour:02d}:{length:02d}"
+                if length < 30:
+                    told[f"{minute} to {form}" if length == 15 else f"at {minute} to {form}"] = (
+                        f"{(hour - 2) % 12 + 1:02d}:{60 - length:02d}"
+                    )
+    return told
+
+
 DATES = DateWords(
     months=_numbered("january february march april may june july august september october november december", 1),
     short_months={**_numbered("jan feb mar apr - jun jul aug sep oct nov dec", 1), "sept": 9},
@@ -192,7 +208,7 @@ DATES = DateWords(
         "nightly": "P1D",
         "hourly": "PT1H",
     },
-    hours={"noon": "12:00", "midnight": "24:00"},
+    hours={"noon": "12:00", "midnight": "24:00", **_clock_words()},
     grammar={
         "OTHER": ("'s march", "long march"),
         "LAST": ("last", "latest"),

@@ -1,4 +1,6 @@
-"""English: where the phrase of what is counted begins and ends."""
+"""English: where the phrase of what is counted begins and ends, and words with a number in them."""
+
+from retold.language.en.dates import DATES
 
 PREPOSITIONS = frozenset(
     """of in for on at by to from with without among amongst per under over between against about than since as into
@@ -183,3 +185,14 @@ NOT_RANKED = frozenset(
     guess person instinct place-holder amendment reich avenue street principle principles dibs come come-first of all
     ever reported hour""".split()
 ) - frozenset("person of all ever hour".split())
+
+# Words that count what they are a whole of: "double murder", "triple bypass", and not "double standards".
+MULTIPLES = {"double": 2.0, "twin": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
+MULTIPLIED = frozenset(
+    """murder murders homicide homicides killing killings slaying slayings manslaughter shooting shootings stabbing
+    stabbings suicide suicides bombing bombings execution executions hanging drowning bypass bypasses amputee amputees
+    amputation""".split()
+)
+# Verbs and prepositions behind which "a year" is a length of one ("jailed for a year").
+LASTING = frozenset("for lasted lasts lasting last took takes taking served serving serve spent spend within".split())
+TOLD_HOURS = frozenset(told.replace("-", " ") for told in DATES.hours)

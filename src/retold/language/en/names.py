@@ -294,7 +294,10 @@ NAMES = folded(
         titles=TITLES,
         women=WOMEN,
         men=MEN,
-        suffixes=frozenset("jr jr. sr sr. ii iii iv".split()),
+        suffixes=frozenset(
+            """jr jr. sr sr. ii iii iv vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii
+        xxiii""".split()
+        ),
         particles=frozenset(
             "de da do dos das del della di du des la le van von der den ten ter bin bint ibn al el abu ben y e af".split()
         ),
@@ -319,7 +322,7 @@ NAMES = folded(
         offices=frozenset(
             """finance foreign defense defence interior home health justice trade education energy labor labour
         transport culture prime vice deputy state attorney district press first house senate majority minority
-        assistant under associate executive managing supreme court police fire chief then-prime ex-prime central
+        assistant under associate lance staff executive managing supreme court police fire chief then-prime ex-prime central
         bank economy industry operating financial technology marketing senior""".split()
         ),
         owners=frozenset(
@@ -353,6 +356,10 @@ NAMES = folded(
         speech=SPEECH,
         articles=frozenset(["the"]),
         reigns=frozenset(["administration", "presidency"]),
+        seats=frozenset(
+            "mayor governor king queen prince princess duke duchess earl bishop archbishop sheriff emir".split()
+        ),
+        firm_heads=frozenset("ceo cfo executive chairman chairwoman founder co-founder boss".split()),
         addresses=frozenset("mr mrs ms miss dr doctor prof professor sen rep gov sgt lt col capt aunt uncle nurse".split()),
     )
 )

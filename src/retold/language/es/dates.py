@@ -10,6 +10,8 @@ _NUMBERS = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho"
 )
 
+_HOURS = [(n, form) for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13 for form in (name, str(n))]
+
 DATES = DateWords(
     months={**{name: n for n, name in enumerate(_MONTHS.split(), 1)}, "setiembre": 9},
     short_months={
@@ -65,6 +67,7 @@ DATES = DateWords(
     seasons={"primavera": "SP", "verano": "SU", "otoño": "FA", "invierno": "WI"},
     parts={
         "por la mañana": "MO",
+        "de la mañana": "MO",
         "por la tarde": "AF",
         "por la noche": "NI",
         "madrugada": "MO",
@@ -110,9 +113,12 @@ DATES = DateWords(
     hours={
         "mediodía": "12:00",
         "medianoche": "24:00",
-        **{f"las {name} y media": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
-        **{f"las {name} y cuarto": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+        **{f"las {name} y media": f"{n:02d}:30" for n, name in _HOURS},
+        **{f"las {name} y cuarto": f"{n:02d}:15" for n, name in _HOURS},
+        **{f"las {name} menos cuarto": f"{n - 1:02d}:45" for n, name in _HOURS},
     },
+    clocks=frozenset(["sobre"]),
+    clocks_alone=("a las ", "desde las ", "hasta las ", "sobre las ", "de las "),
     roman=True,
     decimal=",",
     grammar={

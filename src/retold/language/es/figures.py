@@ -1,5 +1,6 @@
 """Spanish: words of numbers, money, measures and hedges."""
 
+from retold.language.es.dates import DATES
 from retold.words import FigureWords
 
 _ONES = """cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
@@ -193,6 +194,13 @@ FIGURES = FigureWords(
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
     after={"o más": "over", "o menos": "under"},
+    multiples={"doble": 2.0, "triple": 3.0, "cuádruple": 4.0, "quíntuple": 5.0},
+    multiplied=frozenset(
+        """asesinato asesinatos homicidio homicidios crimen
+        atentado atentados feminicidio parricidio suicidio bypass""".split()
+    ),
+    day_parts=frozenset("mañana tarde noche madrugada".split()),
+    told_hours=frozenset(DATES.hours),
     between={"entre": "y"},
     to=frozenset("a o".split()),
     versus="a",

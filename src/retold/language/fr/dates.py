@@ -8,6 +8,19 @@ _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre 
 _DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche"
 _NUMBERS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 
+_HOURS = [(n, form) for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13 for form in (name, str(n))]
+
+
+def _told(hour: int) -> list[tuple[str, str]]:
+    """What is said behind an hour, and the time that it makes: "et demie", "moins le quart"."""
+    late = [("moins le quart", 45), ("moins dix", 50), ("moins vingt", 40), ("moins cinq", 55)]
+    return [
+        ("et demie", f"{hour:02d}:30"),
+        ("et quart", f"{hour:02d}:15"),
+        *((words, f"{hour - 1:02d}:{minute}") for words, minute in late),
+    ]
+
+
 DATES = DateWords(
     months={**{name: n for n, name in enumerate(_MONTHS.split(), 1)}, "fevrier": 2, "aout": 8, "decembre": 12},
     short_months={"janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept.": 9, "oct": 10, "nov": 11, "déc": 12},
@@ -40,6 +53,7 @@ DATES = DateWords(
         "secondes": "S",
         "minutes": "T",
         "heures": "H",
+        "h": "H",
         "jours": "D",
         "semaines": "W",
         "trimestres": "Q",
@@ -74,9 +88,9 @@ DATES = DateWords(
     hours={
         "midi": "12:00",
         "minuit": "24:00",
-        **{f"{name} heures et demie": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
-        **{f"{name} heures et quart": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+        **{f"{name} heures {told}": time for n, name in _HOURS for told, time in _told(n)},
     },
+    clocks=frozenset(["à", "vers", "dès"]),
     roman=True,
     decimal=",",
     grammar={

@@ -1,5 +1,6 @@
 """French: words of numbers, money, measures and hedges."""
 
+from retold.language.fr.dates import DATES
 from retold.words import FigureWords
 
 _ONES = """zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit
@@ -130,6 +131,7 @@ MEASURES = {
 }
 
 DURATIONS = {
+    "h": "hour",
     "seconde": "second",
     "secondes": "second",
     "minute": "minute",
@@ -188,6 +190,13 @@ FIGURES = FigureWords(
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
     after={"ou plus": "over", "ou moins": "under"},
+    multiples={"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0},
+    multiplied=frozenset(
+        """meurtre meurtres homicide homicides assassinat assassinats attentat
+        attentats infanticide féminicide féminicides suicide pontage pontages""".split()
+    ),
+    day_parts=frozenset("matin matinée soir soirée nuit après-midi".split()),
+    told_hours=frozenset(DATES.hours),
     between={"entre": "et"},
     to=frozenset("à ou".split()),
     versus="à",

@@ -8,6 +8,8 @@ _MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre o
 _DAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica"
 _NUMBERS = "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici"
 
+_HOURS = [(n, form) for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13 for form in (name, str(n))]
+
 DATES = DateWords(
     months={name: n for n, name in enumerate(_MONTHS.split(), 1)},
     short_months={
@@ -96,9 +98,12 @@ DATES = DateWords(
     hours={
         "mezzogiorno": "12:00",
         "mezzanotte": "24:00",
-        **{f"alle {name} e mezza": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
-        **{f"alle {name} e un quarto": f"{n:02d}:15" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
+        **{f"alle {name} e mezza": f"{n:02d}:30" for n, name in _HOURS},
+        **{f"alle {name} e un quarto": f"{n:02d}:15" for n, name in _HOURS},
+        **{f"alle {name} meno un quarto": f"{n - 1:02d}:45" for n, name in _HOURS},
     },
+    clocks=frozenset(["ore"]),
+    clocks_alone=("alle ", "dalle ", "ore "),
     roman=True,
     decimal=",",
     grammar={

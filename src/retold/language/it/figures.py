@@ -1,5 +1,6 @@
 """Italian: words of numbers, money, measures and hedges."""
 
+from retold.language.it.dates import DATES
 from retold.words import FigureWords
 
 _ONES = """zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici
@@ -176,6 +177,10 @@ FIGURES = FigureWords(
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
     after={"o più": "over", "o meno": "under"},
+    multiples={"doppio": 2.0, "duplice": 2.0, "triplo": 3.0, "triplice": 3.0, "quadruplo": 4.0, "quadruplice": 4.0},
+    multiplied=frozenset("""omicidio omicidi attentato attentati femminicidio suicidio delitto bypass""".split()),
+    day_parts=frozenset("mattina mattino sera pomeriggio notte".split()),
+    told_hours=frozenset(DATES.hours),
     between={"tra": "e", "fra": "e"},
     to=frozenset("a o".split()),
     versus="a",

@@ -80,6 +80,8 @@ DATES = DateWords(
         "meia-noite": "24:00",
         **{f"às {name} e meia": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
     },
+    clocks=frozenset(["pelas"]),
+    clocks_alone=("às ", "pelas ", "até as "),
     roman=True,
     decimal=",",
     grammar={

@@ -1,5 +1,6 @@
 """Portuguese: words of numbers, money, measures and hedges."""
 
+from retold.language.pt.dates import DATES
 from retold.words import FigureWords
 
 _ONES = """zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito
@@ -176,6 +177,12 @@ FIGURES = FigureWords(
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
     after={"ou mais": "over", "ou menos": "under"},
+    multiples={"duplo": 2.0, "triplo": 3.0, "quádruplo": 4.0},
+    multiplied=frozenset(
+        """homicídio homicídios assassinato assassinatos assassínio atentado atentados feminicídio suicídio""".split()
+    ),
+    day_parts=frozenset("manhã tarde noite madrugada".split()),
+    told_hours=frozenset(DATES.hours),
     between={"entre": "e"},
     to=frozenset("a ou".split()),
     versus="a",

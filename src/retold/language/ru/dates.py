@@ -95,6 +95,7 @@ DATES = DateWords(
     references={"сейчас": "PRESENT_REF", "ныне": "PRESENT_REF", "недавно": "PAST_REF", "в будущем": "FUTURE_REF"},
     sets={"ежедневно": "P1D", "еженедельно": "P1W", "ежемесячно": "P1M", "ежегодно": "P1Y"},
     hours={"полдень": "12:00", "полночь": "24:00"},
+    clocks=frozenset(["в", "к"]),
     roman=True,
     decimal=",",
     grammar={
