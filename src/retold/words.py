@@ -32,7 +32,8 @@ class DateWords:
     month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX"); `decimal` is
     the decimal mark. `hours` are times told in words ("half past nine": "09:30"), `clocks` stand before an hour of the clock
     that has a word for hours with it ("à 9 heures"), `clocks_alone` before one that may have none ("a las 9"; each ends with
-    a blank)."""
+    a blank). `events` are days ("09-11") by which an event of a year is called where one of `event_nouns` follows
+    ("the Sept. 11 attacks")."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -52,6 +53,8 @@ class DateWords:
     hours: Mapping[str, str] = field(default_factory=dict)
     clocks: frozenset[str] = frozenset()
     clocks_alone: tuple[str, ...] = ()
+    events: Mapping[str, int] = field(default_factory=dict)
+    event_nouns: frozenset[str] = frozenset()
     grammar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()

@@ -128,3 +128,15 @@ def test_a_day_that_points_to_another_contradicts_none() -> None:
         "The envoy spoke to the council of Grell the same day.",
     )
     assert clashing(told, other, 2.0) == []
+
+
+@pytest.mark.parametrize(("round_one", "exact", "clash"), [("41,000", "41,200", False), ("41,000", "44,200", True)])
+def test_a_rounder_figure_is_no_other(round_one: str, exact: str, clash: bool) -> None:
+    told = "The ferry line of Grell carried {} people in June."
+    assert bool(clashing(told.format(round_one), told.format(exact), 2.0)) is clash
+
+
+def test_ages_of_two_people_do_not_clash() -> None:
+    told, other = "The pilot, 51, spoke of the storm.", "Otto Lind, 28, who flew beside him, spoke of the storm."
+    assert clashing(told, other, 2.0) == []
+    assert clashing(other, other.replace("28", "29"), 2.0) == [("figure", "28", "29")]

@@ -313,3 +313,9 @@ def test_reading_takes_time_in_proportion_to_the_text(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(200_000) < 30 * seconds(20_000) + 0.2
+
+
+def test_a_day_by_which_an_event_is_called_is_that_of_the_event() -> None:
+    text = "Kin of Sept. 11 victims and of the September 11 attacks met. The council meets again on Sept. 11."
+    days = [mention.start for mention in read(text)]
+    assert days[:2] == [date(2001, 9, 11)] * 2 and days[2] and days[2].year != 2001

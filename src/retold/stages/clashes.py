@@ -24,6 +24,7 @@ from retold.stages.meetings import (
     in_like_words,
     last,
     loose_figures,
+    namesakes,
     one_setting,
     pair_row,
     surely_one,
@@ -35,6 +36,7 @@ PERIOD = 3.0  # a time this many times as long as another is another period: a y
 ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
 FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in much the same words, or
 AS_THEY_ARE = 1.1  # ... in tellings that with these log-odds (0.75) are of one thing although their values part
+ROUNDED, ROUNDED_TIME = 0.025, 0.1  # share of a figure by which a rounder one misses it at most; of a length of time
 BESIDE = 6  # characters between two names of a list at most: ", and "
 MANY = 10.0  # from which an ordinal counts what went before; the second day and the third are two days
 VAGUE = 3.0  # a figure whose high is so many times its low contradicts nothing
@@ -74,7 +76,7 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 continue
             if relation == "different" and not _may_part(met, (figure, frame), (other, beside)):
                 continue
-            if figure.kind == "age" and counted is False:
+            if figure.kind == "age" and not counted and (counted is False or not namesakes(a, b)):
                 continue  # "21-year-old" of a victim, "29-year-old" of a singer
             gap = figures_apart(figure, other)
             row = (
@@ -117,9 +119,13 @@ def _lasting(figure: Figure) -> bool:
 
 
 def _rounded(rough: Figure, exact: Figure) -> bool:
-    """Is a time in tens the other one rounded: "20 years", "a 21-year veteran"?"""
-    tens = rough.kind == "duration" and rough.low == rough.high and bool(rough.low) and middle(rough) % 10 == 0
-    return tens and abs(middle(rough) - middle(exact)) < 5 and 5 * middle(rough) >= abs(middle(exact)) > 0
+    """Is a figure in round numbers the other one rounded: "41,000" and "41,200", "20 years" and "a 21-year veteran"?"""
+    if rough.low != rough.high or not rough.low or not middle(exact):
+        return False
+    place, share = (10.0, ROUNDED_TIME) if rough.kind == "duration" else (100.0, ROUNDED)
+    while rough.low % (10 * place) == 0:
+        place *= 10
+    return rough.low % place == 0 and abs(rough.low - middle(exact)) <= min(place / 2, share * rough.low)
 
 
 def figures_apart(a: Figure, b: Figure) -> float:

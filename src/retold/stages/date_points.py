@@ -77,7 +77,8 @@ def calendar_day(caught: Caught, scene: Scene) -> Meaning | None:
     month, day = caught.number("month"), caught.number("day")
     if not 1 <= day <= 31:
         return None
-    year = _year(caught, scene) or _year_of_range(scene, month)
+    event = scene.events.get(f"{month:02d}-{day:02d}", 0) if scene.word(1) in scene.event_nouns else 0
+    year = _year(caught, scene) or _year_of_range(scene, month) or event
     if year:
         return _day(year, month, day)
     if scene.anchor is None:

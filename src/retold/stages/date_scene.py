@@ -40,13 +40,16 @@ class Caught:
 @dataclass
 class Scene:
     """One reading of one text. `anchor` is the day of publication (None: unknown); `said` are the points told so far;
-    `clocks` are words before an hour of the clock;
+    `clocks` are words before an hour of the clock; `events` are days of the year by which an event is called where one of
+    `event_nouns` follows, with its year;
     `first` and `last` are the words of the expression that is being read."""
 
     tagged: Tagged
     anchor: date | None
     month_first: bool = True
     clocks: frozenset[str] = frozenset()
+    events: Mapping[str, int] = field(default_factory=dict)
+    event_nouns: frozenset[str] = frozenset()
     said: list[Meaning] = field(default_factory=list)
     first: int = 0
     last: int = 0

@@ -28,7 +28,8 @@ def read_dates(text: str, published: Published | None, words: Words) -> tuple[Da
 
 
 def _scene(kinds: Tagged, anchor: date | None, words: Words) -> Scene:
-    return Scene(kinds, anchor, words.dates.month_first, words.dates.clocks)
+    table = words.dates
+    return Scene(kinds, anchor, table.month_first, table.clocks, table.events, table.event_nouns)
 
 
 def _hull(a: DateMention, b: DateMention) -> DateMention:

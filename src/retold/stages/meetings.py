@@ -97,8 +97,12 @@ def _agreeing(a: Slots, b: Slots) -> int:
     """How many values of a agree with one of b."""
     figures = sum(any(compatible.figures(f, g) == "same" for g, _ in b.figures) for f, _ in a.figures)
     days = sum(any(compatible.days(d, e) == "same" for e, _ in b.dates) for d, _ in a.dates)
-    names = {last(full(name)) for name, _ in a.names} & {last(full(name)) for name, _ in b.names}
-    return figures + days + len(names)
+    return figures + days + len(namesakes(a, b))
+
+
+def namesakes(a: Slots, b: Slots) -> set[str]:
+    """Whom or what both name, by the last words of the names."""
+    return {last(full(name)) for name, _ in a.names} & {last(full(name)) for name, _ in b.names}
 
 
 def _strangers(a: Slots, b: Slots) -> bool:

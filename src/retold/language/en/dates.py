@@ -163,6 +163,10 @@ DATES = DateWords(
     numbers=_NUMBERS,
     ordinals=_ORDINALS,
     decades=_DECADES,
+    events={"09-11": 2001},
+    event_nouns=frozenset(
+        "attack attacks victim victims terrorist terrorists terror families hijackers hijackings commission memorial".split()
+    ),
     holidays={
         "christmas": "12-25",
         "christmas day": "12-25",
