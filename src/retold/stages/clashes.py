@@ -74,10 +74,8 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 continue
             if relation != "meaning" and not (surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted):
                 continue
-            if relation == "different" and not _may_part(met, (figure, frame), (other, beside)):
+            if relation == "different" and not _may_part(met, (figure, frame), (other, beside), counted):
                 continue
-            if figure.kind == "age" and not counted and (counted is False or not namesakes(a, b)):
-                continue  # "21-year-old" of a victim, "29-year-old" of a singer
             gap = figures_apart(figure, other)
             row = (
                 *frame_row(frame, beside),
@@ -101,9 +99,11 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
             yield Clash("figure", figure.text, other.text, (*pair, *row), relation)
 
 
-def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame]) -> bool:
+def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame], counted: bool | None) -> bool:
     """Can two figures that miss each other be of one thing at one time, as far as rules tell?"""
     (figure, frame), (other, beside) = one, two
+    if figure.kind == "age" and not counted and (counted is False or not namesakes(met.a, met.b)):
+        return False  # "21-year-old" of a victim, "29-year-old" of a singer
     if _settled(figure, other, met) or (_two_times(met.a, met.b) and not (_lasting(figure) and _lasting(other))):
         return False
     if len(frame.stems & beside.stems) < 2 and (_knows(met.a, other) or _knows(met.b, figure)):
@@ -200,9 +200,6 @@ def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
     strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
     for kind in ("person", "organisation", "place"):
         left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
-        left, right = (
-            {k: v for k, v in side.items() if not _listed(v[0], slots)} for side, slots in ((left, met.a), (right, met.b))
-        )
         offers = [(one, two) for one in left.values() for two in right.values() if _one_role(met, one, two)]
         if not offers:
             continue
@@ -241,8 +238,8 @@ def _in_common(a: Frame, b: Frame) -> tuple[int, int]:
 
 
 def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
-    """The names of a that the article of b never uses."""
-    return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody]
+    """The names of a that the article of b never uses, those in lists apart."""
+    return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody and not _listed(name, a)]
 
 
 def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
