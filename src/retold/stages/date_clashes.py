@@ -17,7 +17,6 @@ from retold.stages.meetings import (
     in_like_words,
     loose_figures,
     one_setting,
-    surely_one,
 )
 from retold.stages.slots import Frame, Slots
 from retold.text import words
@@ -46,7 +45,7 @@ def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterato
             continue
         if _off_by_one(day, other) or not _said_alike(met, (day, frame), (other, beside)):
             continue
-        if not (one_setting(met, frame, beside, ALIKE) or (surely_one(met) and _length(day) >= YEAR)):
+        if not one_setting(met, frame, beside, ALIKE):
             continue
         parted = any(compatible.figures(f, g) == "different" for f, _ in figures for g, _ in others)
         if parted and min(_length(day), _length(other)) >= YEAR:
