@@ -128,18 +128,13 @@ def sources(data: Path, chance: random.Random) -> Iterator[tuple[str, bool, Tell
 
 
 def fit(found: list[Case], ridge: float = 0.3) -> list[float]:
-    """The weights and the constant of a logistic regression, by Newton's method."""
+    """The weights and the constant of a logistic regression."""
     rows = np.array([case.features for case in found])
     mean, spread = rows.mean(0), rows.std(0)
     rows = np.column_stack([(rows - mean) / spread, np.ones(len(rows))])
     right = np.array([float(case.one) for case in found])
     counts = np.array([WEIGHTS.get(case.source, OTHERS) for case in found])
-    keep = np.diag([ridge] * (rows.shape[1] - 1) + [0.0])
-    odds = np.zeros(rows.shape[1])
-    for _ in range(40):
-        share = 1 / (1 + np.exp(-rows @ odds))
-        slope = rows.T @ (counts * (right - share)) - keep @ odds
-        odds += np.linalg.solve((rows * (counts * share * (1 - share))[:, None]).T @ rows + keep, slope)
+    odds = corpora.logistic(rows, right, counts, np.array([ridge] * (rows.shape[1] - 1) + [0.0]))
     weights = odds[:-1] / spread
     return [round(float(value), 2) for value in (*weights, odds[-1] - weights @ mean)]
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 from retold.language import words_for
 from retold.model import Account, Article, Link, Passage, Published, Statement, StoryGroup, StoryParts
 from retold.options import Options
@@ -85,3 +87,14 @@ def lineage(articles: Sequence[Article]) -> tuple[list[Account], list[Link]]:
         found += of_story
         told += accounts(members, of_story)
     return told, found
+
+
+def logistic(rows: Any, right: Any, counts: Any, ridge: Any) -> Any:
+    """The weights of a logistic regression, by Newton's method: one for each column of `rows`, held down by its `ridge`;
+    `counts` says how much each row counts."""
+    found = np.zeros(rows.shape[1])
+    for _ in range(40):
+        share = 1 / (1 + np.exp(-rows @ found))
+        slope = rows.T @ (counts * (right - share)) - ridge * found
+        found += np.linalg.solve((rows * (counts * share * (1 - share))[:, None]).T @ rows + np.diag(ridge), slope)
+    return found

@@ -141,14 +141,9 @@ def replace_anchors(telling: Telling, rates: Rates, chance: random.Random) -> Te
 
 
 def fit(rows: Floats, right: Floats, ridge: float = 0.1) -> Floats:
-    """Weights and a constant of a logistic regression, by Newton's method."""
+    """Weights and a constant of a logistic regression."""
     rows = np.column_stack([rows, np.ones(len(rows))])
-    found = np.zeros(rows.shape[1])
-    for _ in range(30):
-        share = 1 / (1 + np.exp(-rows @ found))
-        slope = rows.T @ (right - share) - ridge * found
-        found += np.linalg.solve((rows * (share * (1 - share))[:, None]).T @ rows + ridge * np.eye(len(found)), slope)
-    return found
+    return corpora.logistic(rows, right, np.ones(len(rows)), np.full(rows.shape[1], ridge))
 
 
 def shares(cases: list[Case], odds: Floats) -> dict[str, dict[str, float]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from dataclasses import replace
 
 import pytest
 from invented_dossier import big_dossier, clippings, hostile_dossier, invented_dossier
@@ -142,3 +144,11 @@ def test_hostile_text_is_plain_in_a_comparison() -> None:
     shown = compared(dossier.lineage.links[0], dossier.articles[0], dossier.articles[1])
     assert "\x1b" not in shown
     shown.encode("utf-8")
+
+
+def test_findings_of_one_account_that_are_left_out_are_counted() -> None:
+    dossier = invented_dossier()
+    story = dossier.stories[1]
+    single = replace(story.findings[0], verdict="single", accounts=1, differences=())
+    many = replace(story, findings=tuple(replace(single, id=f"f{n}") for n in range(90)))
+    assert re.search(r"… and \d+ more single findings, see the page", printed(replace(dossier, stories=(many,))))

@@ -137,7 +137,7 @@ def _print_findings(view: StoryView, console: Console) -> None:
         if finding.id in shown:
             _print_finding(view, finding, console)
     _more(len(told) - MOST_FINDINGS, "finding", console)
-    _more(len(alone) - MOST_SINGLE, "finding of one account alone", console)
+    _more(len(alone) - MOST_SINGLE, "single finding", console)
 
 
 def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
