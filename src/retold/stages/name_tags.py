@@ -27,6 +27,8 @@ _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|
 _INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:I{2,3}|X{0,2}(?:I[VX]|VI{1,3}|X|XI{1,3}))\b)")  # "Roe, Jr.", "Leo XIV"
 _SYLLABLE = re.compile(r"-(?!(?:era|led|run|like|style|type|born)\b)(?![a-z]+ed\b)[a-z]{2,5}\b")  # "Jae-in", not "Roe-led"
+_ADJECTIVE = re.compile(r"(?<=\w)-(?:era|led|run|like|style|type|born|[a-z]+ed)$")
+_PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "D-N.Y.": the letter of a party, and a state
 SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # a given name behind its surname: "Lee Jae-in"
 _NAMED_BY_SYLLABLES = re.compile(rf" {SYLLABLES.pattern}\b")
 _TOLD_AS = re.compile(r", (?:[a-z]+ ){0,3}([a-z]+)")
@@ -88,12 +90,30 @@ def _whole_person(text: str, tag: Name) -> Name:
 
 
 def bare(text: str, tag: Name, names: NameWords) -> Name:
-    """A person without the form of address that was tagged with the name ("Doctor Roe")."""
+    """A name without what makes it an adjective ("Norland-led"), a person without the form of address that was tagged with
+    it ("Doctor Roe")."""
+    if adjective := _ADJECTIVE.search(tag.text):
+        return Name(tag.start, tag.start + adjective.start(), tag.text[: adjective.start()], tag.type)
     first, _, rest = tag.text.partition(" ")
     if tag.type != "person" or not rest.strip() or lookup(first.rstrip(".")) not in names.addresses:
         return tag
     start = tag.end - len(rest.lstrip())
     return Name(start, tag.end, text[start : tag.end], tag.type)
+
+
+def of_office(text: str, tag: Name, names: NameWords) -> Name:
+    """A body alone where words of an office were tagged with it ("Senate Minority" before "Leader")."""
+    words = tag.text.split()
+    after = _NEXT.match(text, tag.end)
+    if tag.type == "person" or not after or lookup(after.group(1)) not in names.titles:
+        return tag
+    size = len(words)
+    while size > 1 and lookup(words[size - 1]) in names.offices:
+        size -= 1
+    rest = " ".join(words[:size])
+    known = lookup(rest) in names.organisations | names.places
+    kept = size < len(words) and known and tag.text.startswith(rest)
+    return Name(tag.start, tag.start + len(rest), rest, tag.type) if kept else tag
 
 
 def governing(text: str, tag: Name, names: NameWords) -> Name:
@@ -139,8 +159,8 @@ def common_place(tag: Name, low: str, names: NameWords) -> bool:
 
 def no_word(text: str, name: Name) -> bool:
     """A piece of an address, of a file's name, of a sum or of a word set wide ("ann.doe@post.net", "Ann_letter.doc",
-    "US$ 5", "N E W S"): nobody is named."""
-    if text[name.end : name.end + 1] in CURRENCY or _SPACED.fullmatch(name.text):
+    "US$ 5", "N E W S"), or the mark of a party ("D-Ohio"): nobody is named."""
+    if text[name.end : name.end + 1] in CURRENCY or _SPACED.fullmatch(name.text) or _PARTY.fullmatch(name.text):
         return True
     before = _GLUED_BEFORE.search(text, max(0, name.start - LONGEST_ADDRESS), name.start)
     after = _GLUED_AFTER.match(text, name.end, name.end + LONGEST_ADDRESS)

@@ -28,6 +28,7 @@ from retold.stages.name_tags import (
     governing,
     joined,
     no_word,
+    of_office,
     product,
     titled,
     told_of_firms,
@@ -115,10 +116,11 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        tag = governing(text, bare(text, widened(text, tag), names), names)
+        tag = of_office(text, governing(text, bare(text, widened(text, tag), names), names), names)
         low = lookup(tag.text)
         thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
-        if thing or low in names.not_names or _office(text, low, tag, names) or common_place(tag, low, names):
+        nobody = low in names.not_names and not (tag.text.isupper() and low in names.place_aliases)
+        if thing or nobody or _office(text, low, tag, names) or common_place(tag, low, names):
             continue
         told: EntityType = "person" if titled(text, tag, names) else "organisation" if acronym(tag, names) else tag.type
         yield replace(tag, type=_sure_type(low, names) or told)
