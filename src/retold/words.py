@@ -252,8 +252,10 @@ class NameWords:
     form ("ltd"); `before_places` are prepositions
     of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
     who governs ("administration"), `addresses` are titles that only people have ("dr"), `seats` offices that a place has
-    ("mayor of"), `firm_heads` those that a firm has ("chairman of"). `capital_nouns`: every noun is written large, so that
-    a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
+    ("mayor of"), `firm_heads` those that a firm has ("chairman of"). `bearers` are nouns for people beside the titles
+    ("widow"), `crowd` those of them that many are at once ("senator"), `same_bearers` gives one word for those said for one
+    another ("attorney": "lawyer"); `newly` tell nothing of an office ("new"). `capital_nouns`: every noun is written large,
+    so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -291,6 +293,10 @@ class NameWords:
     addresses: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     firm_heads: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
+    crowd: frozenset[str] = frozenset()
+    newly: frozenset[str] = frozenset()
+    same_bearers: Mapping[str, str] = field(default_factory=dict)
     capital_nouns: bool = False
     elisions: frozenset[str] = frozenset()
 

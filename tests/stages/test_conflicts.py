@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from story_parts import article, parts_of
 
@@ -140,3 +142,55 @@ def test_ages_of_two_people_do_not_clash() -> None:
     told, other = "The pilot, 51, spoke of the storm.", "Otto Lind, 28, who flew beside him, spoke of the storm."
     assert clashing(told, other, 2.0) == []
     assert clashing(other, other.replace("28", "29"), 2.0) == [("figure", "28", "29")]
+
+
+def test_two_people_in_one_part_clash_and_two_who_are_described_apart_do_not() -> None:
+    told = "Lis Hale, {}, said the ferry of Grell was late."
+    mayor, other = told.format("mayor of Grell"), told.format("Grell's mayor").replace("Lis Hale", "Mara Dunn")
+    assert ("name", "Lis Hale", "Mara Dunn") in clashing(mayor, other, 2.0)
+    assert clashing(mayor, other.replace("Grell's mayor", "the former mayor of Grell"), 2.0) == []
+    assert clashing(mayor, other.replace("Grell's mayor", "a skipper of the ferry line"), 2.0) == []
+
+
+def test_one_of_two_in_a_list_clashes_only_with_one_of_two_in_like_words() -> None:
+    told = "The pier was built under the mayors Lis Hale and Otto Lind."
+    assert clashing(told, told.replace("Lis Hale", "Mara Dunn"), 2.0) == [("name", "Lis Hale", "Mara Dunn")]
+    assert clashing(told, "Long ago Mara Dunn and Otto Lind had the old pier of Grell mended by the mayors.", 2.0) == []
+
+
+def test_two_ages_of_one_person_clash_whatever_is_told_of_them() -> None:
+    told, other = "Otto Lind, 52, sailed to Grell.", "The 67-year-old Otto Lind had been at sea since May."
+    assert clashing(told, other, 0.0) == [("figure", "52", "67-year-old")]
+    assert clashing(told, other.replace("Otto Lind", "Tom Hale"), 2.0) == []
+
+
+def test_a_birthday_may_lie_between_two_days_of_publication() -> None:
+    told = "Otto Lind, 52, sailed to Grell."
+    parts = parts_of([article("a0", told), article("a1", told.replace("52", "53"), date(2021, 3, 7))])
+    assert all(finding.verdict != "disputed" for finding in reconcile(parts, words_for, ReconcileOptions()))
+
+
+def test_a_name_after_a_not_denies_nothing() -> None:
+    assert clashing("It was not Holder who spoke.", "Holder spoke of the ferry.", 2.0) == []
+
+
+def test_what_was_over_when_the_other_was_still_to_come_is_another_act() -> None:
+    told = "The mayor and the captain met on {} in the harbour of Grell."
+    parts = [
+        article("a0", told.format("Sunday"), date(2021, 3, 8)),
+        article("a1", told.format("Thursday"), date(2021, 3, 12)),
+    ]
+    assert "disputed" not in {f.verdict for f in reconcile(parts_of(parts), words_for, ReconcileOptions())}
+    parts[0] = article("a0", told.format("Sunday"), date(2021, 3, 12))
+    assert "disputed" in {f.verdict for f in reconcile(parts_of(parts), words_for, ReconcileOptions())}
+
+
+def test_a_quotation_that_ends_behind_a_time_does_not_make_it_that_of_saying() -> None:
+    told = "“We will take the ferry to the feast of Grell in {},” Otto Lind said."
+    assert clashing(told.format("June"), told.format("July"), 3.5) == [("date", "June", "July")]
+
+
+def test_the_other_value_elsewhere_in_an_article_settles_only_what_is_told_in_words_as_near() -> None:
+    sued = "Lis Hale used {} of harbour funds to settle the ferry lawsuit of her deputy."
+    repay = "She promised to repay $84,000."
+    assert "disputed" in verdicts(f"{sued.format('$84,600')}\n{repay}", f"{sued.format('$84,000')}\n{repay}")

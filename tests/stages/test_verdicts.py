@@ -116,3 +116,14 @@ def test_of_several_dates_those_that_part_in_one_part_of_the_date_conflict() -> 
     told = "On Thursday the harbour council said the old ferry leaves service on 28 February 2021 at noon."
     other = "The harbour council said the old ferry leaves service on 28 January 2021 at noon."
     assert conflicts(told, other) == {"date"}
+
+
+def test_the_same_sentence_of_two_longer_quotes_is_laid_in_two_mouths() -> None:
+    one = "“It is over the line. The ferry was a danger to the whole island from the first day,” Ada Brook said on Monday."
+    assert conflicts(one, one.replace("Ada Brook", "Otto Vale")) == {"attribution"}
+
+
+def test_two_who_are_quoted_with_two_things_are_not_two_names_for_one() -> None:
+    one = "“I only wanted the ferry moved to Harbour Street,” Ada Brook said in the council of Grell."
+    two = "“I would pay for the ferry to leave Harbour Street,” Otto Vale said in the council of Grell."
+    assert conflicts(one, two) == set()

@@ -15,6 +15,7 @@ from retold.stages import compatible
 from retold.stages.date_clashes import date_clashes
 from retold.stages.meetings import (
     ALIKE,
+    BUT_FOR,
     LIKE_WORDS,
     Clash,
     Meeting,
@@ -29,6 +30,7 @@ from retold.stages.meetings import (
     pair_row,
     surely_one,
 )
+from retold.stages.roles import one_part, two_parts
 from retold.stages.slots import Frame, Slots
 from retold.words import Words
 
@@ -43,10 +45,13 @@ VAGUE = 3.0  # a figure whose high is so many times its low contradicts nothing
 OWN: dict[str, tuple[str, ...]] = {
     "figure": tuple(
         "frame frame_share one_verb two_verbs counted uncounted apart nearness close alone many rough money percent "
-        "count length exact changing known age".split()
+        "count length exact changing known age one_bearer".split()
     ),
     "date": tuple("frame frame_share one_verb two_verbs saying gap year many figures week parted".split()),
-    "name": tuple("frame frame_share one_verb two_verbs near near_share person place first speaks many".split()),
+    "name": tuple(
+        "frame frame_share one_verb two_verbs near near_share person place first speaks many "
+        "one_part two_parts one_known two_known".split()
+    ),
     "polarity": tuple("run stem opposite belittling negated_both frame_share".split()),
 }
 """What is known of two values of a kind, in the order of `Clash.row` after PAIR."""
@@ -95,6 +100,7 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 float(a.changing or b.changing),
                 float(_knows(a, other) or _knows(b, figure)),
                 float(figure.kind == "age"),
+                float(_one_bearer((_bearer(figure, a), _bearer(other, b)))),
             )
             yield Clash("figure", figure.text, other.text, (*pair, *row), relation)
 
@@ -102,15 +108,41 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
 def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame], counted: bool | None) -> bool:
     """Can two figures that miss each other be of one thing at one time, as far as rules tell?"""
     (figure, frame), (other, beside) = one, two
+    bearers = _bearer(figure, met.a), _bearer(other, met.b)
+    if all(bearers):
+        birthday = float(met.a.day != met.b.day)
+        return _one_bearer(bearers) and abs(middle(figure) - middle(other)) > birthday
+    if any(bearers) and _people(met.b if bearers[0] else met.a) > 1:
+        return False  # "Ann and Ida, aged 16 and 13": whose is which?
     if figure.kind == "age" and not counted and (counted is False or not namesakes(met.a, met.b)):
         return False  # "21-year-old" of a victim, "29-year-old" of a singer
-    if _settled(figure, other, met) or (_two_times(met.a, met.b) and not (_lasting(figure) and _lasting(other))):
+    if _settled(one, two, met) or (_two_times(met.a, met.b) and not (_lasting(figure) and _lasting(other))):
         return False
-    if len(frame.stems & beside.stems) < 2 and (_knows(met.a, other) or _knows(met.b, figure)):
+    one_count = counted is True and met.reconciled >= BUT_FOR
+    if len(frame.stems & beside.stems) < 2 and not one_count and (_knows(met.a, other) or _knows(met.b, figure)):
         return False
     if _rounded(figure, other) or _rounded(other, figure):
         return False
     return figures_apart(figure, other) <= FAR or in_like_words(met.a, met.b) or met.told >= AS_THEY_ARE
+
+
+def _bearer(figure: Figure, slots: Slots) -> str:
+    """Whose age a figure is, where the name stands right beside it: "Ana Duarte, 52," and "52-year-old Ana Duarte"."""
+    if figure.kind != "age":
+        return ""
+    start, end = figure.span
+    beside = (name for name, _ in slots.names if start - name.end == len(", ") or name.start - end == len(" "))
+    return next((full(name) for name in beside if name.type == "person"), "")
+
+
+def _people(slots: Slots) -> int:
+    """How many people a telling names."""
+    return len({last(full(name)) for name, _ in slots.names if name.type == "person"})
+
+
+def _one_bearer(bearers: tuple[str, str]) -> bool:
+    """Is it known whose two ages are, and are they one person?"""
+    return all(bearers) and compatible.people(*bearers) == "same"
 
 
 def _lasting(figure: Figure) -> bool:
@@ -163,13 +195,17 @@ def _knows(slots: Slots, figure: Figure) -> bool:
     return any(f.kind == figure.kind and compatible.figures(f, figure) == "same" for f in slots.counts)
 
 
-def _settled(figure: Figure, other: Figure, met: Meeting) -> bool:
-    """Does another telling of one of the two articles give a value that meets the other's?"""
+def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting) -> bool:
+    """Does another telling of one of the two articles give a value that meets the other's, in words as near to it?"""
     return any(
         slots.statement.article == own.statement.article
-        and any(compatible.figures(f, theirs) == "same" for f, _ in slots.figures)
+        and any(
+            compatible.figures(f, theirs[0]) == "same"
+            and len(frame.stems & theirs[1].stems) >= len(mine[1].stems & theirs[1].stems)
+            for f, frame in slots.figures
+        )
         for slots in met.others
-        for own, theirs in ((met.a, other), (met.b, figure))
+        for own, mine, theirs in ((met.a, one, two), (met.b, two, one))
     )
 
 
@@ -214,12 +250,17 @@ def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
             float(full(name).split()[0] == full(other).split()[0]),
             float(frame.saying and beside.saying),
             log1p(len(left) * len(right) - 1),
+            float(one_part(frame.role, beside.role)),
+            float(two_parts(frame.role, beside.role)),
+            float(one_part(frame.known, beside.known)),
+            float(two_parts(frame.known, beside.known)),
         )
         yield Clash("name", name.text, other.text, (*pair, *row))
 
 
 def _listed(name: Name, slots: Slots) -> bool:
-    """Does a name stand in a list, right beside another of its type? It is in nobody's role."""
+    """Does a name stand in a list, right beside another of its type? It is in nobody's role, but for one that
+    is told of it ("Hale, Roe's lawyer")."""
     others = [other for other in slots.statement.names if other.type == name.type and other != name]
     return any(0 <= max(other.start - name.end, name.start - other.end) <= BESIDE for other in others)
 
@@ -227,19 +268,33 @@ def _listed(name: Name, slots: Slots) -> bool:
 def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
     """Can two names stand in one role: with words around them in common, in tellings that are alike or surely one?"""
     (name, frame), (other, beside) = one, two
-    if compatible.people(full(name), full(other)) != "different" or not frame.stems & beside.stems:
+    if name.text == other.text or compatible.people(full(name), full(other)) != "different":
+        return False
+    if one_part(frame.role, beside.role):
+        return True
+    if two_parts(frame.role, beside.role) or (_speaks(name, met.a) and _speaks(other, met.b)):
+        return False  # whether two said one thing, their words tell
+    listed = _listed(name, met.a), _listed(other, met.b)
+    if any(listed) and not (all(listed) and in_like_words(met.a, met.b)):
+        return False
+    if not frame.stems & beside.stems:
         return False
     return alike(met.a, met.b) >= (ALIKE if name.type == "person" else ROLE) or (surely_one(met) and name.type == "person")
 
 
-def _in_common(a: Frame, b: Frame) -> tuple[int, int]:
-    """How many stems stand beside both, and around both."""
-    return len(a.near & b.near), len(a.stems & b.stems)
+def _speaks(name: Name, slots: Slots) -> bool:
+    """Is a name that of somebody whose words a telling quotes?"""
+    return any(compatible.people(full(name), quote.speaker) == "same" for quote in slots.quotes)
+
+
+def _in_common(a: Frame, b: Frame) -> tuple[bool, int, int]:
+    """Do both tell one part; how many stems stand beside both, and around both?"""
+    return one_part(a.role, b.role), len(a.near & b.near), len(a.stems & b.stems)
 
 
 def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
-    """The names of a that the article of b never uses, those in lists apart."""
-    return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody and not _listed(name, a)]
+    """The names of a that the article of b never uses."""
+    return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody]
 
 
 def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:

@@ -9,6 +9,7 @@ from retold.model import DateMention
 from retold.stages import compatible
 from retold.stages.meetings import (
     ALIKE,
+    BUT_FOR,
     LIKE_WORDS,
     Clash,
     Meeting,
@@ -43,6 +44,8 @@ def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterato
     for (day, frame), (other, beside) in near or pairs:
         if _known(day, other, met) or not (day.start and other.start) or (_dated(a, other) and _dated(b, day)):
             continue
+        if _over_before(day, other, a) or _over_before(other, day, b):
+            continue  # two acts
         if _off_by_one(day, other) or not _said_alike(met, (day, frame), (other, beside)):
             continue
         if not one_setting(met, frame, beside, ALIKE):
@@ -71,7 +74,7 @@ def _said_alike(met: Meeting, one: tuple[DateMention, Frame], two: tuple[DateMen
     """The day on which something was said is seldom the point, and never another act's day: is none of the two that of
     saying, or both that of saying much the same? A year is not when something was said."""
     a, b = (frame.saying and _length(day) < YEAR for day, frame in (one, two))
-    return not (a or b) or (a and b and alike(met.a, met.b) >= LIKE_WORDS)
+    return not (a or b) or (a and b and (alike(met.a, met.b) >= LIKE_WORDS or met.reconciled >= BUT_FOR))
 
 
 def _known(day: DateMention, other: DateMention, met: Meeting) -> bool:
@@ -83,6 +86,13 @@ def _known(day: DateMention, other: DateMention, met: Meeting) -> bool:
         if slots.statement.article in theirs
         for known in slots.statement.dates
     )
+
+
+def _over_before(day: DateMention, other: DateMention, slots: Slots) -> bool:
+    """Had a telling's time come when its article was published, and the other's not yet?"""
+    if slots.day is None or not (day.start and day.end and other.start):
+        return False
+    return day.end.toordinal() <= slots.day < other.start.toordinal()
 
 
 def _dated(slots: Slots, day: DateMention) -> bool:

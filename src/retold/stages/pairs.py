@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -51,6 +51,7 @@ class Board:
     dates: Ints  # (n, MOST_DATES, 2): first and last day, 0 where none
     names: Ints
     name_weight: Floats
+    person_weight: Floats  # that of the names of people; 0 for others
     traits: Floats  # (n, 4): quoted, place in its article 0..1, log of its words, is a title
     hub: Floats  # how alike a statement is to everything: one that matches all matches nothing
 
@@ -96,6 +97,7 @@ def board(
         dates=_dates([s.dates for s in statements]),
         names=name_ids,
         name_weight=name_weight,
+        person_weight=_people(statements, names, name_weight),
         traits=_traits(statements, texts, [len(row) for row in stems]),
         hub=_hubs(centred),
     )
@@ -113,6 +115,7 @@ def reconciled(at: Board, left: Ints, right: Ints, rows: Floats) -> Floats:
     that what tells one thing but for its value is found."""
     out = rows.copy()
     column = {name: out[:, k] for k, name in enumerate(FEATURES)}
+    np.maximum(column["name_other"], _other_people(at, left, right), out=column["name_other"])
     _share_words(at, left, right, column)
     column["figure_same"] += column["figure_other"]
     np.maximum(column["date_same"], column["date_other"], out=column["date_same"])
@@ -120,6 +123,13 @@ def reconciled(at: Board, left: Ints, right: Ints, rows: Floats) -> Floats:
     for name in ("figure_other", "date_other", "name_other"):
         column[name][:] = 0
     return out
+
+
+def _other_people(at: Board, left: Ints, right: Ints) -> Floats:
+    """Both name people, and nobody in common: the weight of the rarer of the two sides' rarest. 0 elsewhere."""
+    one, two = at.person_weight[left], at.person_weight[right]
+    both = (at.names[left][:, :, None] == at.names[right][:, None, :]) & (one[:, :, None] > 0) & (two[:, None, :] > 0)
+    return np.where(both.any((1, 2)), 0, np.minimum(one.max(1), two.max(1))).astype(np.float32)
 
 
 def _share_words(at: Board, left: Ints, right: Ints, column: dict[str, Floats]) -> None:
@@ -202,6 +212,16 @@ def _names(statement: Statement) -> list[str]:
     return [
         fold((name.canonical or name.text).split()[-1]) for name in statement.names if (name.canonical or name.text).split()
     ]
+
+
+def _people(statements: Sequence[Statement], names: Sequence[Sequence[str]], weight: Floats) -> Floats:
+    """The weights of names, of those of people alone."""
+    out = np.zeros_like(weight)
+    for i, (statement, row) in enumerate(zip(statements, names, strict=True)):
+        people = set(_names(replace(statement, names=tuple(n for n in statement.names if n.type == "person"))))
+        for k, name in enumerate(list(dict.fromkeys(row))[: weight.shape[1]]):
+            out[i, k] = weight[i, k] if name in people else 0
+    return out
 
 
 def _coded(rows: Sequence[Sequence[str]], most: int) -> tuple[Ints, Floats, tuple[tuple[int, ...], ...]]:

@@ -6,29 +6,48 @@ A value's frame is the stems near it: two values are said of one thing where the
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from retold.model import Article, DateMention, Figure, Name, Quote, Reading, Span, Statement
 from retold.stages.pairs import is_verb, stem
 from retold.stages.quote_marks import find_quoted
+from retold.stages.roles import Role, read_role
 from retold.stages.tokens import tokens
 from retold.words import Words
 
 BEFORE, AFTER = 6, 6  # words of a frame before and after a value
 AROUND = 2, 3  # words before and after a negation that tell what is denied, word for word
 NEAR = 4  # words before and after a name that tell in which part it stands: "the mayor, ...", "... of Ohio"
+QUOTES = frozenset('"”’»“')  # marks that end a quotation
+WHOLE = 0.6  # share of a quote that stands for all of it
+A_PART = 40  # characters of a quote of several sentences from which those that stand in a statement can be compared
+ALONE = 2  # words before a time at most that a comma parts from who spoke then: "Late on Monday, the mayor said"
 SAYING = 3  # words between a date and a verb of saying, when the date is that of saying
 
 
 @dataclass(frozen=True, eq=False)
 class Frame:
     """The words around a value: the stems near it, and those of the few words beside it; that of the nearest verb ("" where
-    there is none near), and whether a verb of saying stands beside it: a date there is that of saying."""
+    there is none near), and whether a verb of saying stands beside it: a date there is that of saying. `role` is what tells
+    who a person is right here, `known` what its article tells of that anywhere."""
 
     stems: frozenset[str]
     near: frozenset[str] = frozenset()
     verb: str = ""
     saying: bool = False
+    role: Role = ()
+    known: Role = ()
+
+
+@dataclass(frozen=True, eq=False)
+class People:
+    """Whom an article names: the words of all names in it, who each person is where named (by where the name starts), and
+    all that the article tells of that (by the last word of the full name)."""
+
+    words: frozenset[str] = frozenset()
+    here: Mapping[int, Role] = field(default_factory=dict)
+    anywhere: Mapping[str, Role] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +88,46 @@ class Slots:
     denied: frozenset[tuple[str, ...]] = frozenset()
 
 
-def read_slots(
-    statement: Statement, article: Article, table: Words, reading: Reading, everybody: frozenset[str] = frozenset()
-) -> Slots:
-    """What can be compared of a statement; `article` and `reading` are its article's, `everybody` the words of its names."""
+@dataclass(frozen=True, eq=False)
+class _Around:
+    """The words of a statement, of which frames are made: folded, where they stand, their stems ("" where a word tells
+    nothing)."""
+
+    text: str
+    keys: Sequence[str]
+    spans: Sequence[Span]
+    stems: Sequence[str]
+    table: Words
+
+    def bounds(self, span: Span) -> tuple[int, int]:
+        """The first word of a span, and the first behind it."""
+        return bisect_left(self.spans, span[0], key=_start), bisect_right(self.spans, span[1] - 1, key=_start)
+
+    def frame(self, span: Span) -> Frame:
+        """The words around a value."""
+        first, last = self.bounds(span)
+        before, after = range(max(0, first - BEFORE), first), range(last, min(last + AFTER, len(self.keys)))
+        verbs = (self.stems[k] for k in [*reversed(before), *after] if is_verb(self.keys[k], self.table))
+        beside = [*before[-SAYING:], *after[:SAYING]]
+        saying = any(self.keys[k] in self.table.statements.saying and not self._parted(span, k, first) for k in beside)
+        stems, near = ({self.stems[k] for k in places} for places in ([*before, *after], [*before[-NEAR:], *after[:NEAR]]))
+        return Frame(frozenset(stems - {""}), frozenset(near - {""}), next(filter(None, verbs), ""), saying)
+
+    def _parted(self, span: Span, k: int, first: int) -> bool:
+        """Does the end of a quotation, or of more than a time alone, stand between a value and a verb behind it?"""
+        between = self.text[span[1] : self.spans[k][0]]
+        return bool(QUOTES & set(between)) or ("," in between and first > ALONE)
+
+
+def _start(span: Span) -> int:
+    return span[0]
+
+
+NOBODY = People()
+
+
+def read_slots(statement: Statement, article: Article, table: Words, reading: Reading, people: People = NOBODY) -> Slots:
+    """What can be compared of a statement; `article`, `reading` and `people` are its article's."""
     text = article.text
     keys, spans = tokens(text, statement.start, statement.end)
     endings, common = table.statements.endings, table.text.stopwords
@@ -81,35 +136,28 @@ def read_slots(
         "" if key in common or len(key) < 2 or key[0].isdigit() or _within(span, valued) else stem(key, endings)
         for key, span in zip(keys, spans, strict=True)
     ]
-    starts = [span[0] for span in spans]
+    around = _Around(text, keys, spans, stems, table)
+    named = {found for n in statement.names for found in stems[slice(*around.bounds((n.start, n.end)))]}
 
-    verbs = [found if is_verb(key, table) else "" for key, found in zip(keys, stems, strict=True)]
-
-    def bounds(span: Span) -> tuple[int, int]:
-        return bisect_left(starts, span[0]), bisect_right(starts, span[1] - 1)
-
-    def frame(span: Span) -> Frame:
-        first, last = bounds(span)
-        before, after = slice(max(0, first - BEFORE), first), slice(last, last + AFTER)
-        verb = next(filter(None, [*reversed(verbs[before]), *verbs[after]]), "")
-        beside = keys[max(0, first - SAYING) : first] + keys[last : last + SAYING]
-        saying = bool(table.statements.saying & set(beside))
-        near = stems[max(0, first - NEAR) : first] + stems[last : last + NEAR]
-        return Frame(frozenset(filter(None, stems[before] + stems[after])), frozenset(filter(None, near)), verb, saying)
+    def part(name: Name) -> Frame:
+        role, known = people.here.get(name.start, ()), people.anywhere.get(_last(name), ())
+        return replace(around.frame((name.start, name.end)), role=role, known=known)
 
     return Slots(
         statement=statement,
         stems=frozenset(filter(None, stems)),
-        figures=tuple((f, frame(f.span)) for f in statement.figures),
-        dates=tuple((d, frame(d.span)) for d in statement.dates),
-        names=tuple((n, frame((n.start, n.end))) for n in statement.names if n.type != "other"),
-        quotes=tuple(_said(q, text, table, reading) for q in statement.quotes if _quoted(q, statement, reading)),
-        negated=_negated(keys, stems, table),
+        figures=tuple((f, around.frame(f.span)) for f in statement.figures),
+        dates=tuple((d, around.frame(d.span)) for d in statement.dates),
+        names=tuple((n, part(n)) for n in statement.names if n.type != "other"),
+        quotes=tuple(
+            _said(q, statement, text, table, reading) for q in statement.quotes if _quoted(q, statement, text, reading)
+        ),
+        negated=_negated(keys, stems, table) - named,
         belittling=bool(set(keys) & table.statements.belittling),
         doubtful=bool(set(tokens(text, *statement.sentence)[0]) & table.statements.doubts),
         changing=any(stem(word, endings) in stems for word in table.statements.changing),
         opposed=frozenset(stems) & {word for pair in table.statements.opposites for word in pair},
-        everybody=everybody,
+        everybody=people.words,
         counts=reading.figures,
         days=reading.dates,
         day=article.published.start.toordinal() if article.published else None,
@@ -118,16 +166,31 @@ def read_slots(
     )
 
 
-def name_words(reading: Reading) -> frozenset[str]:
-    """The words of all names in an article."""
-    return frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split())
+def people_of(article: Article, reading: Reading, table: Words) -> People:
+    """Whom an article names."""
+    words = frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split())
+    here = {n.start: read_role(n, article.text, table) for n in reading.names if n.type == "person"}
+    anywhere: dict[str, Role] = {}
+    for name in reading.names:
+        if name.start in here:
+            anywhere[_last(name)] = anywhere.get(_last(name), ()) + here[name.start]
+    return People(words, here, anywhere)
 
 
-def _quoted(quote: Quote, statement: Statement, reading: Reading) -> bool:
-    """Is most of a quote in the statement, and its speaker a person? What a body says, one of its people may have said."""
+def _last(name: Name) -> str:
+    """The last word of a person's full name, folded."""
+    return (name.canonical or name.text).casefold().split()[-1]
+
+
+def _quoted(quote: Quote, statement: Statement, text: str, reading: Reading) -> bool:
+    """Is most of a quote in the statement, or much of a long one, and its speaker a person, told in the same paragraph? What
+    a body says, one of its people may have said."""
     inside = min(quote.end, statement.end) - max(quote.start, statement.start)
+    whole = inside >= WHOLE * (quote.end - quote.start)
     people = {form for n in reading.names if n.type == "person" for form in (n.text, n.canonical or n.text)}
-    return quote.speaker in people and inside >= 0.6 * (quote.end - quote.start)
+    start, end = quote.speaker_span or (quote.start, quote.start)
+    told_here = "\n" not in text[min(end, quote.end) : max(start, quote.start)]
+    return quote.speaker in people and told_here and (whole or (quote.kind == "direct" and inside >= A_PART))
 
 
 def on_the_spot(quote: Quote, reading: Reading) -> bool:
@@ -144,9 +207,12 @@ def _within(span: Span, others: list[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
-def _said(quote: Quote, text: str, table: Words, reading: Reading) -> Said:
-    """What a quote says, in whose mouth."""
-    words = text[quote.start : quote.end].replace("\n", " ")
+def _said(quote: Quote, statement: Statement, text: str, table: Words, reading: Reading) -> Said:
+    """What a statement holds of a quote, in whose mouth."""
+    start, end = quote.start, quote.end
+    if quote.kind == "direct":
+        start, end = max(start, statement.start), min(end, statement.end)
+    words = text[start:end].replace("\n", " ")
     marked = [quoted.inner for quoted in find_quoted(words)] if quote.kind == "mixed" else [(0, len(words))]
     keys = (key for start, end in marked for key in tokens(words, start, end)[0])
     said = tuple(stem(k, table.statements.endings) for k in keys if k not in table.text.stopwords and len(k) > 1)

@@ -12,7 +12,7 @@ import numpy as np
 from retold.model import Article, Difference, Finding, Statement, StoryParts, Telling, Verdict
 from retold.stages.meetings import Meeting
 from retold.stages.reasons import reason
-from retold.stages.slots import Slots, name_words, read_slots
+from retold.stages.slots import People, Slots, people_of, read_slots
 from retold.stages.threads import Row
 from retold.stages.verdicts import judge_tellings
 from retold.words import Words
@@ -47,9 +47,10 @@ class Desk:
         return alone | {article: account.id for account in self.parts.accounts for article in account.articles}
 
     @cached_property
-    def everybody(self) -> dict[str, frozenset[str]]:
-        """The words of all names in each article."""
-        return {article: name_words(self.parts.readings[article]) for article in self.articles}
+    def people(self) -> dict[str, People]:
+        """Whom each article names."""
+        readings = self.parts.readings
+        return {i: people_of(a, readings[i], self.words_of(a.language)) for i, a in self.articles.items()}
 
     def statement(self, row: Row) -> Statement:
         """The statement that a row names."""
@@ -63,8 +64,8 @@ class Desk:
         """What can be compared of a row."""
         if row not in self._slots:
             article = self.articles[row[0]]
-            reading, names = self.parts.readings[article.id], self.everybody[article.id]
-            self._slots[row] = read_slots(self.statement(row), article, self.words(row), reading, names)
+            reading, people = self.parts.readings[article.id], self.people[article.id]
+            self._slots[row] = read_slots(self.statement(row), article, self.words(row), reading, people)
         return self._slots[row]
 
     def meeting(self, one: Row, two: Row, others: Sequence[Row] = ()) -> Meeting | None:

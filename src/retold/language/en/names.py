@@ -10,6 +10,12 @@ def _phrases(listed: str) -> frozenset[str]:
     return frozenset(" ".join(name.split()) for name in listed.split("|"))
 
 
+def _meaning(listed: str) -> dict[str, str]:
+    """Words that are said for one another, each with the one that stands for all."""
+    rows = (row.split(":") for row in listed.split("|"))
+    return {word: meant.strip() for meant, words in rows for word in words.split()}
+
+
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame rev reverend fr father sister
         brother rabbi imam sheikh shaikh ayatollah pope cardinal archbishop bishop pastor president
@@ -360,6 +366,32 @@ NAMES = folded(
             "mayor governor king queen prince princess duke duchess earl bishop archbishop sheriff emir".split()
         ),
         firm_heads=frozenset("ceo cfo executive chairman chairwoman founder co-founder boss".split()),
+        bearers=frozenset(
+            """aide adviser advisor official operative lawmaker ally critic rival opponent challenger client colleague
+        candidate nominee contender incumbent predecessor successor wife husband partner girlfriend boyfriend widow neighbor
+        neighbour teacher student nurse doctor physician surgeon pilot driver passenger victim suspect witness survivor
+        resident owner farmer worker engineer lawyer solicitor barrister biologist chemist physicist lecturer
+        politician diplomat lobbyist donor backer supporter organizer organiser activist campaigner blogger columnist
+        pundit host anchor presenter star player manager trainer billionaire millionaire businessman businesswoman mogul
+        developer investor banker broker trader accountant auditor consultant expert specialist head boss member
+        representative delegate secretary treasurer clerk assistant intern agent officer investigator watchdog veteran
+        congressman congresswoman assemblyman premier moderator organist conductor composer painter sculptor
+        playwright master warden guard rabbi hotelier baker butcher fisherman skipper helmsman firefighter paramedic
+        mother father son daughter brother sister uncle aunt nephew niece cousin grandmother grandfather
+        democrat republican conservative independent socialist""".split()
+        ),
+        crowd=frozenset(
+            """senator representative lawmaker democrat republican conservative socialist independent member official officer
+        agent aide adviser ally supporter resident player analyst expert reporter journalist correspondent candidate
+        delegate diplomat victim suspect witness survivor passenger student teacher owner general""".split()
+        ),
+        newly=frozenset("new newly appointed current longtime elected".split()),
+        same_bearers=_meaning(
+            """lawyer: attorney attorneys counsel solicitor lawyers|republican: gop|democrat: democratic|
+        representative: rep congressman congresswoman|senator: sen|governor: gov|chair: chairman chairwoman chairperson|
+        spokesman: spokeswoman spokesperson|adviser: advisor|neighbor: neighbour|doctor: dr physician|spouse: wife husband|
+        head: boss chief"""
+        ),
         addresses=frozenset("mr mrs ms miss dr doctor prof professor sen rep gov sgt lt col capt aunt uncle nurse".split()),
     )
 )
