@@ -2,8 +2,8 @@
 
     python bench/agreement.py [--data ../shared/data] [--json]
 
-A second reader wrote down which facts the articles share, from their texts and the definitions of docs/how-it-works.md
-alone, without sight of the first reading. `reader` are that reading's figures against the first, `retold` those of retold as
+A second reader, a language model as was the first, wrote down which facts the articles share, from their texts and a written
+definition of a fact alone, without sight of the first reading. `reader` are that reading's figures against the first, `retold` those of retold as
 it is, of the same stories. A figure that a second reader does not reach measures the grain of the first reading, too.
 """
 

@@ -142,7 +142,7 @@ def text_of(parts: StoryParts, article: str) -> str:
 
 def shared_words(parts: StoryParts, a: Telling, b: Telling) -> float:
     """The share of the shorter telling's longer words that the other has too."""
-    own, theirs = (set(re.findall(r"\w{4,}", text_of(parts, t.article)[t.start : t.end].lower())) for t in (a, b))
+    own, theirs = (long_words(text_of(parts, t.article)[t.start : t.end]) for t in (a, b))
     return len(own & theirs) / max(1, min(len(own), len(theirs)))
 
 
@@ -311,7 +311,7 @@ def quoted(reading: Reading, telling: Telling) -> Iterator[Quote]:
 
 
 def last_word(name: str | None) -> str:
-    return (name or "").split()[-1] if name else ""
+    return name.split()[-1] if name else ""
 
 
 def long_words(text: str) -> set[str]:
@@ -326,10 +326,10 @@ def wording_plants(
     parts: StoryParts, telling: Telling, others: list[Telling], text: str, rng: random.Random
 ) -> Iterator[Plant]:
     """A denial put in or taken out, where another account's words are much the same; a synonym."""
-    own = set(re.findall(r"\w{4,}", text[telling.start : telling.end].lower()))
+    own = long_words(text[telling.start : telling.end])
     texts = {article.id: article.text for article in parts.articles}
     for other in others:
-        theirs = set(re.findall(r"\w{4,}", texts[other.article][other.start : other.end].lower()))
+        theirs = long_words(texts[other.article][other.start : other.end])
         if len(own & theirs) < 0.6 * max(1, min(len(own), len(theirs))):
             continue
         found = AUXILIARIES.search(text, telling.start, telling.end)
