@@ -3,8 +3,9 @@
     python bench/agreement.py [--data ../shared/data] [--json]
 
 A second reader, a language model as was the first, wrote down which facts the articles share, from their texts and a written
-definition of a fact alone, without sight of the first reading. `reader` are that reading's figures against the first, `retold` those of retold as
-it is, of the same stories. A figure that a second reader does not reach measures the grain of the first reading, too.
+definition of a fact alone, without sight of the first reading. `reader` are that reading's figures against the first,
+`retold` those of retold as it is, of the same stories. A figure that a second reader does not reach measures the grain of
+the first reading, too.
 """
 
 from __future__ import annotations
