@@ -5,8 +5,8 @@
 `shared` is the mean over the shared stories, `train` over the labelled stories whose pairs taught stages/judge.py,
 `later_train` over those that taught stages/conflicts.py alone, `test` and `later_test` over those that taught nothing and
 that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold facts marked
-disputed or updated that stand in a finding marked so; `false_share` is the share of findings marked so that carry no such
-fact; `conflicts_unseen` the same over `test` and `later_test`.
+disputed or updated that a finding marked so shows: two sides of a difference are told by tellings of the fact. `false_share`
+is the share of findings marked so that show no such fact; `conflicts_unseen` the same over `test` and `later_test`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import told
 
-from retold.model import Finding, StoryParts
+from retold.model import Finding, StoryParts, Telling
 from retold.options import Options
 from retold.stages.reconcile import reconcile
 
@@ -37,18 +37,18 @@ def disputes(gold: dict[str, Any], parts: StoryParts, findings: tuple[Finding, .
     texts = {article.id: (article.source, article.text) for article in parts.articles}
     facts = [fact for fact in gold["facts"] if fact["verdict"] in ("disputed", "updated")]
 
-    def carries(finding: Finding, fact: dict[str, Any]) -> bool:
-        for telling in finding.tellings:
-            source, text = texts[telling.article]
-            for evidence in fact["told_by"].get(source, ()):
-                at = text.find(evidence)
-                if at >= 0 and telling.start < at + len(evidence) and at < telling.end:
-                    return True
-        return False
+    def carries(telling: Telling, fact: dict[str, Any]) -> bool:
+        source, text = texts[telling.article]
+        places = ((text.find(evidence), evidence) for evidence in fact["told_by"].get(source, ()))
+        return any(at >= 0 and telling.start < at + len(evidence) and at < telling.end for at, evidence in places)
+
+    def shows(finding: Finding, fact: dict[str, Any]) -> bool:
+        told_so = {k for k, telling in enumerate(finding.tellings) if carries(telling, fact)}
+        return any(sum(bool(told_so & set(side.tellings)) for side in d.sides) > 1 for d in finding.differences)
 
     marked = [f for f in findings if f.verdict in ("disputed", "updated")]
-    found = sum(any(carries(finding, fact) for finding in marked) for fact in facts)
-    false = sum(not any(carries(finding, fact) for fact in facts) for finding in marked)
+    found = sum(any(shows(finding, fact) for finding in marked) for fact in facts)
+    false = sum(not any(shows(finding, fact) for fact in facts) for finding in marked)
     return {"disputed": len(facts), "disputed_found": found, "disputed_false": false, "findings": len(findings)}
 
 
