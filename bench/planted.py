@@ -71,10 +71,10 @@ def edited(article: Article, edits: tuple[tuple[int, int, str], ...]) -> Article
 
 def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[bool, int]:
     """Did the plant come out as a conflict (for a unit, as another measure), and how many came up elsewhere?"""
-    shift = sum(len(new) - (end - start) for start, end, new in plant.edits if end <= plant.place)
+    start, end = plant.moved(plant.place), plant.moved(max(plant.place + 1, plant.until))
 
     def here(finding: Finding) -> bool:
-        return any(t.article == plant.article and t.start <= plant.place + shift < t.end for t in finding.tellings)
+        return any(t.article == plant.article and t.start < end and start < t.end for t in finding.tellings)
 
     def conflict(finding: Finding) -> bool:
         measure = plant.kind == "unit" and any(d.kind == "meaning" for d in finding.differences)
@@ -142,14 +142,14 @@ def by_lot(plant: Plant, seed: int) -> str:
 def show(scene: Scene, parts: StoryParts, plant: Plant, after: tuple[Finding, ...]) -> None:
     """Prints what a plant looked like that was missed (or a rewording that was not), for whoever mends it."""
     texts = {article.id: article.text for article in parts.articles}
-    shift = sum(len(new) - (end - start) for start, end, new in plant.edits if end <= plant.place)
+    place = plant.moved(plant.place)
     print(f"\n{plant.kind}: {plant.edits[0]}", file=sys.stderr)
     known = {d.note for finding in scene.findings for d in finding.differences}
     for finding in after:
         if finding.verdict in ("disputed", "updated") and not touched(finding, plant):
             print("   elsewhere:", *(d.note for d in finding.differences if d.note not in known), file=sys.stderr)
     for finding in after:
-        if any(t.article == plant.article and t.start <= plant.place + shift < t.end for t in finding.tellings):
+        if any(t.article == plant.article and t.start <= place < t.end for t in finding.tellings):
             print("  ", finding.verdict, finding.accounts, file=sys.stderr)
             for t in finding.tellings:
                 print("     ", t.article[:6], texts[t.article][t.start : t.end], file=sys.stderr)

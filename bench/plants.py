@@ -46,15 +46,21 @@ SYNONYMS = dict(pair.split("/") for pair in _SYNONYMS.split())
 
 @dataclass(frozen=True)
 class Plant:
-    """One change: in which article, which spans become which words, the place it is looked for at; whether the words of
-    another account's telling are much the same, and whether a label says that both tell one fact with this value."""
+    """One change: in which article, which spans become which words, the place it is looked for at, and up to where (the
+    words that get another mouth may stand in another sentence than the mouth); whether the words of another account's
+    telling are much the same, and whether a label says that both tell one fact with this value."""
 
     kind: str
     article: str
     edits: tuple[tuple[int, int, str], ...]
     place: int
+    until: int = 0
     alike: bool = False
     told: bool = False
+
+    def moved(self, at: int) -> int:
+        """Where a place of the article stands once it is changed."""
+        return at + sum(len(new) - (end - start) for start, end, new in self.edits if end <= at)
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,9 +113,28 @@ def plants(scene: Scene, seed: int) -> Iterator[Plant]:
             for plant in offered(scene.parts, telling, others, rng):
                 if (plant.kind, plant.article) not in seen:
                     seen.add((plant.kind, plant.article))
+                    plant = throughout(scene, plant, finding)
                     old = " ".join(text_of(scene.parts, plant.article)[start:end] for start, end, _ in plant.edits[-1:])
                     near = [o for o in alike if old in text_of(scene.parts, o.article)[o.start : o.end]]
                     yield replace(plant, alike=bool(near), told=of_one_fact(scene, plant, telling, others))
+
+
+def throughout(scene: Scene, plant: Plant, finding: Finding) -> Plant:
+    """The plant with every mention of the value changed that the article's tellings in a finding make: an article that gives
+    both values contradicts itself first."""
+    if plant.kind not in ("figure", "date"):
+        return plant
+    ((start, end, new),) = plant.edits
+    text = text_of(scene.parts, plant.article)
+    mentions = [
+        mention.span
+        for telling in finding.tellings
+        if telling.article == plant.article
+        for mention in (telling.figures if plant.kind == "figure" else telling.dates)
+    ]
+    whole = rf"(?<![\w.,]){re.escape(text[start:end])}(?![\w]|[.,]\d)"
+    spots = {found.span() for a, b in mentions for found in re.finditer(whole, text[:b]) if found.start() >= a}
+    return replace(plant, edits=tuple(sorted((a, b, new) for a, b in spots | {(start, end)})))
 
 
 def of_one_fact(scene: Scene, plant: Plant, telling: Telling, others: Sequence[Telling]) -> bool:
@@ -167,14 +192,25 @@ def offered(parts: StoryParts, telling: Telling, others: list[Telling], rng: ran
 
 
 def matters(plant: Plant, figure: Figure, others: list[Figure]) -> bool:
-    """Does a changed figure miss those of the other accounts (a plant that they still allow is none)?"""
+    """Does a changed figure miss those of the other accounts, and is none of them the other in round numbers? A plant that
+    they still allow is none."""
     if plant.kind != "figure":
         return True
     was, now = (float(re.sub(r"[^\d.]", "", text) or 0) for text in (digits_of(figure), plant.edits[0][2]))
     if figure.low is None or figure.high is None or not was:
         return False
     changed = replace(figure, low=figure.low * now / was, high=figure.high * now / was)
-    return all(compatible.figures(changed, other) == "different" for other in others)
+    return all(compatible.figures(changed, other) == "different" and not rounded(changed, other) for other in others)
+
+
+def rounded(a: Figure, b: Figure) -> bool:
+    """Is one figure the other in hundreds, or in a rounder number: 84,000 and 84,080?"""
+    values = [(figure.low + figure.high) / 2 for figure in (a, b) if figure.low is not None and figure.high is not None]
+    for rough, exact in (values, values[::-1]) if len(values) > 1 else ():
+        zeros = next((k for k in range(12, 1, -1) if rough and rough % 10**k == 0), 0)
+        if zeros and round(exact, -zeros) == rough:
+            return True
+    return False
 
 
 def digits_of(figure: Figure) -> str:
@@ -298,7 +334,8 @@ def speaker_plants(
             spot = quote.speaker_span and overlap(quote.speaker_span, (name.start, name.end))
             if name.type == "person" and spot and (name.canonical or name.text) == quote.speaker:
                 full = f"{rng.choice(['Martin', 'Helen', 'Oscar'])} {rng.choice(INVENTED)}"
-                yield Plant("speaker", telling.article, ((name.start, name.end, full),), name.start)
+                start, end = min(name.start, quote.start), max(name.end, quote.end)
+                yield Plant("speaker", telling.article, ((name.start, name.end, full),), start, end)
                 return
 
 

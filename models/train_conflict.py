@@ -148,7 +148,7 @@ def beside(scene: planted.Scene, plant: planted.Plant) -> set[tuple[str, int, in
 
 
 def _clashes_of(name: str, parts: StoryParts, plant: planted.Plant, others: set[tuple[str, int, int]]) -> Iterator[Example]:
-    place = plant.place + sum(len(new) - (end - start) for start, end, new in plant.edits if end <= plant.place)
+    place = plant.moved(plant.place)
     new = plant.edits[-1][2].strip()
     harmless = plant.kind.startswith("reworded")
     for pair, found in pairs(parts, plant.article):
