@@ -241,7 +241,8 @@ class NameWords:
     `particles` inside ("van"). `given` maps a first name to "f", "m" or "" (either); `surnames` are common ones.
     `organisation_words` end or open an organisation's name ("bank", "ministry"), `place_words` a place's ("river"),
     `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases` gives
-    one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to.
+    one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to,
+    `states` the one that is cut short behind a person's name ("Lee, R-Ariz.").
     `connectors` join the parts of one name ("of"); `not_names` are written large and name nobody ("monday"), nor does
     what opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country
     holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand with 's in names ("children"),
@@ -272,6 +273,7 @@ class NameWords:
     events: frozenset[str] = frozenset()
     place_aliases: Mapping[str, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
+    states: Mapping[str, str] = field(default_factory=dict)
     connectors: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
@@ -341,8 +343,9 @@ class StatementWords:
     comma: "as"), `additions` one more thing after a comma ("including"), `relatives` a clause about the noun before
     ("who"), `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the
     longest first. `belittling` words nearly deny ("hardly"), `doubts` leave open ("whether"), `saying` verbs bring in
-    words ("said on Monday" dates the saying). A negation before one of `merely` denies nothing ("not only"). `changing` are
-    words of figures that change in time ("toll"), `opposites` pairs of stems that deny each other."""
+    words ("said on Monday" dates the saying). A negation before one of `merely` denies nothing ("not only"), nor does one
+    behind one of `obligations` ("should not"). A figure behind one of `aims` is not reached yet ("hoping to get 60").
+    `changing` are words of figures that change in time ("toll"), `opposites` pairs of stems that deny each other."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
@@ -361,6 +364,8 @@ class StatementWords:
     merely: frozenset[str] = frozenset()
     belittling: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()
+    obligations: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     changing: frozenset[str] = frozenset()
     opposites: tuple[tuple[str, str], ...] = ()

@@ -194,3 +194,60 @@ def test_the_other_value_elsewhere_in_an_article_settles_only_what_is_told_in_wo
     sued = "Lis Hale used {} of harbour funds to settle the ferry lawsuit of her deputy."
     repay = "She promised to repay $84,000."
     assert "disputed" in verdicts(f"{sued.format('$84,600')}\n{repay}", f"{sued.format('$84,000')}\n{repay}")
+
+
+def test_sums_of_two_numbers_of_years_are_two_facts() -> None:
+    told, other = "The couple earned {} over the {} span.", "Otto Hale earned {} between 2011 and 2014."
+    couple = told.format("$140 million", "eight year")
+    assert clashing(couple, other.format("$20 million"), 2.0) == []
+    assert clashing(told.format("$140 million", "four year"), other.format("$20 million"), 2.0) != []
+    assert clashing(couple, couple.replace("eight year", "two decade").replace("140", "180"), 2.0) == [
+        ("figure", "eight year", "two decade")
+    ]
+
+
+def test_what_is_hoped_for_and_what_is_reached_are_two_figures() -> None:
+    told = "Otto Lind is hoping to get {} skippers to sign the letter from Grell."
+    assert clashing(told.format(60), "So far 36 skippers have signed the letter from Grell.", 2.0) == []
+    assert clashing(told.format(60), told.format(36), 2.0) == [("figure", "60", "36")]
+
+
+def test_a_sum_in_round_numbers_is_no_other() -> None:
+    told = "The council would cut {} from the ferry fund."
+    assert clashing(told.format("$716 million"), told.format("$700 million"), 2.0) == []
+    assert clashing(told.format("$716 million"), told.format("$816 million"), 2.0) != []
+    assert clashing(told.format("$3.5 million"), told.format("$3.6 million"), 2.0) != []
+
+
+def test_a_question_or_a_demand_denies_nothing() -> None:
+    told = "The ferry meeting takes place in Grell as planned, Ada Brook said."
+    assert clashing(told, "The ferry meeting should not take place in Grell, Ada Brook said.", 2.0) == []
+    assert clashing(told, "The ferry meeting will not take place in Grell, Ada Brook said.", 2.0) != []
+    assert clashing("The council will not close the pier.", "Will the council close the pier?", 2.0) == []
+
+
+def test_two_who_say_things_are_not_two_names_for_one() -> None:
+    told = "{} wrote to the ferry council of Grell on Friday."
+    one, other = "Lis Hale tweeted to the ferry council of Grell.", "Otto Lind tweeted to the ferry council of Grell."
+    assert clashing(one, other, 2.0) == []
+    assert clashing(told.format("Lis Hale, Grell's mayor,"), told.format("Otto Lind, mayor of Grell,"), 2.0) != []
+
+
+def test_a_place_is_one_however_it_is_written_behind_a_name_or_before_an_office() -> None:
+    told = "{} met the ferry council in Grell."
+    assert clashing(told.format("Polish President Lis Hale"), told.format("Ada Brook, president of Poland,"), 2.0) == [
+        ("name", "Lis Hale", "Ada Brook")
+    ]
+    assert clashing(told.format("Gov. Lis Hale (R-Ariz.)"), told.format("The Arizona governor, Ada Brook,"), 2.0) == [
+        ("name", "Lis Hale", "Ada Brook")
+    ]
+    assert clashing(told.format("Gov. Lis Hale (R-Ariz.)"), told.format("The Ohio governor, Ada Brook,"), 2.0) == []
+
+
+def test_months_of_one_year_clash_though_far_apart() -> None:
+    told, other = (
+        "The council will take the ferry plan to the people in {}.",
+        "She wants to put her ferry plan to a vote in {}.",
+    )
+    assert clashing(told.format("December 2021"), other.format("May 2021"), 2.0) == [("date", "December 2021", "May 2021")]
+    assert clashing(told.format("December 2023"), other.format("May 2021"), 2.0) == []

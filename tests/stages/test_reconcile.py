@@ -129,6 +129,13 @@ def test_a_copy_with_another_figure_is_shown_as_a_difference_within_one_account(
     assert {side.value for f in differing for d in f.differences for side in d.sides} == {"$47 million", "$74 million"}
 
 
+def test_a_copy_with_another_figure_stands_against_the_accounts_that_tell_it_as_its_source_does() -> None:
+    altered = HARBOUR.replace("$47 million", "$74 million")
+    parts = parts_of([article("a0", HARBOUR), article("a1", altered), article("a2", QUAY)], copies=[("a0", "a1")])
+    assert verdicts(parts, "$74 million") == {"disputed"}
+    assert {f.accounts for f in about(parts, findings(parts), "$74 million")} == {2}
+
+
 def test_order_changes_nothing() -> None:
     parts = story(HARBOUR, QUAY)
     turned = replace(parts, articles=parts.articles[::-1], accounts=parts.accounts[::-1])

@@ -127,3 +127,10 @@ def test_two_who_are_quoted_with_two_things_are_not_two_names_for_one() -> None:
     one = "“I only wanted the ferry moved to Harbour Street,” Ada Brook said in the council of Grell."
     two = "“I would pay for the ferry to leave Harbour Street,” Otto Vale said in the council of Grell."
     assert conflicts(one, two) == set()
+
+
+def test_what_the_speaker_says_before_and_after_a_pause_is_compared_without_what_stands_between() -> None:
+    long = "“I will not pay a penny for that rotten ferry,” Ada Brook told the harbour radio on Monday."
+    short = "“I will not pay a penny,” Otto Vale said on Monday, bent over a map of Grell in his shop. “I am done.”"
+    assert conflicts(long, short) == {"attribution"}
+    assert conflicts(long, short.replace("Otto Vale", "Ada Brook")) == set()

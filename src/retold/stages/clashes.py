@@ -15,6 +15,7 @@ from retold.stages import compatible
 from retold.stages.date_clashes import date_clashes
 from retold.stages.meetings import (
     ALIKE,
+    AS_THEY_ARE,
     BUT_FOR,
     LIKE_WORDS,
     Clash,
@@ -35,9 +36,11 @@ from retold.stages.slots import Frame, Slots
 from retold.words import Words
 
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
+A_YEAR = 360  # days
+IN_YEARS = {"year": 1, "decade": 10, "century": 100}
+OTHER_YEARS = 1.5  # how many times as many years are another period, where figures of both are compared
 ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
-FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in much the same words, or
-AS_THEY_ARE = 1.1  # ... in tellings that with these log-odds (0.75) are of one thing although their values part
+FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in like words, or surely
 ROUNDED, ROUNDED_TIME = 0.025, 0.1  # share of a figure by which a rounder one misses it at most; of a length of time
 BESIDE = 6  # characters between two names of a list at most: ", and "
 MANY = 10.0  # from which an ordinal counts what went before; the second day and the third are two days
@@ -114,9 +117,13 @@ def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame]
         return _one_bearer(bearers) and abs(middle(figure) - middle(other)) > birthday
     if any(bearers) and _people(met.b if bearers[0] else met.a) > 1:
         return False  # "Ann and Ida, aged 16 and 13": whose is which?
+    if frame.aimed != beside.aimed:
+        return False  # "hoping to get 60" and "three dozen have signed"
     if figure.kind == "age" and not counted and (counted is False or not namesakes(met.a, met.b)):
         return False  # "21-year-old" of a victim, "29-year-old" of a singer
     if _settled(one, two, met) or (_two_times(met.a, met.b) and not (_lasting(figure) and _lasting(other))):
+        return False
+    if _two_lengths(met.a, met.b) and not figure.kind == other.kind == "duration":
         return False
     one_count = counted is True and met.reconciled >= BUT_FOR
     if len(frame.stems & beside.stems) < 2 and not one_count and (_knows(met.a, other) or _knows(met.b, figure)):
@@ -152,12 +159,13 @@ def _lasting(figure: Figure) -> bool:
 
 def _rounded(rough: Figure, exact: Figure) -> bool:
     """Is a figure in round numbers the other one rounded: "41,000" and "41,200", "20 years" and "a 21-year veteran"?"""
-    if rough.low != rough.high or not rough.low or not middle(exact):
+    told = middle(rough)
+    if rough.approximate or not told or not middle(exact):
         return False
     place, share = (10.0, ROUNDED_TIME) if rough.kind == "duration" else (100.0, ROUNDED)
-    while rough.low % (10 * place) == 0:
+    while told % (10 * place) == 0:
         place *= 10
-    return rough.low % place == 0 and abs(rough.low - middle(exact)) <= min(place / 2, share * rough.low)
+    return told % place == 0 and abs(told - middle(exact)) <= min(place / 2, share * told)
 
 
 def figures_apart(a: Figure, b: Figure) -> float:
@@ -222,6 +230,23 @@ def _two_times(a: Slots, b: Slots) -> bool:
     return whole or not any(_one_time(x, y) for x in days_a for y in days_b)
 
 
+def _two_lengths(a: Slots, b: Slots) -> bool:
+    """Are the times of two tellings of years, and of years of another number: "over the eight year span", "from 2011 to
+    2014"? The sums of two periods are two facts."""
+    short, long = sorted((_years(a), _years(b)))
+    return short >= 1 and long >= OTHER_YEARS * short
+
+
+def _years(slots: Slots) -> float:
+    """How many years the times of a telling span, or else the longest length of time in it; 0 where it tells neither."""
+    days = [day for day in slots.statement.dates if day.start and day.end and (day.end - day.start).days >= A_YEAR]
+    if days:
+        span = max(d.end for d in days if d.end) - min(d.start for d in days if d.start)
+        return (span.days + 1) / A_YEAR
+    lengths = (middle(f) * IN_YEARS.get(f.unit or "", 0) for f, _ in slots.figures if f.kind == "duration")
+    return max(lengths, default=0.0)
+
+
 def _one_time(a: DateMention, b: DateMention) -> bool:
     """Do two dates meet, and is neither a period of which the other is a small part?"""
     if compatible.days(a, b) != "same":
@@ -272,7 +297,9 @@ def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) ->
         return False
     if one_part(frame.role, beside.role):
         return True
-    if two_parts(frame.role, beside.role) or (_speaks(name, met.a) and _speaks(other, met.b)):
+    if two_parts(frame.role, beside.role):
+        return False
+    if (frame.saying and beside.saying) or (_speaks(name, met.a) and _speaks(other, met.b)):
         return False  # whether two said one thing, their words tell
     listed = _listed(name, met.a), _listed(other, met.b)
     if any(listed) and not (all(listed) and in_like_words(met.a, met.b)):
@@ -324,7 +351,7 @@ def _denials(a: Slots, b: Slots, table: Words) -> Iterator[tuple[str, str, str]]
             said = " ".join(min(put_in))
             yield "run", *((f"not: {said}", said) if denying is a else (said, f"not: {said}"))
     for denying, asserting in ((a, b), (b, a)):
-        denied = denying.negated & (asserting.stems - asserting.negated)
+        denied = (denying.negated - denying.but_asserted) & asserting.stems
         if denied and not asserting.negated:  # "no leak of fuel", "no fuel is leaking": both deny
             word = min(denied)
             yield "stem", *((f"not {word}", word) if denying is a else (word, f"not {word}"))

@@ -7,6 +7,7 @@ both be true. "unlike": they do not measure one thing, and say nothing about eac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from math import isinf
@@ -39,6 +40,7 @@ _DIMENSION = {unit: (name, size) for name, table in _UNITS.items() for unit, siz
 _DEGREES = {"degree celsius": (1.0, 0.0), "degree fahrenheit": (5 / 9, -160 / 9), "kelvin": (1.0, -273.15)}
 CONVERTED = 0.06  # a converted figure is rounded anew: 6 miles are "10 kilometres"
 TOUCH = 1e-9  # share of the value by which two intervals overlap at least: half a place is not exact in floats
+NUMBERED = re.compile(r"[-‑]\d+\b")  # "Voskhod-2" is Voskhod
 SHORT = 4  # letters of an abbreviation at most
 COARSE = 32  # days: above this a time is a period, and a period that another misses is another period
 
@@ -146,7 +148,7 @@ def _grain(start: date, end: date) -> str:
 
 def people(a: str, b: str) -> Relation:
     """The relation of two names in one role: one may be short for the other; initials and titles do not matter."""
-    left, right = ([w for w in fold(name).replace(".", "").split() if len(w) > 1] for name in (a, b))
+    left, right = ([w for w in NUMBERED.sub("", fold(name)).replace(".", "").split() if len(w) > 1] for name in (a, b))
     if not left or not right:
         return "unlike"
     if set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]:

@@ -23,10 +23,10 @@ from retold.stages.slots import Frame, Slots
 from retold.text import words
 from retold.words import Words
 
-WEEK, MONTH = 7, 32  # days
+WEEK, MONTH, LONG_MONTH = 7, 27, 32  # days from the first to the last
 YEAR = 360  # days from which a time is a year or more
 FAR = 1_826  # days: two years, or longer times, more than five years apart are of one thing only in much the same words
-FAR_DAYS = 92  # ... and so are two days, or weeks, a season apart
+FAR_DAYS, FAR_MONTHS = 92, 366  # ... and so are two days, or weeks, a season apart, and two months a year apart
 
 
 def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
@@ -54,8 +54,7 @@ def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterato
         if parted and min(_length(day), _length(other)) >= YEAR:
             continue  # the figures of two years are two facts
         gap = abs((day.start - other.start).days)
-        far = FAR_DAYS if max(_length(day), _length(other)) < MONTH else FAR
-        if gap > far and not in_like_words(a, b):
+        if gap > _far(max(_length(day), _length(other))) and not in_like_words(a, b):
             continue
         row = (
             *frame_row(frame, beside),
@@ -68,6 +67,11 @@ def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterato
             float(bool(_numbers(day.text) & _numbers(other.text))),
         )
         yield Clash("date", day.text, other.text, (*pair, *row))
+
+
+def _far(length: int) -> int:
+    """Days beyond which two times of a length are of one thing only in much the same words."""
+    return FAR_DAYS if length < MONTH else FAR_MONTHS if length < LONG_MONTH else FAR
 
 
 def _said_alike(met: Meeting, one: tuple[DateMention, Frame], two: tuple[DateMention, Frame]) -> bool:
@@ -145,7 +149,7 @@ def _recurring(a: DateMention, b: DateMention) -> bool:
         return False
     if max(_length(a), _length(b)) == 0:
         return abs((a.start - b.start).days) == WEEK
-    month = WEEK < _length(a) < MONTH and _length(b) < MONTH
+    month = WEEK < _length(a) < LONG_MONTH and _length(b) < LONG_MONTH
     return month and a.start.month == b.start.month and abs(a.start.year - b.start.year) == 1
 
 

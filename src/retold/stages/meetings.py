@@ -13,6 +13,7 @@ from retold.stages.slots import Frame, Slots
 ALIKE = 0.3  # share of the shorter telling's stems that both have, where nothing around the two values is the same
 LIKE_WORDS = 0.5  # the same, where a denial is compared, or the day on which something was said
 BUT_FOR = 3.0  # log-odds (0.95) that two tellings are of one thing but for their values, where rules on wording rest
+AS_THEY_ARE = 1.1  # log-odds (0.75) that two tellings are of one thing although their values part
 PAIR = "told reconciled cosine alike shared jaccard shorter agreeing strangers quoted one_quoted doubtful same_day".split()
 """What is known of every two tellings: the log-odds that they tell one thing, as they are and with their values the same;
 the cosine of their vectors; the share of the shorter one's stems that both have, how many these are, and their share of all;

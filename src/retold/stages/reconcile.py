@@ -44,7 +44,7 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     counts = [len({found[i][0] for i in group}) for group in groups]
     rows = [sorted({row for i in group for row in found[i][1]}) for group in groups]
     shown = statements(desk, first, counts)
-    made = [finding(desk, *one) for one in zip(rows, counts, first, shown, strict=True)]
+    made = [finding(desk, *one) for one in zip(rows, counts, shown, strict=True)]
     near = _related(groups, compared, options)
     related = {n: tuple(made[k].id for k in beside) for n, beside in near.items() if beside}
     made = [replace(one, related=related[n]) if n in related else one for n, one in enumerate(made)]

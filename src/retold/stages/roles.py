@@ -6,7 +6,7 @@ Two tellings that give one part to two people contradict each other as no other 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.model import Name, Span
@@ -16,20 +16,24 @@ from retold.words import Words
 
 BEFORE, BEHIND = 7, 14  # words of a description before and behind a name at most
 REACH = 160  # characters that these hold at most
+ORIGIN = re.compile(r"(?:,? \(|, )(?:[A-Z]-)?([A-Z][A-Za-z. ]{2,20}?)[),]")  # "Lee (R-Ariz.)", "Lee, D-N.Y.,"
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 OWNS = ("'s ", "’s ", "' ", "’ ")
 HALTS = ',;:.—()[]"“”\n'
+PLACE = 3  # words of a place's name at most
 LEAST = 2  # words of a description at least that make two names of one part: "senator" are many
 ONE = 0.75  # share of the shorter description's words that the other has then, at least
 
 
 @dataclass(frozen=True)
 class Description:
-    """Who somebody is, as one place tells it, in stems: what they are ("mayor"), all that tells it, which of that are names,
-    and which words are told of many at once ("senator", not among `words`); and whether it is so no more."""
+    """Who somebody is, as one place tells it, in stems: what they are ("mayor"), all that tells it, which of that are
+    places, and other names, and which words are told of many at once ("senator", not among `words`); and whether it is so
+    no more."""
 
     heads: frozenset[str]
     words: frozenset[str]
+    places: frozenset[str]
     names: frozenset[str]
     crowd: frozenset[str]
     former: bool
@@ -44,7 +48,8 @@ def read_role(name: Name, text: str, table: Words) -> Role:
     before = _spelt(text[max(0, name.start - REACH) : name.start], table)
     behind = _spelt(text[name.end : name.end + REACH], table)
     opening = _before_comma(before, table) if before.endswith(", ") else _before(before, table)
-    told = ([*opening, *_of(behind, table)] if opening else [], _behind(behind, table))
+    origin = _of(behind, table) or _origin(text[name.end : name.end + REACH], table)
+    told = ([*opening, *origin] if opening else [], _behind(behind, table))
     return tuple(_description(words, table) for words in told if words)
 
 
@@ -66,8 +71,9 @@ def _one(a: Description, b: Description) -> bool:
 def _two(a: Description, b: Description) -> bool:
     """Who was something before is it no more, a Green is no Liberal, and two counties have two sheriffs."""
     crowds = bool(a.crowd and b.crowd) and not a.crowd & b.crowd
-    places = bool(a.names - b.words and b.names - a.words)
-    return a.former != b.former or not a.heads & b.heads or crowds or places
+    places = bool(a.places - b.words and b.places - a.words)
+    names = bool(a.names - b.words and b.names - a.words)
+    return a.former != b.former or not a.heads & b.heads or crowds or places or names
 
 
 def _spelt(words: str, table: Words) -> str:
@@ -124,6 +130,15 @@ def _of(words: str, table: Words) -> list[Told]:
     return _as_told(words, keys[:halt], spans)
 
 
+def _origin(words: str, table: Words) -> list[Told]:
+    """Of where somebody is from: the place right behind the name, cut short or not ("(Md.)", "D-N.Y.,")."""
+    found = ORIGIN.match(words)
+    place = found[1].lower() if found else ""
+    name = table.names.states.get(place, place)
+    known = place in table.names.states or (place in table.names.places and place not in table.names.given)
+    return [(word, True) for word in tokens(name, 0, len(name))[0]] if known else []
+
+
 def _runs_on(words: str, keys: Sequence[str], spans: Sequence[Span], k: int, table: Words) -> bool:
     """Does the word before the k-th belong to the description that this one is part of?"""
     key, (start, end) = keys[k - 1], spans[k - 1]
@@ -176,20 +191,39 @@ def _bearer(key: str, table: Words) -> bool:
 
 def _description(told: list[Told], table: Words) -> Description:
     """The words of a description, each with whether it is written large."""
-    folded = [(key, large, table.names.same_bearers.get(key, key)) for key, large in told if _tells(key, table)]
-    heads: set[str] = set()
-    words: set[str] = set()
-    names: set[str] = set()
-    crowd: set[str] = set()
-    for key, large, meant in folded:
+    heads, words, places, names, crowd = set[str](), set[str](), set[str](), set[str](), set[str]()
+    lasting = [(key, large) for key, large in told if _tells(key, table)]
+    for meant, large, placed in _meant(lasting, table):
         root = stem(meant, table.statements.endings)
-        if _bearer(key, table):
+        if placed:
+            places.add(root)
+        elif _bearer(meant, table):
             heads.add(root)
         elif large:
             names.add(root)
         (crowd if meant in table.names.crowd else words).add(root)
     former = any(key in table.names.past for key, _ in told)
-    return Description(frozenset(heads), frozenset(words), frozenset(names), frozenset(crowd), former)
+    return Description(frozenset(heads), frozenset(words), frozenset(places), frozenset(names), frozenset(crowd), former)
+
+
+def _meant(told: list[Told], table: Words) -> Iterator[tuple[str, bool, bool]]:
+    """Each word as what it is said for, whether it is written large, and whether it names a place, or points to one."""
+    k = 0
+    while k < len(told):
+        rows = (told[k : k + n] for n in range(PLACE, 1, -1))
+        row = next((row for row in rows if _is_place(row, table)), told[k : k + 1])
+        key, large = row[0]
+        place = table.names.demonyms.get(key, "") if large and len(row) == 1 else ""
+        if place:
+            yield from ((word, True, True) for word in tokens(place, 0, len(place))[0])
+        else:
+            yield from ((table.names.same_bearers.get(word, word), big, _is_place(row, table)) for word, big in row)
+        k += len(row)
+
+
+def _is_place(row: list[Told], table: Words) -> bool:
+    """Are some words in a row the name of a place?"""
+    return all(large for _, large in row) and " ".join(word for word, _ in row) in table.names.places
 
 
 def _tells(key: str, table: Words) -> bool:

@@ -20,6 +20,7 @@ BEFORE, AFTER = 6, 6  # words of a frame before and after a value
 AROUND = 2, 3  # words before and after a negation that tell what is denied, word for word
 NEAR = 4  # words before and after a name that tell in which part it stands: "the mayor, ...", "... of Ohio"
 QUOTES = frozenset('"”’»“')  # marks that end a quotation
+CLOSING = ' \n"”’»'  # behind the mark that ends a sentence
 WHOLE = 0.6  # share of a quote that stands for all of it
 A_PART = 40  # characters of a quote of several sentences from which those that stand in a statement can be compared
 ALONE = 2  # words before a time at most that a comma parts from who spoke then: "Late on Monday, the mayor said"
@@ -29,13 +30,14 @@ SAYING = 3  # words between a date and a verb of saying, when the date is that o
 @dataclass(frozen=True, eq=False)
 class Frame:
     """The words around a value: the stems near it, and those of the few words beside it; that of the nearest verb ("" where
-    there is none near), and whether a verb of saying stands beside it: a date there is that of saying. `role` is what tells
-    who a person is right here, `known` what its article tells of that anywhere."""
+    there is none near), and whether a verb of saying stands beside it: a date there is that of saying. `aimed` where it is
+    hoped for or needed. `role` is what tells who a person is right here, `known` what its article tells of that anywhere."""
 
     stems: frozenset[str]
     near: frozenset[str] = frozenset()
     verb: str = ""
     saying: bool = False
+    aimed: bool = False
     role: Role = ()
     known: Role = ()
 
@@ -63,11 +65,12 @@ class Said:
 
 @dataclass(frozen=True, eq=False)
 class Slots:
-    """A statement's values with their frames. `negated` holds the stems that are denied in it, `stems` all that tell;
-    `belittling` that something is nearly denied, `doubtful` that its sentence leaves it open;
-    `opposed` are its stems that have an opposite. `everybody` are the words of all names in the article, `counts` all its
-    figures, `days` all its dates. `runs` are all stretches of words as long as those around a negation, `denied` those that
-    had one in their midst; `day` is the day of publication, as a number. `quotes` are those whose speaker is known."""
+    """A statement's values with their frames. `negated` holds the stems that are denied in it, of which `but_asserted` are
+    asserted too, `stems` all that tell; `belittling` that something is nearly denied, `doubtful` that its sentence asks it
+    or leaves it open; `opposed` are its stems that have an opposite. `everybody` are the words of all names in the article,
+    `counts` all its figures, `days` all its dates. `runs` are all stretches of words as long as those around a negation,
+    `denied` those that had one in their midst; `day` is the day of publication, as a number. `quotes` are those whose
+    speaker is known."""
 
     statement: Statement
     stems: frozenset[str]
@@ -76,6 +79,7 @@ class Slots:
     names: tuple[tuple[Name, Frame], ...]
     quotes: tuple[Said, ...]
     negated: frozenset[str]
+    but_asserted: frozenset[str]
     belittling: bool
     doubtful: bool
     changing: bool
@@ -111,7 +115,8 @@ class _Around:
         beside = [*before[-SAYING:], *after[:SAYING]]
         saying = any(self.keys[k] in self.table.statements.saying and not self._parted(span, k, first) for k in beside)
         stems, near = ({self.stems[k] for k in places} for places in ([*before, *after], [*before[-NEAR:], *after[:NEAR]]))
-        return Frame(frozenset(stems - {""}), frozenset(near - {""}), next(filter(None, verbs), ""), saying)
+        aimed = any(self.keys[k] in self.table.statements.aims for k in before)
+        return Frame(frozenset(stems - {""}), frozenset(near - {""}), next(filter(None, verbs), ""), saying, aimed)
 
     def _parted(self, span: Span, k: int, first: int) -> bool:
         """Does the end of a quotation, or of more than a time alone, stand between a value and a verb behind it?"""
@@ -137,6 +142,8 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         for key, span in zip(keys, spans, strict=True)
     ]
     around = _Around(text, keys, spans, stems, table)
+    denied = _negated(keys, stems, table)
+    in_sentence, (start, end) = set(tokens(text, *statement.sentence)[0]), statement.sentence
     named = {found for n in statement.names for found in stems[slice(*around.bounds((n.start, n.end)))]}
 
     def part(name: Name) -> Frame:
@@ -152,9 +159,10 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         quotes=tuple(
             _said(q, statement, text, table, reading) for q in statement.quotes if _quoted(q, statement, text, reading)
         ),
-        negated=_negated(keys, stems, table) - named,
+        negated=frozenset(denied) - named,
+        but_asserted=frozenset(word for word in denied if stems.count(word) > denied.count(word)),
         belittling=bool(set(keys) & table.statements.belittling),
-        doubtful=bool(set(tokens(text, *statement.sentence)[0]) & table.statements.doubts),
+        doubtful=bool(in_sentence & table.statements.doubts) or text[start:end].rstrip(CLOSING).endswith("?"),
         changing=any(stem(word, endings) in stems for word in table.statements.changing),
         opposed=frozenset(stems) & {word for pair in table.statements.opposites for word in pair},
         everybody=people.words,
@@ -209,23 +217,26 @@ def _within(span: Span, others: list[Span]) -> bool:
 
 def _said(quote: Quote, statement: Statement, text: str, table: Words, reading: Reading) -> Said:
     """What a statement holds of a quote, in whose mouth."""
-    start, end = quote.start, quote.end
+    spans = quote.pieces or ((quote.start, quote.end),)
     if quote.kind == "direct":
-        start, end = max(start, statement.start), min(end, statement.end)
-    words = text[start:end].replace("\n", " ")
-    marked = [quoted.inner for quoted in find_quoted(words)] if quote.kind == "mixed" else [(0, len(words))]
-    keys = (key for start, end in marked for key in tokens(words, start, end)[0])
+        spans = tuple((max(start, statement.start), min(end, statement.end)) for start, end in spans)
+    elif quote.kind == "mixed":
+        words = text[quote.start : quote.end].replace("\n", " ")
+        spans = tuple((quote.start + start, quote.start + end) for start, end in (q.inner for q in find_quoted(words)))
+    keys = (key for start, end in spans if start < end for key in tokens(text, start, end)[0])
     said = tuple(stem(k, table.statements.endings) for k in keys if k not in table.text.stopwords and len(k) > 1)
     return Said(quote.speaker, said, on_the_spot(quote, reading), quote.kind == "indirect")
 
 
-def _negated(keys: list[str], stems: list[str], table: Words) -> frozenset[str]:
-    """The first telling word after each negation, unless it is asserted too ("that is no aim; peace is the aim")."""
-    found: list[str] = []
+def _negated(keys: list[str], stems: list[str], table: Words) -> list[str]:
+    """The first telling word after each negation, but for what only should not be."""
+    known, found = table.statements, []
     for i, key in enumerate(keys):
-        if key in table.statements.negations and not set(keys[i + 1 : i + 2]) & table.statements.merely:
-            found += [s for s in stems[i + 1 : i + 5] if s and s not in table.statements.negations][:1]
-    return frozenset(word for word in found if stems.count(word) <= found.count(word))
+        only, should = set(keys[i + 1 : i + 2]) & known.merely, {key, *keys[max(0, i - 1) : i]} & known.obligations
+        if key not in known.negations or only or should:
+            continue
+        found += [s for s in stems[i + 1 : i + 5] if s and s not in known.negations][:1]
+    return found
 
 
 def _denied(keys: list[str], table: Words) -> frozenset[tuple[str, ...]]:

@@ -78,29 +78,25 @@ class Desk:
         beside = tuple(self.slots(row) for row in others if row not in (one, two))
         return Meeting(self.slots(one), self.slots(two), told, reconciled, float(np.dot(*vectors)), beside)
 
-    def conflict(
-        self, rows: Sequence[Row], heads: Collection[Row] | None = None
-    ) -> tuple[Verdict | None, tuple[Difference, ...]]:
-        """What some tellings differ in, and "disputed" or "updated" where those of `heads` (None: all) conflict: the first
-        telling of each account, which its copies follow."""
-
-        def counts(i: int, j: int) -> bool:
-            return heads is None or (rows[i] in heads and rows[j] in heads)
+    def conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
+        """What some tellings differ in, and "disputed" or "updated" where they conflict. Of one account alone the copies
+        differ, and no more; where others tell the thing too, an altered copy stands against somebody."""
 
         def meet(i: int, j: int) -> Meeting | None:
             return self.meeting(rows[i], rows[j], rows)
 
-        return judge_tellings([self.slots(row) for row in rows], self.words(rows[0]), meet, self.least, counts)
+        verdict, differences = judge_tellings([self.slots(row) for row in rows], self.words(rows[0]), meet, self.least)
+        return verdict if len({self.account[article] for article, _ in rows}) > 1 else None, differences
 
 
-def finding(desk: Desk, rows: Sequence[Row], accounts: int, heads: Collection[Row], statement: str) -> Finding:
-    """The finding of some tellings (rows, in order) that stand in so many accounts; `heads` are the first of each."""
+def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str) -> Finding:
+    """The finding of some tellings (rows, in order) that stand in so many accounts."""
     told = [desk.statement(row) for row in rows]
     verdict: Verdict = "corroborated" if accounts > 1 else "single"
     differences: tuple[Difference, ...] = ()
     why = reason([], accounts, ())
     if len({s.article for s in told}) > 1:
-        conflict, differences = desk.conflict(rows, heads)
+        conflict, differences = desk.conflict(rows)
         verdict = conflict or verdict
         why = reason([desk.slots(row) for row in rows], accounts, differences)
     return Finding(

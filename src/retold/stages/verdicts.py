@@ -47,17 +47,15 @@ def judge_tellings(
     table: Words,
     meet: Callable[[int, int], Meeting | None],
     least: float,
-    counts: Callable[[int, int], bool] = lambda i, j: True,
 ) -> tuple[Verdict | None, tuple[Difference, ...]]:
     """The differences of a finding's tellings, and "disputed" or "updated" where they conflict (None where they do not).
     `meet(i, j)` lays two tellings side by side, None where they have nothing to do with each other; `least` is the chance
-    from which two values contradict each other; `counts(i, j)` says whether a conflict of the two bears on the verdict: a
-    copy that differs from its source shows a difference, and is no witness against it."""
+    from which two values contradict each other."""
     partings = list(_partings(told, table, meet, least))
     differences = tuple(
         _difference(kind, [p for p in partings if p.kind == kind]) for kind in dict.fromkeys(p.kind for p in partings)
     )
-    conflicts = [p for p in partings if p.kind in CONFLICTS and counts(p.a, p.b)]
+    conflicts = [p for p in partings if p.kind in CONFLICTS]
     if not conflicts:
         return None, differences
 

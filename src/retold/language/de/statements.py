@@ -29,6 +29,8 @@ STATEMENTS = StatementWords(
     merely=frozenset("nur bloss".split()),
     belittling=frozenset("kaum wenig wenige".split()),
     doubts=frozenset("ob vielleicht moglicherweise konnte konnten oder".split()),
+    obligations=frozenset("sollte sollten muss mussen durfe durfen".split()),
+    aims=frozenset("hofft hoffen ziel braucht brauchen".split()),
     saying=frozenset("sagte sagt sagten teilte mitteilte erklarte berichtete".split()),
     changing=frozenset("tote toten todesopfer opferzahl verletzte preis kurs zahl".split()),
 )

@@ -56,6 +56,14 @@ MEN = frozenset(
         spokesman brother pope cardinal""".split()
 )
 
+_STATES = """Ala.:Alabama Ariz.:Arizona Ark.:Arkansas Calif.:California Colo.:Colorado Conn.:Connecticut Del.:Delaware
+    Fla.:Florida Ga.:Georgia Ill.:Illinois Ind.:Indiana Kan.:Kansas Ky.:Kentucky La.:Louisiana Md.:Maryland
+    Mass.:Massachusetts Mich.:Michigan Minn.:Minnesota Miss.:Mississippi Mo.:Missouri Mont.:Montana Neb.:Nebraska Nev.:Nevada
+    N.H.:New_Hampshire N.J.:New_Jersey N.M.:New_Mexico N.Y.:New_York N.C.:North_Carolina N.D.:North_Dakota Okla.:Oklahoma
+    Ore.:Oregon Pa.:Pennsylvania R.I.:Rhode_Island S.C.:South_Carolina S.D.:South_Dakota Tenn.:Tennessee Vt.:Vermont
+    Va.:Virginia Wash.:Washington W.Va.:West_Virginia Wis.:Wisconsin Wyo.:Wyoming"""
+STATES = {short.lower(): name.replace("_", " ") for short, _, name in (row.partition(":") for row in _STATES.split())}
+
 SCHOOL_KINDS = {
     word: kind
     for kind, words in {
@@ -317,6 +325,7 @@ NAMES = folded(
         events=EVENTS,
         place_aliases=PLACE_ALIASES,
         demonyms=DEMONYMS,
+        states=STATES,
         connectors=frozenset("of for and the & on de in".split()),
         not_names=NOT_NAMES,
         things=THINGS,

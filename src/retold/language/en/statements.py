@@ -70,9 +70,15 @@ STATEMENTS = StatementWords(
         "little few hardly barely scarcely rarely seldom lack lacks lacked lacking fail failed fails".split()
     ),
     doubts=frozenset("whether if may might could perhaps possibly maybe unclear or unless".split()),
+    obligations=frozenset("should shouldn must mustn ought".split()),
+    aims=frozenset(
+        "hope hopes hoped hoping aim aims aimed aiming goal goals target targets need needs needed needing".split()
+    ),
     saying=frozenset(
-        """said says say told tell tells added adds wrote tweeted announced announces confirmed reported reports stated noted
-        statement interview conference email argued warned explained""".split()
+        """said says say saying told tell tells telling added adds adding wrote writes writing tweeted tweeting announced
+        announces announcing confirmed confirms confirming reported reports reporting stated stating noted notes noting
+        statement interview conference email argued argues arguing warned warns warning explained explains explaining
+        insisted insists insisting acknowledged acknowledges acknowledging claimed claims claiming""".split()
     ),
     changing=frozenset(
         """toll death dead die kill injure wound hospitalize missing victim casualty survivor price share rate count vote

@@ -26,6 +26,8 @@ STATEMENTS = StatementWords(
     merely=frozenset("solo solamente unicamente".split()),
     belittling=frozenset("apenas poco poca pocos pocas".split()),
     doubts=frozenset("si quiza quizas podria podrian o".split()),
+    obligations=frozenset("debe deben deberia deberian".split()),
+    aims=frozenset("espera esperan objetivo meta necesita necesitan".split()),
     saying=frozenset("dijo dice afirmo aseguro declaro senalo indico anuncio explico".split()),
     changing=frozenset("muertos muerto fallecidos heridos victimas balance precio tasa numero".split()),
 )

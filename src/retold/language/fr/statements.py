@@ -23,6 +23,8 @@ STATEMENTS = StatementWords(
     merely=frozenset("seulement uniquement".split()),
     belittling=frozenset("peu guere".split()),
     doubts=frozenset("si peut etre pourrait pourraient ou".split()),
+    obligations=frozenset("doit doivent devrait devraient".split()),
+    aims=frozenset("espere esperent esperant objectif but vise visent besoin".split()),
     saying=frozenset("dit declare affirme indique annonce explique".split()),
     changing=frozenset("bilan morts mort blesses blesse prix taux nombre cours".split()),
 )

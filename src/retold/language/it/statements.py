@@ -24,6 +24,8 @@ STATEMENTS = StatementWords(
     merely=frozenset("solo soltanto solamente".split()),
     belittling=frozenset("appena poco poca pochi".split()),
     doubts=frozenset("se forse potrebbe potrebbero o".split()),
+    obligations=frozenset("deve devono dovrebbe dovrebbero".split()),
+    aims=frozenset("spera sperano obiettivo serve servono".split()),
     saying=frozenset("detto dice disse dichiarato affermato annunciato spiegato".split()),
     changing=frozenset("morti morto vittime feriti bilancio prezzo tasso numero".split()),
 )

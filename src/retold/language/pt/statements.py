@@ -25,6 +25,8 @@ STATEMENTS = StatementWords(
     merely=frozenset("so apenas somente".split()),
     belittling=frozenset("apenas pouco pouca poucos".split()),
     doubts=frozenset("se talvez poderia poderiam ou".split()),
+    obligations=frozenset("deve devem deveria deveriam".split()),
+    aims=frozenset("espera esperam objetivo meta precisa precisam".split()),
     saying=frozenset("disse diz afirmou declarou informou anunciou explicou".split()),
     changing=frozenset("mortos morto feridos vitimas balanco preco taxa numero".split()),
 )

@@ -26,6 +26,8 @@ STATEMENTS = StatementWords(
     merely=frozenset("только лишь".split()),
     belittling=frozenset("едва мало".split()),
     doubts=frozenset("ли возможно может или".split()),
+    obligations=frozenset("должен должна должны следует".split()),
+    aims=frozenset("надеется надеются цель нужно".split()),
     saying=frozenset("сказал сказала заявил заявила сообщил сообщила сообщили говорит отметил".split()),
     changing=frozenset("погибших погибли жертв раненых цена курс число".split()),
 )
