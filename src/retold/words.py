@@ -255,7 +255,8 @@ class NameWords:
     ("mayor of"), `firm_heads` those that a firm has ("chairman of"). `bearers` are nouns for people beside the titles
     ("widow"), `crowd` those of them that many are at once ("senator"), `same_bearers` gives one word for those said for one
     another ("attorney": "lawyer"); `newly` tell nothing of an office ("new"). `capital_nouns`: every noun is written large,
-    so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
+    so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l"). `attributes` are what a hyphen
+    hangs on a name that then describes ("Norland-led"), as are words with one of `attribute_endings` ("-backed")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -299,6 +300,8 @@ class NameWords:
     same_bearers: Mapping[str, str] = field(default_factory=dict)
     capital_nouns: bool = False
     elisions: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    attribute_endings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

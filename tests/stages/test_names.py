@@ -213,6 +213,32 @@ def test_a_form_of_address_is_no_part_of_a_name() -> None:
     assert tagged("I saw Doctor Quexal today.", Doctor_Quexal="person") == {"Quexal": "person"}
 
 
+def test_words_of_an_office_are_no_part_of_the_body_before_them() -> None:
+    found = tagged("White House Press Secretary Ann Roe left.", White_House_Press="organisation", Ann_Roe="person")
+    assert found == {"White House": "organisation", "Ann Roe": "person"}
+    assert read("White House Press Secretary Ann Roe left.") == found
+    found = tagged("Trade Ministry Press Officer Ann Roe left.", Trade_Ministry_Press="organisation", Ann_Roe="person")
+    assert found == {"Trade Ministry": "organisation", "Ann Roe": "person"}
+    assert tagged("Boston Police Chief Ann Roe left.", Boston_Police="organisation")["Boston Police"] == "organisation"
+
+
+def test_who_leads_or_backs_something_is_named() -> None:
+    assert full("A US-led force fought EU-backed troops.") == {"US": "United States", "EU": "EU"}
+    assert tagged("A Norland-led force. Norland-held towns.", Norland="place") == {"Norland": "place"}
+    assert [name.start for name in read_names("The U.S.-backed men left. U.S.-built jets stayed.", EN)] == [4, 26]
+    assert tagged("Short-lived joy at the Martin Short show.", Martin_Short="person") == {"Martin Short": "person"}
+
+
+def test_a_body_called_by_the_arabic_article_is_nobody() -> None:
+    text = "Al Hilal beat Al-Nassr, Al Jazeera said, and Al Gore was glad."
+    people = {"Al_Hilal": "person", "Al-Nassr": "person", "Al_Jazeera": "person", "Al_Gore": "person"}
+    found = tagged(text, **people)
+    assert [form for form, kind in found.items() if kind == "organisation"] == ["Al Hilal", "Al-Nassr", "Al Jazeera"]
+    assert found["Al Gore"] == "person"
+    assert tagged("He met Saleh al-Ahli.", **{"Saleh": "person", "al-Ahli": "organisation"}) == {"Saleh al-Ahli": "person"}
+    assert read("Ronaldo traf gegen al-Hilal zweimal.", "de") == {"al-Hilal": "organisation"}
+
+
 def test_a_legal_form_and_the_end_of_an_address_belong_to_a_firm() -> None:
     assert tagged("It was Quexal, Inc., of Duluth.", Quexal="organisation")["Quexal, Inc."] == "organisation"
     assert tagged("As Quexal.com wrote today.", Quexal="person") == {"Quexal.com": "organisation"}

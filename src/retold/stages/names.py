@@ -116,7 +116,7 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        tag = of_office(text, governing(text, bare(text, widened(text, tag), names), names), names)
+        tag = of_office(text, governing(text, bare(text, widened(text, tag, names), names), names), names)
         low = lookup(tag.text)
         thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
         nobody = low in names.not_names and not (tag.text.isupper() and low in names.place_aliases)

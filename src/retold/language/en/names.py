@@ -1,7 +1,7 @@
 """English: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import cities, countries, given_names, surnames
+from retold.language.gazetteer import called_al, cities, countries, given_names, surnames
 from retold.words import NameWords
 
 
@@ -312,7 +312,7 @@ NAMES = folded(
         organisation_words=ORGANISATION_WORDS,
         place_words=PLACE_WORDS,
         event_words=EVENT_WORDS,
-        organisations=ORGANISATIONS,
+        organisations=ORGANISATIONS | called_al(),
         places=PLACES | cities() | countries("en"),
         events=EVENTS,
         place_aliases=PLACE_ALIASES,
@@ -392,6 +392,8 @@ NAMES = folded(
         spokesman: spokeswoman spokesperson|adviser: advisor|neighbor: neighbour|doctor: dr physician|spouse: wife husband|
         head: boss chief"""
         ),
+        attributes=frozenset("era led run like style type born made held bound wide area".split()),
+        attribute_endings=("ed",),
         addresses=frozenset("mr mrs ms miss dr doctor prof professor sen rep gov sgt lt col capt aunt uncle nurse".split()),
     )
 )
