@@ -32,8 +32,8 @@ class DateWords:
     month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX"); `decimal` is
     the decimal mark. `hours` are times told in words ("half past nine": "09:30"), `clocks` stand before an hour of the clock
     that has a word for hours with it ("à 9 heures"), `clocks_alone` before one that may have none ("a las 9"; each ends with
-    a blank). `events` are days ("09-11") by which an event of a year is called where one of `event_nouns` follows
-    ("the Sept. 11 attacks")."""
+    a blank), `clocks_next` between two of those ("tra le 9 | e le | 10"). `events` are days ("09-11") by which an event of a
+    year is called where one of `event_nouns` follows ("the Sept. 11 attacks")."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -53,6 +53,7 @@ class DateWords:
     hours: Mapping[str, str] = field(default_factory=dict)
     clocks: frozenset[str] = frozenset()
     clocks_alone: tuple[str, ...] = ()
+    clocks_next: tuple[str, ...] = ()
     events: Mapping[str, int] = field(default_factory=dict)
     event_nouns: frozenset[str] = frozenset()
     grammar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -80,12 +81,12 @@ class FigureWords:
     a full stop ("Mio."), `elisions` the beginnings that an apostrophe joins to a word ("d'"), `having` what stands before
     somebody's years ("tiene 34 años"), `decades` what makes a number after it a decade ("años 90"), `goals` the hedges that
     name where a change ended ("снизилась до"). `clocks` stand before an hour of the clock; true where the number may stand
-    alone ("a las ocho"), false where a word for hours follows; `oclock` are words after one,
-    `told_hours` whole times in words ("half past nine"), `day_parts` what the clock is told with ("a las 9 de la mañana").
-    `multiples` are words that count the `multiplied` nouns after them ("double" "murder"), `lasting` what stands before a
-    length of one ("for a year"), `differences` before how much something changed ("um die Hälfte"). `dotted_ordinals`:
-    "19." before a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"), `froms` stand before
-    what something changed from ("rose from 12 to 15")."""
+    alone ("a las ocho"), false where a word for hours follows; `clocks_next` between two of the first sort; `oclock` are
+    words after one, `told_hours` whole times in words ("half past nine"), `day_parts` what the clock is told with ("a las 9
+    de la mañana"). `multiples` are words that count the `multiplied` nouns after them ("double" "murder"), `lasting` what
+    stands before a length of one ("for a year"), `differences` before how much something changed ("um die Hälfte").
+    `dotted_ordinals`: "19." before a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"),
+    `froms` stand before what something changed from ("rose from 12 to 15")."""
 
     decimal: str = "."
     cardinals: Mapping[str, float] = field(default_factory=dict)
@@ -170,6 +171,7 @@ class FigureWords:
     decades: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
     clocks: Mapping[str, bool] = field(default_factory=dict)
+    clocks_next: frozenset[str] = frozenset()
     oclock: frozenset[str] = frozenset()
     told_hours: frozenset[str] = frozenset()
     day_parts: frozenset[str] = frozenset()
