@@ -63,6 +63,17 @@ def test_two_people_of_one_surname_are_kept_apart() -> None:
     assert found["Maria Lopez"] != found["Peter Lopez"]
 
 
+def test_a_headline_tells_who_a_surname_is() -> None:
+    def who(text: str, headline: str) -> set[str]:
+        return {name.canonical for name in read_names(text, EN, headline=headline)}
+
+    assert who("Johnson said that she will go.", "Mayor Ann B. Johnson resigns") == {"Ann B. Johnson"}
+    assert who("Johnson said that she will go.", "Ann Johnson’s Last Day In Office") == {"Ann Johnson"}
+    assert who("Johnson said that she will go.", "Will Johnson Resign? Ann: Johnson must go") == {"Johnson"}
+    assert who("Peter Johnson left. Johnson said no.", "Ann Johnson resigns") == {"Peter Johnson", "Johnson"}
+    assert who("It rained on Monday.", "Ann Johnson resigns") == set()
+
+
 def test_a_title_tells_which_of_two_is_meant() -> None:
     names = read_names("Maria Lopez and Peter Lopez came. Mrs. Lopez spoke; Mr. Lopez did not.", EN)
     assert [name.canonical for name in names if name.text == "Lopez"] == ["Maria Lopez", "Peter Lopez"]

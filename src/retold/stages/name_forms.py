@@ -52,10 +52,12 @@ def in_order(name: str) -> str:
     return f"{given} {last}" if comma and " " not in last and given else name
 
 
-def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple[Name, ...]:
-    """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written."""
+def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: Iterable[str] = ()) -> tuple[Name, ...]:
+    """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written. `told`
+    are full names of people that stand outside the text, over it."""
     kin = told_apart(text, found, names)
-    forms = sorted({in_order(name.text) for name in found if name.type == "person" and in_full(lookup(name.text), names)})
+    full = {in_order(name.text) for name in found if name.type == "person" and in_full(lookup(name.text), names)}
+    forms = sorted(full.union(told))
     people = _fullest(forms, lambda a, b: same_person(a, b, names) and frozenset((a, b)) not in kin, names)
     titles = _titles(text, found, people, names)
     others = Counter(name.text for name in found if name.type != "person")

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from retold.model import Name
 from retold.model.base import EntityType
-from retold.stages.name_company import in_company, missed_people
+from retold.stages.name_company import full_in_headline, in_company, missed_people
 from retold.stages.name_forms import canonical_names, initials, turned_round
 from retold.stages.name_tags import (
     SYLLABLES,
@@ -41,9 +41,10 @@ from retold.words import NameWords, Words
 _LARGE = re.compile(r" ([A-Z][^\W\d_]+)")
 
 
-def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> tuple[Name, ...]:
+def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, headline: str = "") -> tuple[Name, ...]:
     """The names of a text, in its order, without overlaps. `tags` are names that a tagger found, in any order; where they
-    are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text."""
+    are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text and in the `headline`
+    that its source gives apart from it."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
     placed = in_company(text, joined(text, tags or (), words.names), words.names)
@@ -52,7 +53,8 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> t
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
     kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
-    return canonical_names(text, turned_round(text, kept, words.names), words.names)
+    kept = turned_round(text, kept, words.names)
+    return canonical_names(text, kept, words.names, full_in_headline(headline, kept, words))
 
 
 def _guesses(sentences: Iterable[tuple[list[Token], list]], words: Words) -> Iterator[Guess]:  # type: ignore[type-arg]
