@@ -258,7 +258,8 @@ class NameWords:
     ("widow"), `crowd` those of them that many are at once ("senator"), `same_bearers` gives one word for those said for one
     another ("attorney": "lawyer"); `newly` tell nothing of an office ("new"). `capital_nouns`: every noun is written large,
     so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l"). `attributes` are what a hyphen
-    hangs on a name that then describes ("Norland-led"), as are words with one of `attribute_endings` ("-backed")."""
+    hangs on a name that then describes ("Norland-led"), as are words with one of `attribute_endings` ("-backed"). `states`
+    and `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a storm is called."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -302,6 +303,9 @@ class NameWords:
     same_bearers: Mapping[str, str] = field(default_factory=dict)
     capital_nouns: bool = False
     elisions: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    state_codes: frozenset[str] = frozenset()
+    storms: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     attribute_endings: tuple[str, ...] = ()
 

@@ -250,6 +250,44 @@ def test_a_body_called_by_the_arabic_article_is_nobody() -> None:
     assert read("Ronaldo traf gegen al-Hilal zweimal.", "de") == {"al-Hilal": "organisation"}
 
 
+def test_a_town_and_its_state_are_two_places() -> None:
+    assert tagged("From Austin Texas.", Austin_Texas="place") == {"Austin": "place", "Texas": "place"}
+    assert tagged("From Quexal Ca, by sea.", Quexal_Ca="place") == {"Quexal": "place", "Ca": "place"}
+    assert tagged("From Quexal, OH, by sea.", Quexal="place") == {"Quexal": "place", "OH": "place"}
+    assert tagged("From Baja California.", Baja_California="place") == {"Baja California": "place"}
+    assert tagged("From West Virginia.", West_Virginia="place") == {"West Virginia": "place"}
+
+
+def test_a_known_body_ends_before_words_of_no_body() -> None:
+    found = tagged("The White House Briefing is over.", White_House_Briefing="organisation")
+    assert found == {"White House": "organisation"}
+    found = tagged("The World Bank Group is over.", World_Bank_Group="organisation")
+    assert found == {"World Bank Group": "organisation"}
+
+
+def test_an_office_is_read_with_the_place_behind_it_and_the_country_before_it() -> None:
+    text = "The Housing Authority of New Orleans left."
+    assert list(tagged(text, Housing_Authority="organisation", New_Orleans="place")) == ["Housing Authority of New Orleans"]
+    text = "It was the U.S. Department of Housing and Urban Development."
+    found = tagged(text, **{"U.S.": "place", "Department_of_Housing": "organisation"})
+    assert list(found) == ["U.S. Department of Housing and Urban Development"]
+    assert "Defense" not in tagged("Minister of Defense Ann Roe left.", Defense="organisation", Ann_Roe="person")
+
+
+def test_a_storm_called_by_a_given_name_is_no_person() -> None:
+    assert full("Hurricane Rita came. In all Rita killed nine.")["Rita"] == "Hurricane Rita"
+    assert tagged("Hurricane Rita came. In all Rita killed nine.", Rita="person")["Rita"] == "event"
+    assert tagged("Tropical Storm Quexal came, then Quexal left.", Quexal="person") == {"Quexal": "event"}
+    assert full("Hurricane Rita came, said Rita Johnson. Johnson left.")["Johnson"] == "Rita Johnson"
+    text = "Hurricane Johnson came, said Rita Johnson. Johnson left."
+    assert [name.type for name in read_names(text, EN) if name.text == "Johnson"][-1] == "person"
+
+
+def test_a_surname_keeps_its_small_words() -> None:
+    assert full("Mayor Bill de Johnson left. Mr. de Johnson was glad.")["de Johnson"] == "Bill de Johnson"
+    assert tagged("Nobody saw as-Quexal there.", Quexal="person") == {"as-Quexal": "person"}
+
+
 def test_a_legal_form_and_the_end_of_an_address_belong_to_a_firm() -> None:
     assert tagged("It was Quexal, Inc., of Duluth.", Quexal="organisation")["Quexal, Inc."] == "organisation"
     assert tagged("As Quexal.com wrote today.", Quexal="person") == {"Quexal.com": "organisation"}

@@ -244,7 +244,10 @@ def same_person(a: str, b: str, names: NameWords) -> bool:
     shorter, longer = sorted((first[:-1], second[:-1]), key=len)
     if len(shorter) == len(longer) or (len(shorter) > 1 and all(len(part) == 1 for part in shorter[1:])):
         return all(_fits(x, y) for x, y in zip(shorter, longer, strict=False))  # "George H. W." is not "George W."
-    return all(any(_fits(x, y) for y in longer) for x in shorter) and (_fits(shorter[0], longer[0]) or len(shorter[0]) > 2)
+    opens = (
+        _fits(shorter[0], longer[0]) or len(shorter[0]) > 2 or shorter[0] in names.particles
+    )  # "de Roe", for "Ann de Roe"
+    return opens and all(any(_fits(x, y) for y in longer) for x in shorter)
 
 
 def _fits(a: str, b: str) -> bool:

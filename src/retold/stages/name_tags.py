@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from retold.model import Name
-from retold.stages.name_tokens import before_attribute, lookup
+from retold.stages.name_tokens import LONGEST_RUN, before_attribute, lookup
 from retold.stages.name_types import headed, known
 from retold.words import NameWords
 
@@ -25,6 +25,7 @@ _TITLE = re.compile(r"([^\W\d_]+)\.? $")
 _DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.$")
 _SITE = re.compile(r"\.(?:com|org|net)\b(?![/\w@])")
 _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|(?:LLC|LP|PLC|plc)\b)")
+_ARTICLE = re.compile(r"\b(?:a[dlnrstz]|ash|el)-$", re.I)  # "as-Sisi"
 _INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:I{2,3}|X{0,2}(?:I[VX]|VI{1,3}|X|XI{1,3}))\b)")  # "Roe, Jr.", "Leo XIV"
 _SYLLABLE = re.compile(r"-[a-z]{2,5}\b")  # "Jae-in"
@@ -74,18 +75,21 @@ def _by_particle(text: str, tag: Name, names: NameWords) -> bool:
 
 
 def widened(text: str, tag: Name, names: NameWords) -> Name:
-    """The tag with what belongs to its ends: a dot of its last word, a legal form ("Norvel, Inc."), the end of its address
-    ("Norvel.com"); for a person an initial before ("A. Roe"), a suffix ("Roe, Jr."), a syllable ("Lee Jae-in")."""
+    """The tag with what belongs to its ends: an Arabic article before ("as-Sisi"), a dot of its last word, a legal form
+    ("Norvel, Inc."), the end of its address ("Norvel.com"); for a person an initial before ("A. Roe"), a suffix ("Roe,
+    Jr."), a syllable ("Lee Jae-in")."""
     if tag.type == "person":
         tag = _whole_person(text, tag, names)
     flight = _FLIGHT.search(text[tag.start : tag.end]) if tag.type == "organisation" else None
     if flight and flight.start():
         return Name(tag.start, tag.start + flight.start(), text[tag.start : tag.start + flight.start()], "organisation")
+    article = _ARTICLE.search(text, max(0, tag.start - 4), tag.start)
+    start = article.start() if article else tag.start
     end = tag.end + 1 if _DOTTED.search(text, max(tag.start, tag.end - 8), tag.end + 1) else tag.end
     site = _SITE.match(text, end)
     form = _LEGAL_FORM.match(text, end) if tag.type == "organisation" else None
     end = site.end() if site else form.end() if form else end
-    return Name(tag.start, end, text[tag.start : end], "organisation" if site else tag.type)
+    return Name(start, end, text[start:end], "organisation" if site else tag.type)
 
 
 def _whole_person(text: str, tag: Name, names: NameWords) -> Name:
@@ -116,7 +120,7 @@ def of_office(text: str, tag: Name, names: NameWords) -> Name:
     before "Secretary")."""
     words = tag.text.split()
     after = _NEXT.match(text, tag.end)
-    if tag.type == "person" or not after or lookup(after.group(1)) not in names.titles:
+    if tag.type == "person" or not after or lookup(after.group(1)) not in names.titles or len(words) > LONGEST_RUN:
         return tag
     for size in range(len(words) - 1, 0, -1):
         rest = " ".join(words[:size])

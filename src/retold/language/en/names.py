@@ -1,5 +1,6 @@
 """English: words that tell people, organisations, places and events apart."""
 
+from retold.language.en.places import PLACE_ALIASES, STATE_CODES, STATES
 from retold.language.folding import folded
 from retold.language.gazetteer import called_al, cities, countries, given_names, surnames
 from retold.words import NameWords
@@ -202,43 +203,6 @@ DEMONYMS = dict(
     )
 )
 
-PLACE_ALIASES = {
-    "us": "United States",
-    "u.s.": "United States",
-    "u.s": "United States",
-    "usa": "United States",
-    "u.s.a.": "United States",
-    "america": "United States",
-    "united states of america": "United States",
-    "uk": "United Kingdom",
-    "u.k.": "United Kingdom",
-    "britain": "United Kingdom",
-    "great britain": "United Kingdom",
-    "uae": "United Arab Emirates",
-    "prc": "China",
-    "people's republic of china": "China",
-    "people’s republic of china": "China",
-    "russian federation": "Russia",
-    "republic of korea": "South Korea",
-    "dprk": "North Korea",
-    "burma": "Myanmar",
-    "czechia": "Czech Republic",
-    "turkiye": "Turkey",
-    "türkiye": "Turkey",
-    "holland": "Netherlands",
-    "the hague": "The Hague",
-    "kiev": "Kyiv",
-    "peking": "Beijing",
-    "bombay": "Mumbai",
-    "new york city": "New York",
-    "nyc": "New York",
-    "l.a.": "Los Angeles",
-    "washington d.c.": "Washington",
-    "washington, d.c.": "Washington",
-    "d.c.": "Washington",
-    "st. petersburg": "Saint Petersburg",
-}
-
 PLACES = _phrases(
     """europe|asia|africa|america|north america|south america|latin america|central america|antarctica|oceania|
         middle east|far east|balkans|caribbean|scandinavia|siberia|crimea|donbas|kosovo|palestine|gaza|
@@ -316,6 +280,8 @@ NAMES = folded(
         places=PLACES | cities() | countries("en"),
         events=EVENTS,
         place_aliases=PLACE_ALIASES,
+        states=STATES,
+        state_codes=STATE_CODES,
         demonyms=DEMONYMS,
         connectors=frozenset("of for and the & on de in".split()),
         not_names=NOT_NAMES,
@@ -338,6 +304,7 @@ NAMES = folded(
         ),
         schools=frozenset("university institute college academy polytechnic school".split()),
         school_kinds=SCHOOL_KINDS,
+        storms=frozenset("hurricane typhoon cyclone storm".split()),
         gauges=frozenset("index scale average composite".split()),
         departments=frozenset("ministry department office bureau".split()),
         spellings={
