@@ -147,6 +147,7 @@ def test_pieces_of_addresses_files_sums_and_offices_name_nobody(text: str, tags:
 
 def test_what_a_blank_parts_is_one_person() -> None:
     assert tagged("By Nora Quexal today.", Nora="person", Quexal="person") == {"Nora Quexal": "person"}
+    assert tagged("By JD Vance today.", JD="person", Vance="person") == {"JD Vance": "person"}
     assert tagged("It was J. Roe Holdings again.", J="person") == {"J. Roe Holdings": "organisation"}
 
 
@@ -272,6 +273,12 @@ def test_an_office_is_read_with_the_place_behind_it_and_the_country_before_it() 
     found = tagged(text, **{"U.S.": "place", "Department_of_Housing": "organisation"})
     assert list(found) == ["U.S. Department of Housing and Urban Development"]
     assert "Defense" not in tagged("Minister of Defense Ann Roe left.", Defense="organisation", Ann_Roe="person")
+
+
+def test_a_paper_is_read_with_the_place_before_it() -> None:
+    assert tagged("In the Norland Daily she wrote so.", Norland="place") == {"Norland Daily": "organisation"}
+    assert tagged("Norland Airways fell.", Norland="place") == {"Norland Airways": "organisation"}
+    assert tagged("The Norland Weekly fell.", Norland="place", Weekly="organisation")["Norland"] == "place"
 
 
 def test_a_storm_called_by_a_given_name_is_no_person() -> None:

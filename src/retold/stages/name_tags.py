@@ -63,7 +63,8 @@ def _one(text: str, last: Name, tag: Name, names: NameWords) -> bool:
         return state or (last.type == "person" and _INITIALS.fullmatch(first + "." * dot) is not None)
     words = first.split() + second.split()
     initial = len(first.split(" ")[-1]) == 1  # "Ann M" ". " "Roe"
-    single = " " not in second and lookup(second) not in names.given and (initial or not dot)
+    letters = len(first) == 2 and first.isupper() and first.isalpha()  # "JD" "Vance"
+    single = " " not in second and (letters or lookup(second) not in names.given) and (initial or not dot)
     large = words[0][0].isupper() and second[0].isupper()
     return last.type == tag.type == "person" and single and large and len(words) < LONGEST_PERSON
 

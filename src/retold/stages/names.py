@@ -100,6 +100,9 @@ def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -
         if found.sure and found.type == "place" and tag.type == "place" and not shared:
             yield Name(found.start, found.end, "", "place")  # "Gulf of Riga", of which "Riga" alone was tagged
             continue
+        if found.sure and found.type == "organisation" and tag.type == "place" and tag.start == found.start and not shared:
+            yield Name(found.start, found.end, "", "organisation")  # "Norland Airways", of which "Norland" alone was tagged
+            continue
         added = [token for token in found.tokens if token.end <= tag.start or token.start >= tag.end]
         fitting = not any(token.opens for token in added) and (
             tag.type == "organisation" or all(token.low in names.place_words | names.connectors for token in added)

@@ -84,7 +84,8 @@ ORGANISATION_WORDS = frozenset(
         organization organisation secretariat directorate exchange securities insurance mutual brothers sons
         chamber consortium initiative project campaign programme program lab task observatory caucus house
         legislature administration reserve treasury exchequer command fire rights watch bros stores foods hotels
-        restaurants communications telecom semiconductor software solutions consulting advisors management
+        restaurants weekly monthly quarterly daily books
+        communications telecom semiconductor software solutions consulting advisors management
         investments financial motorsports autos plumbing bakery realty roofing pharmacy dentistry florist jewelers
         landscaping photography optometry veterinary""".split()
 ) - {"house", "task", "sons", "fire", "rights", "front", "times", "team", "post", "project", "command"}
