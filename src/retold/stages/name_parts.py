@@ -90,7 +90,8 @@ def storms(text: str, found: Iterable[Name], names: NameWords) -> dict[str, str]
     """The names by which storms are called, and each in full ("Rita": "Hurricane Rita"): given names, or what the text names
     alone; not where somebody of that name is told of in full."""
     full: dict[str, str] = {}
-    for match in _STORM.finditer(text) if names.storms else ():
+    told = any(storm.capitalize() in text for storm in names.storms)
+    for match in _STORM.finditer(text) if told else ():
         if lookup(match.group(1)) in names.storms:
             full.setdefault(match.group(2), match.group() + match.group(2))
     if not full:
