@@ -32,8 +32,8 @@ class DateWords:
     month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX"); `decimal` is
     the decimal mark. `hours` are times told in words ("half past nine": "09:30"), `clocks` stand before an hour of the clock
     that has a word for hours with it ("à 9 heures"), `clocks_alone` before one that may have none ("a las 9"; each ends with
-    a blank). `events` are days ("09-11") by which an event of a year is called where one of `event_nouns` follows
-    ("the Sept. 11 attacks")."""
+    a blank), `clocks_next` between two of those ("tra le 9 | e le | 10"). `events` are days ("09-11") by which an event of a
+    year is called where one of `event_nouns` follows ("the Sept. 11 attacks")."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -53,6 +53,7 @@ class DateWords:
     hours: Mapping[str, str] = field(default_factory=dict)
     clocks: frozenset[str] = frozenset()
     clocks_alone: tuple[str, ...] = ()
+    clocks_next: tuple[str, ...] = ()
     events: Mapping[str, int] = field(default_factory=dict)
     event_nouns: frozenset[str] = frozenset()
     grammar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -80,12 +81,12 @@ class FigureWords:
     a full stop ("Mio."), `elisions` the beginnings that an apostrophe joins to a word ("d'"), `having` what stands before
     somebody's years ("tiene 34 años"), `decades` what makes a number after it a decade ("años 90"), `goals` the hedges that
     name where a change ended ("снизилась до"). `clocks` stand before an hour of the clock; true where the number may stand
-    alone ("a las ocho"), false where a word for hours follows; `oclock` are words after one,
-    `told_hours` whole times in words ("half past nine"), `day_parts` what the clock is told with ("a las 9 de la mañana").
-    `multiples` are words that count the `multiplied` nouns after them ("double" "murder"), `lasting` what stands before a
-    length of one ("for a year"), `differences` before how much something changed ("um die Hälfte"). `dotted_ordinals`:
-    "19." before a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"), `froms` stand before
-    what something changed from ("rose from 12 to 15")."""
+    alone ("a las ocho"), false where a word for hours follows; `clocks_next` between two of the first sort; `oclock` are
+    words after one, `told_hours` whole times in words ("half past nine"), `day_parts` what the clock is told with ("a las 9
+    de la mañana"). `multiples` are words that count the `multiplied` nouns after them ("double" "murder"), `lasting` what
+    stands before a length of one ("for a year"), `differences` before how much something changed ("um die Hälfte").
+    `dotted_ordinals`: "19." before a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"),
+    `froms` stand before what something changed from ("rose from 12 to 15")."""
 
     decimal: str = "."
     cardinals: Mapping[str, float] = field(default_factory=dict)
@@ -170,6 +171,7 @@ class FigureWords:
     decades: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
     clocks: Mapping[str, bool] = field(default_factory=dict)
+    clocks_next: frozenset[str] = frozenset()
     oclock: frozenset[str] = frozenset()
     told_hours: frozenset[str] = frozenset()
     day_parts: frozenset[str] = frozenset()
@@ -242,7 +244,7 @@ class NameWords:
     `organisation_words` end or open an organisation's name ("bank", "ministry"), `place_words` a place's ("river"),
     `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases` gives
     one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to,
-    `states` the one that is cut short behind a person's name ("Lee, R-Ariz.").
+    `short_states` the one that is cut short behind a person's name ("Lee, R-Ariz.").
     `connectors` join the parts of one name ("of"); `not_names` are written large and name nobody ("monday"), nor does
     what opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country
     holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand with 's in names ("children"),
@@ -256,7 +258,9 @@ class NameWords:
     ("mayor of"), `firm_heads` those that a firm has ("chairman of"). `bearers` are nouns for people beside the titles
     ("widow"), `crowd` those of them that many are at once ("senator"), `same_bearers` gives one word for those said for one
     another ("attorney": "lawyer"); `newly` tell nothing of an office ("new"). `capital_nouns`: every noun is written large,
-    so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l")."""
+    so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l"). `attributes` are what a hyphen
+    hangs on a name that then describes ("Norland-led"), as are words with one of `attribute_endings` ("-backed"). `states`
+    and `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a storm is called."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -273,7 +277,7 @@ class NameWords:
     events: frozenset[str] = frozenset()
     place_aliases: Mapping[str, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
-    states: Mapping[str, str] = field(default_factory=dict)
+    short_states: Mapping[str, str] = field(default_factory=dict)
     connectors: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
@@ -301,6 +305,11 @@ class NameWords:
     same_bearers: Mapping[str, str] = field(default_factory=dict)
     capital_nouns: bool = False
     elisions: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    state_codes: frozenset[str] = frozenset()
+    storms: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    attribute_endings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

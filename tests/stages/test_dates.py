@@ -207,6 +207,14 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
         ("de", "Der Brand begann gegen 9 Uhr abends.", ["T21:00"]),
         ("it", "È iniziato alle 9. Poi alle 9 e mezza, alle 9 di sera.", ["T09:00", "T09:30", "T21:00"]),
         ("it", "È successo alle 9 persone.", []),
+        ("de", "Es begann um 9 Uhr am Abend und endete um 9 Uhr am Morgen.", ["T21:00", "T09:00"]),
+        ("de", "Geöffnet von 9 bis 18 Uhr, am Montag zwischen 10 und 11 Uhr.", ["T09:00", "T18:00", "T10:00", "T11:00"]),
+        ("it", "Aperto dalle 9 alle 18, chiuso dalle 9.30 alle 11 di sera.", ["T09:00", "T18:00", "T09:30", "T23:00"]),
+        ("it", "È successo tra le 9 e le 10 di sera. Poi fra le 21.30 e le 22.", ["T21:00", "T22:00", "T21:30", "T22:00"]),
+        ("it", "Sono morte tra le 9 e le 10 persone, una tra le 10 squadre.", []),
+        ("es", "Ocurrió entre las 9 y las 10 de la mañana.", ["T09:00", "T10:00"]),
+        ("es", "Murieron entre las 9 y las 10 personas.", []),
+        ("pt", "Abre das 9 às 18. Foi entre as 9 e as 10 da noite.", ["T09:00", "T18:00", "T21:00", "T22:00"]),
         ("es", "Fue a las 9 de la mañana, a las 21 horas, a las nueve menos cuarto.", ["T09:00", "T21:00", "T08:45"]),
         ("es", "Afecta a las 9 personas y a las 24 horas siguientes a las 9.", ["T24:00", "T09:00"]),
         ("pt", "Foi às 9 da noite, às 21 horas.", ["T21:00", "T21:00"]),
@@ -215,6 +223,12 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 )
 def test_hours_of_the_clock_are_told_in_words(language: str, text: str, times: list[str]) -> None:
     assert [m.timex[10:] for m in read(text, language=language) if m.type == "TIME"] == times
+
+
+def test_a_german_morning_is_not_tomorrow() -> None:
+    found = read("Heute Morgen kam er. Am Morgen war es kalt. Morgen geht er.", language="de")
+    assert [m.timex for m in found] == ["2024-05-16TMO", "2024-05-17"]
+    assert read("Sie kommt um 9 am Montagabend.", language="de") == ()
 
 
 def test_what_something_costs_or_does_a_year_is_a_rate() -> None:

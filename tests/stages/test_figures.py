@@ -140,6 +140,7 @@ def test_dates_names_and_labels_are_left_alone(text: str) -> None:
         ("en", "It began at five to ten sites.", ("five to ten", 5, 10, None), "sites"),
         ("en", "A couple of suspects fled.", ("A couple of", 2, 3, None), "suspects"),
         ("en", "A couple of hundred fans came.", ("A couple of hundred", 200, 299, None), "fans"),
+        ("it", "Sono morte tra le 9 e le 10 persone.", ("tra le 9 e le 10", 9, 10, None), "persone"),
         ("it", "C'erano tra i 2.000 e i 3.000 manifestanti.", ("tra i 2.000 e i 3.000", 2000, 3000, None), "manifestanti"),
         ("es", "Entre las 2.000 y las 3.000 personas.", ("Entre las 2.000 y las 3.000", 2000, 3000, None), "personas"),
         ("de", "Der Umsatz ist um die Hälfte gesunken.", ("Hälfte", 50, 50, "percent"), None),
@@ -162,6 +163,9 @@ def test_numbers_told_by_other_words_are_figures(
         ("en", "It began at five o'clock and ended at ten to six."),
         ("fr", "Le train part à 9 h et à neuf heures et quart."),
         ("es", "Fue a las 9 de la mañana."),
+        ("de", "Geöffnet um 9 Uhr am Abend, von 9 bis 18 Uhr und zwischen 10 und 11 Uhr."),
+        ("it", "Aperto dalle 9 alle 18, tra le 9 e le 10, alle 9 di lunedì e dalle 9.30 alle 18.45."),
+        ("pt", "Abre das 9 às 18. Foi entre as 9 e as 10 da noite."),
     ],
 )
 def test_times_told_in_words_and_idle_doubles_are_no_figures(code: str, text: str) -> None:

@@ -63,6 +63,17 @@ def test_two_people_of_one_surname_are_kept_apart() -> None:
     assert found["Maria Lopez"] != found["Peter Lopez"]
 
 
+def test_a_headline_tells_who_a_surname_is() -> None:
+    def who(text: str, headline: str) -> set[str]:
+        return {name.canonical for name in read_names(text, EN, headline=headline)}
+
+    assert who("Johnson said that she will go.", "Mayor Ann B. Johnson resigns") == {"Ann B. Johnson"}
+    assert who("Johnson said that she will go.", "Ann Johnson’s Last Day In Office") == {"Ann Johnson"}
+    assert who("Johnson said that she will go.", "Will Johnson Resign? Ann: Johnson must go") == {"Johnson"}
+    assert who("Peter Johnson left. Johnson said no.", "Ann Johnson resigns") == {"Peter Johnson", "Johnson"}
+    assert who("It rained on Monday.", "Ann Johnson resigns") == set()
+
+
 def test_a_title_tells_which_of_two_is_meant() -> None:
     names = read_names("Maria Lopez and Peter Lopez came. Mrs. Lopez spoke; Mr. Lopez did not.", EN)
     assert [name.canonical for name in names if name.text == "Lopez"] == ["Maria Lopez", "Peter Lopez"]
@@ -136,6 +147,7 @@ def test_pieces_of_addresses_files_sums_and_offices_name_nobody(text: str, tags:
 
 def test_what_a_blank_parts_is_one_person() -> None:
     assert tagged("By Nora Quexal today.", Nora="person", Quexal="person") == {"Nora Quexal": "person"}
+    assert tagged("By JD Vance today.", JD="person", Vance="person") == {"JD Vance": "person"}
     assert tagged("It was J. Roe Holdings again.", J="person") == {"J. Roe Holdings": "organisation"}
 
 
@@ -211,6 +223,76 @@ def test_an_office_is_read_with_what_it_is_for() -> None:
 
 def test_a_form_of_address_is_no_part_of_a_name() -> None:
     assert tagged("I saw Doctor Quexal today.", Doctor_Quexal="person") == {"Quexal": "person"}
+
+
+def test_words_of_an_office_are_no_part_of_the_body_before_them() -> None:
+    found = tagged("White House Press Secretary Ann Roe left.", White_House_Press="organisation", Ann_Roe="person")
+    assert found == {"White House": "organisation", "Ann Roe": "person"}
+    assert read("White House Press Secretary Ann Roe left.") == found
+    found = tagged("Trade Ministry Press Officer Ann Roe left.", Trade_Ministry_Press="organisation", Ann_Roe="person")
+    assert found == {"Trade Ministry": "organisation", "Ann Roe": "person"}
+    assert tagged("Boston Police Chief Ann Roe left.", Boston_Police="organisation")["Boston Police"] == "organisation"
+
+
+def test_who_leads_or_backs_something_is_named() -> None:
+    assert full("A US-led force fought EU-backed troops.") == {"US": "United States", "EU": "EU"}
+    assert tagged("A Norland-led force. Norland-held towns.", Norland="place") == {"Norland": "place"}
+    assert [name.start for name in read_names("The U.S.-backed men left. U.S.-built jets stayed.", EN)] == [4, 26]
+    assert tagged("Short-lived joy at the Martin Short show.", Martin_Short="person") == {"Martin Short": "person"}
+
+
+def test_a_body_called_by_the_arabic_article_is_nobody() -> None:
+    text = "Al Hilal beat Al-Nassr, Al Jazeera said, and Al Gore was glad."
+    people = {"Al_Hilal": "person", "Al-Nassr": "person", "Al_Jazeera": "person", "Al_Gore": "person"}
+    found = tagged(text, **people)
+    assert [form for form, kind in found.items() if kind == "organisation"] == ["Al Hilal", "Al-Nassr", "Al Jazeera"]
+    assert found["Al Gore"] == "person"
+    assert tagged("He met Saleh al-Ahli.", **{"Saleh": "person", "al-Ahli": "organisation"}) == {"Saleh al-Ahli": "person"}
+    assert read("Ronaldo traf gegen al-Hilal zweimal.", "de") == {"al-Hilal": "organisation"}
+
+
+def test_a_town_and_its_state_are_two_places() -> None:
+    assert tagged("From Austin Texas.", Austin_Texas="place") == {"Austin": "place", "Texas": "place"}
+    assert tagged("From Quexal Ca, by sea.", Quexal_Ca="place") == {"Quexal": "place", "Ca": "place"}
+    assert tagged("From Quexal, OH, by sea.", Quexal="place") == {"Quexal": "place", "OH": "place"}
+    assert tagged("From Baja California.", Baja_California="place") == {"Baja California": "place"}
+    assert tagged("From West Virginia.", West_Virginia="place") == {"West Virginia": "place"}
+
+
+def test_a_known_body_ends_before_words_of_no_body() -> None:
+    found = tagged("The White House Briefing is over.", White_House_Briefing="organisation")
+    assert found == {"White House": "organisation"}
+    found = tagged("The World Bank Group is over.", World_Bank_Group="organisation")
+    assert found == {"World Bank Group": "organisation"}
+
+
+def test_an_office_is_read_with_the_place_behind_it_and_the_country_before_it() -> None:
+    text = "The Housing Authority of New Orleans left."
+    assert list(tagged(text, Housing_Authority="organisation", New_Orleans="place")) == ["Housing Authority of New Orleans"]
+    text = "It was the U.S. Department of Housing and Urban Development."
+    found = tagged(text, **{"U.S.": "place", "Department_of_Housing": "organisation"})
+    assert list(found) == ["U.S. Department of Housing and Urban Development"]
+    assert "Defense" not in tagged("Minister of Defense Ann Roe left.", Defense="organisation", Ann_Roe="person")
+
+
+def test_a_paper_is_read_with_the_place_before_it() -> None:
+    assert tagged("In the Norland Daily she wrote so.", Norland="place") == {"Norland Daily": "organisation"}
+    assert tagged("Norland Airways fell.", Norland="place") == {"Norland Airways": "organisation"}
+    assert tagged("The Norland Weekly fell.", Norland="place", Weekly="organisation")["Norland"] == "place"
+
+
+def test_a_storm_called_by_a_given_name_is_no_person() -> None:
+    assert full("Hurricane Rita came. In all Rita killed nine.")["Rita"] == "Hurricane Rita"
+    assert tagged("Hurricane Rita came. In all Rita killed nine.", Rita="person")["Rita"] == "event"
+    assert tagged("Tropical Storm Quexal came, then Quexal left.", Quexal="person") == {"Quexal": "event"}
+    assert full("Hurricane Rita came, said Rita Johnson. Johnson left.")["Johnson"] == "Rita Johnson"
+    text = "Hurricane Johnson came, said Rita Johnson. Johnson left."
+    assert [name.type for name in read_names(text, EN) if name.text == "Johnson"][-1] == "person"
+
+
+def test_a_surname_keeps_its_small_words() -> None:
+    assert full("Mayor Bill de Johnson left. Mr. de Johnson was glad.")["de Johnson"] == "Bill de Johnson"
+    assert tagged("Nobody saw as-Quexal there.", Quexal="person") == {"as-Quexal": "person"}
 
 
 def test_a_legal_form_and_the_end_of_an_address_belong_to_a_firm() -> None:

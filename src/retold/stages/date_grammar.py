@@ -35,6 +35,9 @@ _HALVES = "THE? (?P<which> ORD | FIRST | LAST ) (?P<unit> UNIT | HALF )"
 _BESIDE = "(?: (?P<weekday>DAYNAME) | (?P<dayword>DAYWORD) )"
 _ZONE = "(?: OPEN? (?P<zone>ZONE) NUM? CLOSE? )"
 _SIDE = "(?: (?: IN | ON | OF )? THE? (?P<side>PART) )"
+_NEXT_HOUR = (
+    "(?: (?= (?: THE | AND | TO | OTHER ){0,2} (?P<next> BAREHOUR | CLOCK | HOUR ) (?: OF? THE? (?P<later>PART) )? ) )"
+)
 _TIME = (
     "(?: (?P<clock>CLOCK) (?: (?P<noon> AM | PM ) | HOURWORD )? | (?P<hour>NUM) (?P<noon2> AM | PM | HOURWORD )"
     f" | (?P<word>HOUR) ) {_SIDE}? {_ZONE}?"
@@ -108,7 +111,8 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
         "(?P<hour> NUM | BAREHOUR ) (?P<unit> UNIT | UNITS ) (?P<minute>NUM)? (?: OF? THE? (?P<side>PART) )?",
         relative.told_hour,
     ),
-    (f"(?P<bare>BAREHOUR) {_SIDE}?", relative.bare_hour),
+    (f"(?P<bare>BAREHOUR) {_SIDE}? {_NEXT_HOUR}?", relative.bare_hour),
+    (f"(?P<hour>NUM) (?= (?: TO | BY | DASH | AND )? NUM HOURWORD {_SIDE}? )", relative.clock_time),
     ("(?P<ref> REF | RECENT | CURRENT )", relative.reference),
 )
 _LENGTHS: tuple[tuple[str, Build], ...] = (

@@ -16,6 +16,8 @@ from retold.stages.date_values import Meaning, moved, period
 
 _CLOCK_UNITS = frozenset("HTS")
 _AFTER_HOUR = frozenset(TAG[name] for name in ("DAYWORD", "DAYNAME", "MONTH", "PART", "IN", "ON", "OF", "AND"))
+_AFTER_BARE_HOUR = _AFTER_HOUR | {TAG["PASTVERB"], TAG["FUTURE"]}
+_HOUR_KINDS = frozenset(TAG[name] for name in ("BAREHOUR", "CLOCK", "HOUR"))
 
 
 def day_word(caught: Caught, scene: Scene) -> Meaning | None:
@@ -219,10 +221,13 @@ def told_hour(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def bare_hour(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "a las 9", "alle nove": an hour where nothing follows that could be counted ("alle 9 persone")."""
-    if "side" not in caught and not scene.closes() and scene.tag(1) not in _AFTER_HOUR:
+    """ "a las 9", "alle nove": an hour where nothing follows that could be counted ("alle 9 persone", "tra le 9 e le 10
+    persone")."""
+    ahead = next((step for step in (1, 2, 3) if scene.tag(step) in _HOUR_KINDS), 0) if "next" in caught else 0
+    counts = scene.tag(ahead) == TAG["BAREHOUR"] and not (scene.closes(ahead) or scene.tag(ahead + 1) in _AFTER_BARE_HOUR)
+    if counts and "side" not in caught:
         return None
-    return _on_last_day(_sided(f"{caught.number('bare'):02d}:00", caught.word("side")), scene)
+    return _on_last_day(_sided(f"{caught.number('bare'):02d}:00", caught.word("side") or caught.word("later")), scene)
 
 
 def _on_last_day(time: str, scene: Scene) -> Meaning:

@@ -78,9 +78,9 @@ class Scene:
         inside = 0 <= index < len(self.tagged.tags)
         return self.tagged.text[self.tagged.starts[index] : self.tagged.ends[index]].lower() if inside else ""
 
-    def closes(self) -> bool:
-        """Does a comma, a full stop or the end of the line follow the expression?"""
-        text, end = self.tagged.text, self.tagged.ends[self.last]
+    def closes(self, step: int = 0) -> bool:
+        """Does a comma, a full stop or the end of the line follow the expression, or the word `step` words after it?"""
+        text, end = self.tagged.text, self.tagged.ends[self.last + step]
         return text[end : end + 1] in ("", ",", ".", ";", ":", "\n", ")", "”", '"', "—") or text[end : end + 2] in (
             " —",
             " –",

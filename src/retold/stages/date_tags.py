@@ -31,7 +31,7 @@ _TOKENS = (
     r"|(?P<slash>(?<![\d/.])\d{1,2}(?P<by>[/.])\d{1,2}(?P=by)(?:\d{4}|\d\d)(?![\d/]))"
     r"|(?P<clock>\d{1,2}:\d\d(?!\d)(?::\d\d(?!\d))?|\b\d{1,2} ?h ?\d\d(?!\w)|\b\d{1,2}\.\d\d(?= (?:Uhr|horas|h)\b)"
     r"|\b\d{1,2}\.\d\d(?= ?[AaPp]\.?[Mm](?!\w))"
-    r"|(?:(?<=\balle )|(?<=\bore ))\d{1,2}\.\d\d(?!\.?\d))"
+    r"|(?:(?<=\b[Aa]lle )|(?<=\b[Dd]alle )|(?<=\b[Oo]re )|(?<=\b[TtFf]ra le )|(?<=\be le ))\d{1,2}\.\d\d(?!\.?\d))"
     r"|(?P<decade>(?:\b\d{3}|['’`‘]\d|\b[2-9])0(?:['’]?s|-(?:х|е|ых))\b)"
     r"|(?P<short>(?<![^\W\d_])(?<!['’`‘])['’`‘]\d\d(?!\w))"
     r"|(?P<ordinal>\d{1,4}(?:st|nd|rd|th|er|º|ª)(?!\w))"
@@ -50,7 +50,8 @@ _TOKEN = {
         _TOKENS.replace(_NUMBER, r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d+)?")
     ),
 }
-_HOURS = frozenset(range(25))
+_HOURS = frozenset[Value](range(25))
+_HOUR_KINDS = ([TAG["BAREHOUR"]], [TAG["CLOCK"]])  # behind one, "e le 10" is an hour too
 _MONEY = "$€£¥₽#"
 _MARKS = {",": "COMMA", "(": "OPEN", ")": "CLOSE", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH"}
 _HYPHENS = "-–‑"
@@ -144,7 +145,7 @@ def tagged(text: str, words: DateWords) -> Tagged:
         start, end = token.span()
         form = token.lastgroup
         width = 1
-        if form == "word" or form == "short_word":
+        if form == "word" or form == "short_word" or (form == "noon" and token.group().lower() in table.singles):
             kind, value, longer = _word(token.group(), words)
             if longer:
                 width, kind, value = _phrase(tokens, index, longer) or (1, kind, value)
@@ -159,19 +160,16 @@ def tagged(text: str, words: DateWords) -> Tagged:
             kind, value = TAG["OTHER"], None
         else:
             kind, value = _numeral(text, token, str(form), words.decimal)
-        if kind == TAG["NUM"] and words.clocks_alone and _bare_hour(text, start, value, words.clocks_alone):
-            kind = TAG["BAREHOUR"]
+        if kind == TAG["NUM"] and words.clocks_alone and value in _HOURS:
+            before = (" " + text[max(0, start - 11) : start]).lower()
+            joined = before.endswith(words.clocks_next) and kinds[-3:-2] in _HOUR_KINDS
+            kind = TAG["BAREHOUR"] if joined or before.endswith(words.clocks_alone) else kind
         kinds.append(kind)
         values.append(value)
         starts.append(start)
         ends.append(end if width == 1 else tokens[index + width - 1].end())
         index += width
     return Tagged(text, "".join(kinds), values, starts, ends)
-
-
-def _bare_hour(text: str, start: int, value: Value, clocks: tuple[str, ...]) -> bool:
-    """Does a number that can be an hour stand behind a word for those alone ("a las 9")?"""
-    return isinstance(value, (int, float)) and value in _HOURS and text[max(0, start - 9) : start].lower().endswith(clocks)
 
 
 def _inside_word(text: str, at: int) -> bool:

@@ -145,17 +145,25 @@ def is_oclock(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     words, after = table.words, tokens.word(found.stop)
     if _told_hour(tokens, found, table):
         return True
-    if found.kind not in ("number", "duration") or found.high or not 0 <= found.value <= 24:
+    highest = found.high.value if found.high else found.value
+    if found.kind not in ("number", "duration") or not (0 <= found.value <= 24 and highest <= 24):
         return False
     if after in words.oclock:
-        return True
-    told = table.clocks.match_before(tokens, found.first)
+        return True  # "9 Uhr", "9 bis 18 Uhr"
+    told = None if found.high else table.clocks.match_before(tokens, found.first) or _second_hour(tokens, found.first, table)
     parted = any(tokens.word(k) in words.day_parts for k in (found.stop, found.stop + 1, found.stop + 2))
     if told is None or (after in words.of and not parted):
         return False
     if found.kind == "duration":
         return found.unit == "hour"
-    return told[1] and not (is_plural(after, table) and after not in words.halts)
+    joined_hour = after in table.clocks.by_first  # "dalle 9 alle 18"
+    return told[1] and not (is_plural(after, table) and after not in words.halts and not joined_hour)
+
+
+def _second_hour(tokens: Tokens, i: int, table: Tables) -> tuple[int, bool] | None:
+    """The joint before token i, where it joins an hour of the clock ("tra le 9 | e le | 10")."""
+    link = table.clocks_next.match_before(tokens, i)
+    return link if link and table.clocks.match_before(tokens, link[0] - 1) else None
 
 
 def _told_hour(tokens: Tokens, found: Quantity, table: Tables) -> bool:

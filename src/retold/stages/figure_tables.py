@@ -63,6 +63,7 @@ class Tables:
         self.after = Phrases(words.after)
         self.idioms = Phrases(words.idioms)
         self.clocks = Phrases(words.clocks)
+        self.clocks_next = Phrases(dict.fromkeys(words.clocks_next, True))
         self.told_hours = Phrases(dict.fromkeys(words.told_hours, True))
         self.multiples = Phrases(words.multiples)
         self.out_of = frozenset(link.split()[0] for link in words.out_of)

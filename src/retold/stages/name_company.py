@@ -1,5 +1,6 @@
 """Tagged names and what stands around them -> the same names, some with another type, and people whom the tagger missed:
-company tells what a name alone does not ("Roe, Duarte and Lind", "the mayor of Lind", "the Lind administration")."""
+company tells what a name alone does not ("Roe, Duarte and Lind", "the mayor of Lind", "the Lind administration"). So does
+the headline ("Ann Roe resigns")."""
 
 from __future__ import annotations
 
@@ -10,12 +11,14 @@ from functools import lru_cache
 
 from retold.model import Name
 from retold.model.base import EntityType
-from retold.stages.name_tokens import lookup
-from retold.words import NameWords
+from retold.stages.name_tokens import TOKEN, lookup
+from retold.words import NameWords, Words
 
 LONGEST_LIST = 12  # names looked at as one list
+LONGEST_HEADLINE = 300  # characters
 _BETWEEN = re.compile(r", (?:and |or )?| (?:and|or|&) ")
 _OFFICE_OF = re.compile(r"([^\W\d_]+) of $")
+_POSSESSIVE = re.compile(r"['’][sS]?$")
 _HEADED_QUOTE = re.compile(r"^([A-Z][^\W\d_]{2,}): ?[\"“‘']", re.M)
 
 
@@ -74,6 +77,24 @@ def _held(text: str, name: Name, names: NameWords) -> Name:
     if office in names.seats:
         return replace(name, type="place")
     return replace(name, type="organisation") if office in names.firm_heads else name
+
+
+def full_in_headline(headline: str, found: Sequence[Name], words: Words) -> Iterator[str]:
+    """The full names that a headline gives people of whom the text has the surname alone: given names and initials before
+    that surname. A given name that is a common word ("Will Roe go?") is none."""
+    names, first, last = words.names, -1, 0
+    alone = {name.text for name in found if name.type == "person" and " " not in name.text}
+    no_given = names.titles | names.not_names | words.text.stopwords
+    for match in TOKEN.finditer(headline, 0, LONGEST_HEADLINE) if alone else ():
+        bare = _POSSESSIVE.sub("", match.group())
+        between = headline[last : match.start()]
+        open_ = first >= 0 and (between == " " or (between == ". " and headline[last - 2 : last - 1] in " ."))
+        if open_ and bare in alone:
+            yield headline[first : match.start() + len(bare)]
+        low, initial = lookup(bare), len(bare) == 1 and bare.isupper()
+        given = bare[0].isupper() and low in names.given and low not in no_given
+        first = (first if open_ else match.start()) if given or (initial and open_) else -1
+        last = match.end()
 
 
 def missed_people(text: str, names: NameWords) -> Iterator[Name]:

@@ -52,10 +52,12 @@ def in_order(name: str) -> str:
     return f"{given} {last}" if comma and " " not in last and given else name
 
 
-def canonical_names(text: str, found: Sequence[Name], names: NameWords) -> tuple[Name, ...]:
-    """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written."""
+def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: Iterable[str] = ()) -> tuple[Name, ...]:
+    """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written. `told`
+    are full names of people that stand outside the text, over it."""
     kin = told_apart(text, found, names)
-    forms = sorted({in_order(name.text) for name in found if name.type == "person" and in_full(lookup(name.text), names)})
+    full = {in_order(name.text) for name in found if name.type == "person" and in_full(lookup(name.text), names)}
+    forms = sorted(full.union(told))
     people = _fullest(forms, lambda a, b: same_person(a, b, names) and frozenset((a, b)) not in kin, names)
     titles = _titles(text, found, people, names)
     others = Counter(name.text for name in found if name.type != "person")
@@ -242,7 +244,10 @@ def same_person(a: str, b: str, names: NameWords) -> bool:
     shorter, longer = sorted((first[:-1], second[:-1]), key=len)
     if len(shorter) == len(longer) or (len(shorter) > 1 and all(len(part) == 1 for part in shorter[1:])):
         return all(_fits(x, y) for x, y in zip(shorter, longer, strict=False))  # "George H. W." is not "George W."
-    return all(any(_fits(x, y) for y in longer) for x in shorter) and (_fits(shorter[0], longer[0]) or len(shorter[0]) > 2)
+    opens = (
+        _fits(shorter[0], longer[0]) or len(shorter[0]) > 2 or shorter[0] in names.particles
+    )  # "de Roe", for "Ann de Roe"
+    return opens and all(any(_fits(x, y) for y in longer) for x in shorter)
 
 
 def _fits(a: str, b: str) -> bool:

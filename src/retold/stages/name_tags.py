@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from retold.model import Name
-from retold.stages.name_tokens import lookup
+from retold.stages.name_tokens import LONGEST_RUN, before_attribute, lookup
+from retold.stages.name_types import headed, known
 from retold.words import NameWords
 
 LONGEST_PERSON = 4  # words of two tags that are made one person
@@ -24,10 +25,10 @@ _TITLE = re.compile(r"([^\W\d_]+)\.? $")
 _DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.$")
 _SITE = re.compile(r"\.(?:com|org|net)\b(?![/\w@])")
 _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|(?:LLC|LP|PLC|plc)\b)")
+_ARTICLE = re.compile(r"\b(?:a[dlnrstz]|ash|el)-$", re.I)  # "as-Sisi"
 _INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:I{2,3}|X{0,2}(?:I[VX]|VI{1,3}|X|XI{1,3}))\b)")  # "Roe, Jr.", "Leo XIV"
-_SYLLABLE = re.compile(r"-(?!(?:era|led|run|like|style|type|born)\b)(?![a-z]+ed\b)[a-z]{2,5}\b")  # "Jae-in", not "Roe-led"
-_ADJECTIVE = re.compile(r"(?<=\w)-(?:era|led|run|like|style|type|born|[a-z]+ed)$")
+_SYLLABLE = re.compile(r"-[a-z]{2,5}\b")  # "Jae-in"
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "D-N.Y.": the letter of a party, and a state
 SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # a given name behind its surname: "Lee Jae-in"
 _NAMED_BY_SYLLABLES = re.compile(rf" {SYLLABLES.pattern}\b")
@@ -44,7 +45,8 @@ def joined(text: str, tags: Iterable[Name], names: NameWords) -> list[Name]:
     for tag in sorted(tags, key=lambda tag: (tag.start, tag.end)):
         last = kept[-1] if kept else None
         if last and text[last.end : tag.start] in (" ", ". ") and _one(text, last, tag, names):
-            kept[-1] = Name(last.start, tag.end, text[last.start : tag.end], tag.type)
+            kind = "person" if last.type == "person" and _by_particle(text, tag, names) else tag.type
+            kept[-1] = Name(last.start, tag.end, text[last.start : tag.end], kind)
         else:
             kept.append(tag)
     return kept
@@ -54,37 +56,50 @@ def _one(text: str, last: Name, tag: Name, names: NameWords) -> bool:
     """Are a tag and the one behind it one name?"""
     first, second = text[last.start : last.end], text[tag.start : tag.end]
     dot = text[last.end] == "."
+    if last.type == "person" and not dot and " " not in first and _by_particle(text, tag, names):
+        return True  # "Saleh" "al-Ahli"
     if tag.type == "organisation":  # "U.S. Department of Justice"
         state = last.type == "place" and lookup(first) in names.place_aliases and not text[tag.start].islower()
         return state or (last.type == "person" and _INITIALS.fullmatch(first + "." * dot) is not None)
     words = first.split() + second.split()
     initial = len(first.split(" ")[-1]) == 1  # "Ann M" ". " "Roe"
-    single = " " not in second and lookup(second) not in names.given and (initial or not dot)
+    letters = len(first) == 2 and first.isupper() and first.isalpha()  # "JD" "Vance"
+    single = " " not in second and (letters or lookup(second) not in names.given) and (initial or not dot)
     large = words[0][0].isupper() and second[0].isupper()
     return last.type == tag.type == "person" and single and large and len(words) < LONGEST_PERSON
 
 
-def widened(text: str, tag: Name) -> Name:
-    """The tag with what belongs to its ends: a dot of its last word, a legal form ("Norvel, Inc."), the end of its address
-    ("Norvel.com"); for a person an initial before ("A. Roe"), a suffix ("Roe, Jr."), a syllable ("Lee Jae-in")."""
+def _by_particle(text: str, tag: Name, names: NameWords) -> bool:
+    """Does a tag begin with a small word of surnames that a hyphen joins ("al-Ahli")?"""
+    particle, hyphen, _ = text[tag.start : tag.end].partition("-")
+    return bool(hyphen) and lookup(particle) in names.particles
+
+
+def widened(text: str, tag: Name, names: NameWords) -> Name:
+    """The tag with what belongs to its ends: an Arabic article before ("as-Sisi"), a dot of its last word, a legal form
+    ("Norvel, Inc."), the end of its address ("Norvel.com"); for a person an initial before ("A. Roe"), a suffix ("Roe,
+    Jr."), a syllable ("Lee Jae-in")."""
     if tag.type == "person":
-        tag = _whole_person(text, tag)
+        tag = _whole_person(text, tag, names)
     flight = _FLIGHT.search(text[tag.start : tag.end]) if tag.type == "organisation" else None
     if flight and flight.start():
         return Name(tag.start, tag.start + flight.start(), text[tag.start : tag.start + flight.start()], "organisation")
+    article = _ARTICLE.search(text, max(0, tag.start - 4), tag.start)
+    start = article.start() if article else tag.start
     end = tag.end + 1 if _DOTTED.search(text, max(tag.start, tag.end - 8), tag.end + 1) else tag.end
     site = _SITE.match(text, end)
     form = _LEGAL_FORM.match(text, end) if tag.type == "organisation" else None
     end = site.end() if site else form.end() if form else end
-    return Name(tag.start, end, text[tag.start : end], "organisation" if site else tag.type)
+    return Name(start, end, text[start:end], "organisation" if site else tag.type)
 
 
-def _whole_person(text: str, tag: Name) -> Name:
+def _whole_person(text: str, tag: Name, names: NameWords) -> Name:
     """A person with a suffix after; one of several words with an initial before, and a syllable after; a surname of
     one word with the two syllables of its given name."""
     several = " " in text[tag.start : tag.end]
     initial = _INITIAL.search(text, max(0, tag.start - 5), tag.start) if several else None
     after = _SUFFIX.match(text, tag.end) or (_SYLLABLE if several else _NAMED_BY_SYLLABLES).match(text, tag.end)
+    after = None if after and before_attribute("X" + after.group(), names) else after  # "Ann Roe-led"
     start, end = initial.start(1) if initial else tag.start, after.end() if after else tag.end
     return Name(start, end, text[start:end], "person")
 
@@ -92,8 +107,8 @@ def _whole_person(text: str, tag: Name) -> Name:
 def bare(text: str, tag: Name, names: NameWords) -> Name:
     """A name without what makes it an adjective ("Norland-led"), a person without the form of address that was tagged with
     it ("Doctor Roe")."""
-    if adjective := _ADJECTIVE.search(tag.text):
-        return Name(tag.start, tag.start + adjective.start(), tag.text[: adjective.start()], tag.type)
+    if size := before_attribute(tag.text, names):
+        return Name(tag.start, tag.start + size, tag.text[:size], tag.type)
     first, _, rest = tag.text.partition(" ")
     if tag.type != "person" or not rest.strip() or lookup(first.rstrip(".")) not in names.addresses:
         return tag
@@ -102,18 +117,20 @@ def bare(text: str, tag: Name, names: NameWords) -> Name:
 
 
 def of_office(text: str, tag: Name, names: NameWords) -> Name:
-    """A body alone where words of an office were tagged with it ("Senate Minority" before "Leader")."""
+    """A body alone where words of an office were tagged with it ("Senate Minority" before "Leader", "White House Press"
+    before "Secretary")."""
     words = tag.text.split()
     after = _NEXT.match(text, tag.end)
-    if tag.type == "person" or not after or lookup(after.group(1)) not in names.titles:
+    if tag.type == "person" or not after or lookup(after.group(1)) not in names.titles or len(words) > LONGEST_RUN:
         return tag
-    size = len(words)
-    while size > 1 and lookup(words[size - 1]) in names.offices:
-        size -= 1
-    rest = " ".join(words[:size])
-    known = lookup(rest) in names.organisations | names.places
-    kept = size < len(words) and known and tag.text.startswith(rest)
-    return Name(tag.start, tag.start + len(rest), rest, tag.type) if kept else tag
+    for size in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[:size])
+        if lookup(words[size]) not in names.offices or not tag.text.startswith(rest):
+            break
+        kind = known(lookup(rest), names) or headed([lookup(word) for word in words[:size]], names)
+        if kind in ("organisation", tag.type):  # not "Boston" of "Boston Police"
+            return Name(tag.start, tag.start + len(rest), rest, tag.type)
+    return tag
 
 
 def governing(text: str, tag: Name, names: NameWords) -> Name:

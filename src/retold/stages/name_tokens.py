@@ -18,8 +18,9 @@ TOKEN = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_]+(?:[’'‑&-][^\W_]+){0,6}")
 
 
 class Token(NamedTuple):
-    """One word: its span without a possessive 's, the word, the same folded; `large`: it has capitals ("Rome", "al-Sadr");
-    `opens`: it opens a sentence, a line or a quotation, where a capital tells little; `owns`: an 's follows."""
+    """One word: its span without a possessive 's or what a hyphen hangs on it ("US" of "US-led"), the word, the same folded;
+    `large`: it has capitals ("Rome", "al-Sadr"); `opens`: it opens a sentence, a line or a quotation, where a capital tells
+    little; `owns`: an 's follows."""
 
     start: int
     end: int
@@ -59,20 +60,40 @@ def _elided(text: str, start: int, end: int, elisions: frozenset[str], last: Tok
     return mark + 1 - start if free or not text[mark + 1].isupper() else 0
 
 
-def tokens_of(text: str, start: int, end: int, elisions: frozenset[str] = frozenset()) -> list[Token]:
+def before_attribute(word: str, names: NameWords) -> int:
+    """How long a name is on which a hyphen hangs what describes by it ("US-led": 2); 0 where there is none."""
+    at = max(word.rfind("-"), word.rfind("‑"))
+    last = word[at + 1 :]
+    hung = last in names.attributes or (len(last) > 2 and last.islower() and last.endswith(names.attribute_endings))
+    return at if at > 0 and hung else 0
+
+
+def _without_attribute(word: str, opens: bool, names: NameWords) -> int:
+    """How long a word is without its attribute; whole where a capital tells nothing ("Short-lived" opens a sentence)."""
+    size = before_attribute(word, names) if word != word.lower() else 0
+    if not size or not opens or word[:size].isupper():
+        return size or len(word)
+    name = lookup(word[:size])
+    return size if name in names.places or name in names.organisations or name in names.demonyms else len(word)
+
+
+def tokens_of(text: str, start: int, end: int, names: NameWords) -> list[Token]:
     """The words of one sentence, text[start:end]."""
     found: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
         a, b = match.span()
-        if elisions:
-            a += _elided(text, a, b, elisions, found[-1] if found else None)
+        if names.elisions:
+            a += _elided(text, a, b, names.elisions, found[-1] if found else None)
         owns = b - a > 2 and text[b - 2] in "'’" and text[b - 1] in "sS"
         if owns:
             b -= 2
         word = text[a:b]
+        opens = not found or text[a - 1] in '“"«„:(' or (text[a - 1] in "‘'" and not text[a - 2].isalnum())
+        if "-" in word or "‑" in word:
+            word = word[: _without_attribute(word, opens, names)]
+            b = a + len(word)
         small = word.lower()
         low = small if small.isascii() else fold(word)
-        opens = not found or text[a - 1] in '“"«„:(' or (text[a - 1] in "‘'" and not text[a - 2].isalnum())
         found.append(Token(a, b, word, low, small != word and word[0].isalpha(), opens, owns))
     return found
 
@@ -81,7 +102,7 @@ def read_runs(text: str, names: NameWords, table: TextWords) -> Iterator[tuple[l
     """For each sentence, all its words and its runs of capitalised words, in the order of the text."""
     inside, dotted = _small_words(names, table)
     for start, end in sentences(text, table=table):
-        words = tokens_of(text, start, end, names.elisions)
+        words = tokens_of(text, start, end, names)
         longer = [word.large for word in words if len(word.text) > 3]
         headline = len(longer) > 2 and sum(longer) > 0.8 * len(longer)
         found: list[list[Token]] = [[]]

@@ -134,6 +134,8 @@ def at_titles(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[str
     while first and (
         tokens[first - 1].low in names.titles or tokens[first - 1].low in names.offices or not tokens[first - 1].large
     ):
+        if known(low(tokens[tokens[0].low in names.articles : first]), names):
+            break  # "White House" before "Press Secretary"
         first -= 1
     if first:
         yield "", tokens[:first]

@@ -13,12 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from retold.model import Name
 from retold.model.base import EntityType
-from retold.stages.name_company import in_company, missed_people
+from retold.stages.name_company import full_in_headline, in_company, missed_people
 from retold.stages.name_forms import canonical_names, initials, turned_round
+from retold.stages.name_parts import as_storms, known_body, office, portfolio, storms, with_states
 from retold.stages.name_tags import (
     SYLLABLES,
     acronym,
@@ -41,18 +41,21 @@ from retold.words import NameWords, Words
 _LARGE = re.compile(r" ([A-Z][^\W\d_]+)")
 
 
-def read_names(text: str, words: Words, tags: Sequence[Name] | None = None) -> tuple[Name, ...]:
+def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, headline: str = "") -> tuple[Name, ...]:
     """The names of a text, in its order, without overlaps. `tags` are names that a tagger found, in any order; where they
-    are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text."""
+    are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text and in the `headline`
+    that its source gives apart from it."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
-    placed = in_company(text, joined(text, tags or (), words.names), words.names)
+    placed = in_company(text, list(with_states(text, joined(text, tags or (), words.names), words.names)), words.names)
     mended = _mended(text, _rounded(placed, guesses, words.names), words.names)
     found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None), *missed_people(text, words.names)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
     kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
-    return canonical_names(text, turned_round(text, kept, words.names), words.names)
+    kept = turned_round(text, kept, words.names)
+    called = storms(text, kept, words.names)
+    return tuple(as_storms(canonical_names(text, kept, words.names, full_in_headline(headline, kept, words)), called))
 
 
 def _guesses(sentences: Iterable[tuple[list[Token], list]], words: Words) -> Iterator[Guess]:  # type: ignore[type-arg]
@@ -85,18 +88,21 @@ def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -
         if found and tag.type == "person" and found.sure and found.type == "organisation" and tag.end < found.end:
             yield Name(found.start, found.end, "", "organisation")  # "Ann Roe Foundation", of which "Ann Roe" was tagged
             continue
-        if found and tag.end <= found.end and tag.type == found.type == "organisation" and _service(found, names):
+        if found and tag.end <= found.end and tag.type == found.type == "organisation" and office(found, names):
             yield Name(found.start, found.end, "", "organisation")
             continue
         if found is None or tag.type not in ("organisation", "place") or found.end < tag.end or len(found.tokens) > 5:
             yield tag
             continue
-        if found.sure and found.type == "place" and tag.type == "place":
-            yield Name(found.start, found.end, "", "place")  # "Gulf of Riga", of which "Riga" alone was tagged
-            continue
         shared = (place and tags[place - 1].end > found.start) or (
             place + 1 < len(tags) and tags[place + 1].start < found.end
         )
+        if found.sure and found.type == "place" and tag.type == "place" and not shared:
+            yield Name(found.start, found.end, "", "place")  # "Gulf of Riga", of which "Riga" alone was tagged
+            continue
+        if found.sure and found.type == "organisation" and tag.type == "place" and tag.start == found.start and not shared:
+            yield Name(found.start, found.end, "", "organisation")  # "Norland Airways", of which "Norland" alone was tagged
+            continue
         added = [token for token in found.tokens if token.end <= tag.start or token.start >= tag.end]
         fitting = not any(token.opens for token in added) and (
             tag.type == "organisation" or all(token.low in names.place_words | names.connectors for token in added)
@@ -104,23 +110,16 @@ def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -
         yield tag if shared or not fitting else Name(found.start, found.end, "", tag.type)
 
 
-def _service(found: Guess, names: NameWords) -> bool:
-    """Is this an office that says what it is for ("Service for the Norish Markets", "Institute for the Study of Rain")? Its
-    words belong together, however many are tagged."""
-    words = [token.low for token in found.tokens]
-    return found.sure and any(head in names.organisation_words and word == "for" for head, word in pairwise(words))
-
-
 def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]:
     """The tags, each with the type that the tables are sure of; what opens with the name of a thing is left out."""
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        tag = of_office(text, governing(text, bare(text, widened(text, tag), names), names), names)
+        tag = known_body(of_office(text, governing(text, bare(text, widened(text, tag, names), names), names), names), names)
         low = lookup(tag.text)
         thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
         nobody = low in names.not_names and not (tag.text.isupper() and low in names.place_aliases)
-        if thing or nobody or _office(text, low, tag, names) or common_place(tag, low, names):
+        if thing or nobody or _office(text, low, tag, names) or common_place(tag, low, names) or portfolio(text, tag, names):
             continue
         told: EntityType = "person" if titled(text, tag, names) else "organisation" if acronym(tag, names) else tag.type
         yield replace(tag, type=_sure_type(low, names) or told)

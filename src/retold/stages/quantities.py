@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from retold.stages.counted import is_plural
 from retold.stages.digits import Numeral
 from retold.stages.figure_symbols import DOLLARS, HUNDREDTHS, SIGNS, WHOLES
 from retold.stages.figure_tables import Tables
@@ -221,12 +222,13 @@ def _range(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
 
 def _opener(tokens: Tokens, found: Quantity, table: Tables) -> int:
     """How many tokens open a range before a number: 1 for "between", 2 for "tra i"; 0 where none does. Behind an article a
-    number of 24 or less may be an hour ("tra le 9 e le 10")."""
+    number of 24 or less is an hour ("tra le 9 e le 10"), unless the next one counts something ("tra i 9 e i 10 feriti")."""
     words, i = table.words, found.first
     if tokens.word(i - 1) in words.between and tokens.near(i):
         return 1
     article = tokens.word(i - 1) in words.determiners and tokens.word(i - 2) in words.between and tokens.near(i - 1)
-    return 2 if article and tokens.near(i) and found.number.value > 24 else 0
+    counts = found.number.value > 24 or is_plural(tokens.word(found.stop + 3), table)
+    return 2 if article and tokens.near(i) and counts else 0
 
 
 def _changed(tokens: Tokens, a: Quantity, table: Tables) -> bool:

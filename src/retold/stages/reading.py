@@ -18,7 +18,7 @@ Row = TypeVar("Row")
 def read_article(article: Article, words: Words, tags: Sequence[Name] = ()) -> Reading:
     """What the four readers find in the article's text, outside its residue. `tags` are the tagging head's names."""
     text = article.text
-    names = read_names(text, words, tags or None)
+    names = read_names(text, words, tags or None, article.title)
     return Reading(
         article=article.id,
         dates=outside_residue(article, read_dates(text, article.published, words), lambda row: row.span),

@@ -134,8 +134,8 @@ def _origin(words: str, table: Words) -> list[Told]:
     """Of where somebody is from: the place right behind the name, cut short or not ("(Md.)", "D-N.Y.,")."""
     found = ORIGIN.match(words)
     place = found[1].lower() if found else ""
-    name = table.names.states.get(place, place)
-    known = place in table.names.states or (place in table.names.places and place not in table.names.given)
+    name = table.names.short_states.get(place, place)
+    known = place in table.names.short_states or (place in table.names.places and place not in table.names.given)
     return [(word, True) for word in tokens(name, 0, len(name))[0]] if known else []
 
 

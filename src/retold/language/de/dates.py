@@ -11,6 +11,7 @@ elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn"""
 _PARTS = {"morgen": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV", "nacht": "NI"}
 
 
+_SAID_WITH_PARTS = {"heute abend": "0TEV", "heute morgen": "0TMO", "gestern morgen": "-1TMO", "morgen früh": "1TMO"}
 _HOURS = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 
 
@@ -37,7 +38,7 @@ DATES = DateWords(
         "dez": 12,
     },
     weekdays={**{name: n for n, name in enumerate(_DAYS.split())}, "sonnabend": 5},
-    day_offsets={"heute": "0", "gestern": "-1", "morgen": "1", "vorgestern": "-2", "übermorgen": "2", "heute abend": "0TEV"},
+    day_offsets={"heute": "0", "gestern": "-1", "morgen": "1", "vorgestern": "-2", "übermorgen": "2", **_SAID_WITH_PARTS},
     units={
         "sekunde": "S",
         "minute": "T",
@@ -75,7 +76,7 @@ DATES = DateWords(
         "jahrhunderten": "CE",
     },
     seasons={"frühjahr": "SP", "frühling": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"},
-    parts={**_PARTS, **{f"{part}s": letters for part, letters in _PARTS.items()}},
+    parts={**_PARTS, **{f"{part}s": letters for part, letters in _PARTS.items()}, "am morgen": "MO"},
     numbers={
         **{name: float(n) for n, name in enumerate(_NUMBERS.split())},
         "ein": 1.0,

@@ -2,7 +2,7 @@
 capital alone names nobody: a name needs a given name, a title, a table or capitals throughout."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, given_names
 from retold.words import NameWords
 
 _MEN = """hans peter klaus jürgen wolfgang dieter michael thomas andreas stefan christian uwe werner heinz horst
@@ -33,7 +33,7 @@ NAMES = folded(NameWords(
     ),
     place_words=frozenset("see meer fluss straße platz gebirge insel bucht".split()),
     event_words=frozenset("weltkrieg krieg olympia weltmeisterschaft gipfel".split()),
-    organisations=frozenset(
+    organisations=called_al() | frozenset(
         """nato uno eu cdu csu spd fdp afd bundestag bundesrat bundesregierung bundeswehr bundesbank ezb iwf zdf
         ard dpa siemens volkswagen vw bmw daimler lufthansa bayer basf sap europäische union vereinte
         nationen""".split()

@@ -1,7 +1,8 @@
 """English: words that tell people, organisations, places and events apart."""
 
+from retold.language.en.places import PLACE_ALIASES, STATE_CODES, STATES
 from retold.language.folding import folded
-from retold.language.gazetteer import cities, countries, given_names, surnames
+from retold.language.gazetteer import called_al, cities, countries, given_names, surnames
 from retold.words import NameWords
 
 
@@ -56,13 +57,13 @@ MEN = frozenset(
         spokesman brother pope cardinal""".split()
 )
 
-_STATES = """Ala.:Alabama Ariz.:Arizona Ark.:Arkansas Calif.:California Colo.:Colorado Conn.:Connecticut Del.:Delaware
+_SHORT = """Ala.:Alabama Ariz.:Arizona Ark.:Arkansas Calif.:California Colo.:Colorado Conn.:Connecticut Del.:Delaware
     Fla.:Florida Ga.:Georgia Ill.:Illinois Ind.:Indiana Kan.:Kansas Ky.:Kentucky La.:Louisiana Md.:Maryland
     Mass.:Massachusetts Mich.:Michigan Minn.:Minnesota Miss.:Mississippi Mo.:Missouri Mont.:Montana Neb.:Nebraska Nev.:Nevada
     N.H.:New_Hampshire N.J.:New_Jersey N.M.:New_Mexico N.Y.:New_York N.C.:North_Carolina N.D.:North_Dakota Okla.:Oklahoma
     Ore.:Oregon Pa.:Pennsylvania R.I.:Rhode_Island S.C.:South_Carolina S.D.:South_Dakota Tenn.:Tennessee Vt.:Vermont
     Va.:Virginia Wash.:Washington W.Va.:West_Virginia Wis.:Wisconsin Wyo.:Wyoming"""
-STATES = {short.lower(): name.replace("_", " ") for short, _, name in (row.partition(":") for row in _STATES.split())}
+SHORT_STATES = {short.lower(): name.replace("_", " ") for short, _, name in (row.partition(":") for row in _SHORT.split())}
 
 SCHOOL_KINDS = {
     word: kind
@@ -91,7 +92,8 @@ ORGANISATION_WORDS = frozenset(
         organization organisation secretariat directorate exchange securities insurance mutual brothers sons
         chamber consortium initiative project campaign programme program lab task observatory caucus house
         legislature administration reserve treasury exchequer command fire rights watch bros stores foods hotels
-        restaurants communications telecom semiconductor software solutions consulting advisors management
+        restaurants weekly monthly quarterly daily books
+        communications telecom semiconductor software solutions consulting advisors management
         investments financial motorsports autos plumbing bakery realty roofing pharmacy dentistry florist jewelers
         landscaping photography optometry veterinary""".split()
 ) - {"house", "task", "sons", "fire", "rights", "front", "times", "team", "post", "project", "command"}
@@ -210,43 +212,6 @@ DEMONYMS = dict(
     )
 )
 
-PLACE_ALIASES = {
-    "us": "United States",
-    "u.s.": "United States",
-    "u.s": "United States",
-    "usa": "United States",
-    "u.s.a.": "United States",
-    "america": "United States",
-    "united states of america": "United States",
-    "uk": "United Kingdom",
-    "u.k.": "United Kingdom",
-    "britain": "United Kingdom",
-    "great britain": "United Kingdom",
-    "uae": "United Arab Emirates",
-    "prc": "China",
-    "people's republic of china": "China",
-    "people’s republic of china": "China",
-    "russian federation": "Russia",
-    "republic of korea": "South Korea",
-    "dprk": "North Korea",
-    "burma": "Myanmar",
-    "czechia": "Czech Republic",
-    "turkiye": "Turkey",
-    "türkiye": "Turkey",
-    "holland": "Netherlands",
-    "the hague": "The Hague",
-    "kiev": "Kyiv",
-    "peking": "Beijing",
-    "bombay": "Mumbai",
-    "new york city": "New York",
-    "nyc": "New York",
-    "l.a.": "Los Angeles",
-    "washington d.c.": "Washington",
-    "washington, d.c.": "Washington",
-    "d.c.": "Washington",
-    "st. petersburg": "Saint Petersburg",
-}
-
 PLACES = _phrases(
     """europe|asia|africa|america|north america|south america|latin america|central america|antarctica|oceania|
         middle east|far east|balkans|caribbean|scandinavia|siberia|crimea|donbas|kosovo|palestine|gaza|
@@ -320,12 +285,14 @@ NAMES = folded(
         organisation_words=ORGANISATION_WORDS,
         place_words=PLACE_WORDS,
         event_words=EVENT_WORDS,
-        organisations=ORGANISATIONS,
+        organisations=ORGANISATIONS | called_al(),
         places=PLACES | cities() | countries("en"),
         events=EVENTS,
         place_aliases=PLACE_ALIASES,
-        demonyms=DEMONYMS,
         states=STATES,
+        state_codes=STATE_CODES,
+        demonyms=DEMONYMS,
+        short_states=SHORT_STATES,
         connectors=frozenset("of for and the & on de in".split()),
         not_names=NOT_NAMES,
         things=THINGS,
@@ -347,6 +314,7 @@ NAMES = folded(
         ),
         schools=frozenset("university institute college academy polytechnic school".split()),
         school_kinds=SCHOOL_KINDS,
+        storms=frozenset("hurricane typhoon cyclone storm".split()),
         gauges=frozenset("index scale average composite".split()),
         departments=frozenset("ministry department office bureau".split()),
         spellings={
@@ -401,6 +369,8 @@ NAMES = folded(
         spokesman: spokeswoman spokesperson|adviser: advisor|neighbor: neighbour|doctor: dr physician|spouse: wife husband|
         head: boss chief"""
         ),
+        attributes=frozenset("era led run like style type born made held bound wide area".split()),
+        attribute_endings=("ed",),
         addresses=frozenset("mr mrs ms miss dr doctor prof professor sen rep gov sgt lt col capt aunt uncle nurse".split()),
     )
 )

@@ -118,7 +118,8 @@ DATES = DateWords(
         **{f"las {name} menos cuarto": f"{n - 1:02d}:45" for n, name in _HOURS},
     },
     clocks=frozenset(["sobre"]),
-    clocks_alone=("a las ", "desde las ", "hasta las ", "sobre las ", "de las "),
+    clocks_alone=("a las ", "desde las ", "hasta las ", "sobre las ", "de las ", "entre las "),
+    clocks_next=(" y las ",),
     roman=True,
     decimal=",",
     grammar={

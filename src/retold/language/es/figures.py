@@ -199,7 +199,7 @@ FIGURES = FigureWords(
         """asesinato asesinatos homicidio homicidios crimen
         atentado atentados feminicidio parricidio suicidio bypass""".split()
     ),
-    day_parts=frozenset("mañana tarde noche madrugada".split()),
+    day_parts=frozenset("mañana tarde noche madrugada".split()) | DATES.weekdays.keys(),
     told_hours=frozenset(DATES.hours),
     between={"entre": "y"},
     to=frozenset("a o".split()),

@@ -1,7 +1,7 @@
 """Spanish: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, given_names
 from retold.words import NameWords
 
 _MEN = """josé juan luis carlos javier pedro pablo andrés miguel ángel manuel antonio francisco jesús fernando
@@ -38,7 +38,7 @@ NAMES = folded(NameWords(
         "río lago mar golfo isla islas monte sierra calle plaza avenida provincia puerto cabo valle bahía ciudad".split()
     ),
     event_words=frozenset("guerra mundial copa cumbre olimpiadas juegos feria festival batalla huracán terremoto".split()),
-    organisations=frozenset(
+    organisations=called_al() | frozenset(
         ["onu", "otan", "unión europea", "ue", "fmi", "naciones unidas", "banco mundial", "guardia civil", "casa blanca"]
     ),
     places=CAPITALS | cities() | countries("es")

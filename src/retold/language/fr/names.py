@@ -1,7 +1,7 @@
 """French: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, given_names
 from retold.words import NameWords
 
 _MEN = """jean pierre michel philippe alain nicolas christophe françois bernard patrick frédéric laurent stéphane
@@ -38,7 +38,7 @@ NAMES = folded(NameWords(
         "rivière lac mer golfe île îles mont montagne rue place avenue boulevard province port cap vallée baie ville".split()
     ),
     event_words=frozenset("guerre coupe sommet jeux foire festival bataille ouragan tournoi".split()),
-    organisations=frozenset(
+    organisations=called_al() | frozenset(
         ["onu", "otan", "union européenne", "ue", "fmi", "nations unies", "banque mondiale", "élysée", "matignon"]
     ),
     places=CAPITALS | cities() | countries("fr")

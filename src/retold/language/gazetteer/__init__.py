@@ -1,5 +1,5 @@
-"""Lists of given names, surnames, places and firms, built by models/build_gazetteer.py (brands.txt is kept by hand): lower
-case, no accents."""
+"""Lists of given names, surnames, places and firms, built by models/build_gazetteer.py (brands.txt and called_al.txt are
+kept by hand): lower case, no accents."""
 
 from __future__ import annotations
 
@@ -50,6 +50,13 @@ def towns() -> frozenset[str]:
 def brands() -> frozenset[str]:
     """Firms and makers known in many countries, listed by hand; some are English words."""
     return frozenset(_lines("brands"))
+
+
+@cache
+def called_al() -> frozenset[str]:
+    """Clubs, broadcasters and movements called by the Arabic article and a word that is no surname ("al hilal"): with a
+    blank, and with a hyphen."""
+    return frozenset(f"al{mark}{word}" for word in _lines("called_al") for mark in " -")
 
 
 @cache

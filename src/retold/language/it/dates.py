@@ -103,7 +103,8 @@ DATES = DateWords(
         **{f"alle {name} meno un quarto": f"{n - 1:02d}:45" for n, name in _HOURS},
     },
     clocks=frozenset(["ore"]),
-    clocks_alone=("alle ", "dalle ", "ore "),
+    clocks_alone=("alle ", "dalle ", "ore ", "tra le ", "fra le "),
+    clocks_next=(" e le ",),
     roman=True,
     decimal=",",
     grammar={

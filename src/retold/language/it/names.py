@@ -1,7 +1,7 @@
 """Italian: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, given_names
 from retold.words import NameWords
 
 _MEN = """giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo franco domenico
@@ -38,7 +38,8 @@ NAMES = folded(NameWords(
         "fiume lago mare golfo isola isole monte via piazza viale corso provincia porto capo valle baia città".split()
     ),
     event_words=frozenset("guerra coppa vertice olimpiadi giochi fiera festival battaglia mondiali".split()),
-    organisations=frozenset(["onu", "nato", "unione europea", "ue", "fmi", "nazioni unite", "banca mondiale", "quirinale"]),
+    organisations=called_al()
+    | frozenset(["onu", "nato", "unione europea", "ue", "fmi", "nazioni unite", "banca mondiale", "quirinale"]),
     places=CAPITALS | cities()
     | countries("it")
     | frozenset("europa asia africa roma milano napoli torino firenze venezia genova sicilia sardegna mosca parigi".split()),

@@ -81,7 +81,8 @@ DATES = DateWords(
         **{f"às {name} e meia": f"{n:02d}:30" for n, name in enumerate(_NUMBERS.split()) if 1 < n < 13},
     },
     clocks=frozenset(["pelas"]),
-    clocks_alone=("às ", "pelas ", "até as "),
+    clocks_alone=("às ", "pelas ", "até as ", " das ", "entre as "),
+    clocks_next=(" e as ",),
     roman=True,
     decimal=",",
     grammar={

@@ -166,7 +166,8 @@ FIGURES = FigureWords(
     units=UNITS,
     per=frozenset("por".split()),
     ordinal_ends=frozenset("º ª".split()),
-    clocks={"às": True, "das": True},
+    clocks={"às": True, "das": True, "entre as": True},
+    clocks_next=frozenset(["e as"]),
     having=frozenset("tem tinha têm tinham".split()),
     changes=frozenset(
         """subiu subiram sobe caiu caíram cai aumentou aumentaram cresceu cresceram passou passaram recuou reduziu baixou
@@ -181,7 +182,7 @@ FIGURES = FigureWords(
     multiplied=frozenset(
         """homicídio homicídios assassinato assassinatos assassínio atentado atentados feminicídio suicídio""".split()
     ),
-    day_parts=frozenset("manhã tarde noite madrugada".split()),
+    day_parts=frozenset("manhã tarde noite madrugada".split()) | DATES.weekdays.keys(),
     told_hours=frozenset(DATES.hours),
     between={"entre": "e"},
     to=frozenset("a ou".split()),

@@ -1,7 +1,7 @@
 """Portuguese: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, given_names
 from retold.words import NameWords
 
 _MEN = """joão josé antónio antônio manuel francisco carlos paulo pedro luís luiz marcos lucas rafael rui nuno
@@ -39,7 +39,8 @@ NAMES = folded(NameWords(
         "lago mar golfo ilha ilhas monte serra rua praça avenida província porto cabo vale baía cidade".split()
     ),
     event_words=frozenset("guerra copa cimeira cúpula jogos feira festival batalha furacão campeonato".split()),
-    organisations=frozenset(["onu", "nato", "otan", "união europeia", "ue", "fmi", "nações unidas", "banco mundial"]),
+    organisations=called_al()
+    | frozenset(["onu", "nato", "otan", "união europeia", "ue", "fmi", "nações unidas", "banco mundial"]),
     places=CAPITALS | cities()
     | countries("pt")
     | frozenset("europa ásia áfrica lisboa coimbra braga brasil portugal moscou moscovo londres paris roma".split()),

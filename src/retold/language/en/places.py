@@ -1,0 +1,51 @@
+"""English: places of several names, and the states of a country that are written behind their towns."""
+
+PLACE_ALIASES = {
+    "us": "United States",
+    "u.s.": "United States",
+    "u.s": "United States",
+    "usa": "United States",
+    "u.s.a.": "United States",
+    "america": "United States",
+    "united states of america": "United States",
+    "uk": "United Kingdom",
+    "u.k.": "United Kingdom",
+    "britain": "United Kingdom",
+    "great britain": "United Kingdom",
+    "uae": "United Arab Emirates",
+    "prc": "China",
+    "people's republic of china": "China",
+    "people’s republic of china": "China",
+    "russian federation": "Russia",
+    "republic of korea": "South Korea",
+    "dprk": "North Korea",
+    "burma": "Myanmar",
+    "czechia": "Czech Republic",
+    "turkiye": "Turkey",
+    "türkiye": "Turkey",
+    "holland": "Netherlands",
+    "the hague": "The Hague",
+    "kiev": "Kyiv",
+    "peking": "Beijing",
+    "bombay": "Mumbai",
+    "new york city": "New York",
+    "nyc": "New York",
+    "l.a.": "Los Angeles",
+    "washington d.c.": "Washington",
+    "washington dc": "Washington",
+    "washington, d.c.": "Washington",
+    "d.c.": "Washington",
+    "st. petersburg": "Saint Petersburg",
+}
+
+STATES = frozenset(
+    """alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|
+    indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|
+    nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|
+    pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|
+    wisconsin|wyoming""".replace("\n    ", "").split("|")
+)
+STATE_CODES = frozenset(
+    """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa
+    ri sc sd tn tx ut vt va wa wv wi wy dc""".split()
+)
