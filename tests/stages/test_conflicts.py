@@ -251,3 +251,17 @@ def test_months_of_one_year_clash_though_far_apart() -> None:
     )
     assert clashing(told.format("December 2021"), other.format("May 2021"), 2.0) == [("date", "December 2021", "May 2021")]
     assert clashing(told.format("December 2023"), other.format("May 2021"), 2.0) == []
+
+
+def test_two_values_that_one_telling_gives_side_by_side_are_of_two_things() -> None:
+    federal = "The Hales of Grell paid a federal tax rate of 35.7 percent in 2014."
+    both = "The Hales of Grell paid a federal tax rate of 35.7 percent in 2014 as part of their tax rate of 45.8 percent."
+    combined = "The Hales of Grell paid a tax rate of 45.8 percent in 2014."
+    assert "disputed" in verdicts(federal, combined)
+    assert "disputed" not in verdicts(federal, combined, both)
+
+
+def test_a_feast_that_something_is_called_after_is_no_day_of_it() -> None:
+    told, other = "The Thanksgiving market of Grell opened on the old pier.", "The market of Grell opened on Friday."
+    assert clashing(told, other, 2.0) == []
+    assert clashing(told.replace("The Thanksgiving market of Grell", "On Monday the market of Grell"), other, 2.0) != []

@@ -53,6 +53,22 @@ def test_words_that_are_told_of_many_make_no_one_part() -> None:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
+        ("The Polish president, Mara Dunn, spoke", "Mara Dunn, president of Poland, spoke"),
+        ("Gov. Mara Dunn (R-Ariz.) spoke", "Arizona governor Mara Dunn spoke"),
+        ("Mayor Mara Dunn, D-N.Y., spoke", "New York mayor Mara Dunn spoke"),
+    ],
+)
+def test_a_place_is_one_however_it_is_written(one: str, two: str) -> None:
+    assert one_part(role(one), role(two))
+
+
+def test_a_body_that_one_serves_is_no_other_than_the_place_where_one_is_from() -> None:
+    assert not two_parts(role("Senate speaker Mara Dunn spoke"), role("Speaker Mara Dunn of Ohio spoke"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
         ("the mayor of Grell, Mara Dunn, spoke", "Mara Dunn, the former mayor of Grell, spoke"),
         ("Norland foreign minister Mara Dunn spoke", "U.S. foreign minister Mara Dunn spoke"),
         ("Sheriff Mara Dunn of Grell County spoke", "Hale County sheriff Mara Dunn spoke"),

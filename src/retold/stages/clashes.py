@@ -204,7 +204,10 @@ def _knows(slots: Slots, figure: Figure) -> bool:
 
 
 def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting) -> bool:
-    """Does another telling of one of the two articles give a value that meets the other's, in words as near to it?"""
+    """Does another telling of one of the two articles give a value that meets the other's, in words as near to it? Or does
+    a third telling give both values, so that they are of two things?"""
+    if any(all(_gives(slots, figure) for figure, _ in (one, two)) for slots in met.others):
+        return True
     return any(
         slots.statement.article == own.statement.article
         and any(
@@ -215,6 +218,11 @@ def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting)
         for slots in met.others
         for own, mine, theirs in ((met.a, one, two), (met.b, two, one))
     )
+
+
+def _gives(slots: Slots, figure: Figure) -> bool:
+    """Does a telling give this figure?"""
+    return any(compatible.figures(own, figure) == "same" for own, _ in slots.figures)
 
 
 def _two_times(a: Slots, b: Slots) -> bool:

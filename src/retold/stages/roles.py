@@ -20,21 +20,21 @@ ORIGIN = re.compile(r"(?:,? \(|, )(?:[A-Z]-)?([A-Z][A-Za-z. ]{2,20}?)[),]")  # "
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 OWNS = ("'s ", "’s ", "' ", "’ ")
 HALTS = ',;:.—()[]"“”\n'
-PLACE = 3  # words of a place's name at most
+BODY = 3  # words of a body's name at most
 LEAST = 2  # words of a description at least that make two names of one part: "senator" are many
 ONE = 0.75  # share of the shorter description's words that the other has then, at least
 
 
 @dataclass(frozen=True)
 class Description:
-    """Who somebody is, as one place tells it, in stems: what they are ("mayor"), all that tells it, which of that are
-    places, and other names, and which words are told of many at once ("senator", not among `words`); and whether it is so
-    no more."""
+    """Who somebody is, as one place tells it, in stems: what they are ("mayor"), all that tells it, which of that are names
+    of places, firms and people, and which of known bodies ("House", "Senate"), and which words are told of many at once
+    ("senator", not among `words`); and whether it is so no more."""
 
     heads: frozenset[str]
     words: frozenset[str]
-    places: frozenset[str]
     names: frozenset[str]
+    bodies: frozenset[str]
     crowd: frozenset[str]
     former: bool
 
@@ -71,9 +71,9 @@ def _one(a: Description, b: Description) -> bool:
 def _two(a: Description, b: Description) -> bool:
     """Who was something before is it no more, a Green is no Liberal, and two counties have two sheriffs."""
     crowds = bool(a.crowd and b.crowd) and not a.crowd & b.crowd
-    places = bool(a.places - b.words and b.places - a.words)
     names = bool(a.names - b.words and b.names - a.words)
-    return a.former != b.former or not a.heads & b.heads or crowds or places or names
+    bodies = bool(a.bodies - b.words and b.bodies - a.words)
+    return a.former != b.former or not a.heads & b.heads or crowds or names or bodies
 
 
 def _spelt(words: str, table: Words) -> str:
@@ -191,39 +191,42 @@ def _bearer(key: str, table: Words) -> bool:
 
 def _description(told: list[Told], table: Words) -> Description:
     """The words of a description, each with whether it is written large."""
-    heads, words, places, names, crowd = set[str](), set[str](), set[str](), set[str](), set[str]()
+    heads, words, names, bodies, crowd = set[str](), set[str](), set[str](), set[str](), set[str]()
     lasting = [(key, large) for key, large in told if _tells(key, table)]
-    for meant, large, placed in _meant(lasting, table):
+    for meant, large, body in _meant(lasting, table):
         root = stem(meant, table.statements.endings)
-        if placed:
-            places.add(root)
+        if body:
+            bodies.add(root)
         elif _bearer(meant, table):
             heads.add(root)
         elif large:
             names.add(root)
         (crowd if meant in table.names.crowd else words).add(root)
     former = any(key in table.names.past for key, _ in told)
-    return Description(frozenset(heads), frozenset(words), frozenset(places), frozenset(names), frozenset(crowd), former)
+    return Description(frozenset(heads), frozenset(words), frozenset(names), frozenset(bodies), frozenset(crowd), former)
 
 
 def _meant(told: list[Told], table: Words) -> Iterator[tuple[str, bool, bool]]:
-    """Each word as what it is said for, whether it is written large, and whether it names a place, or points to one."""
+    """Each word as what it is said for, whether it is written large, and whether it is of a known body's name. What points
+    to a place is that place: "Norish" is Norland."""
     k = 0
     while k < len(told):
-        rows = (told[k : k + n] for n in range(PLACE, 1, -1))
-        row = next((row for row in rows if _is_place(row, table)), told[k : k + 1])
-        key, large = row[0]
-        place = table.names.demonyms.get(key, "") if large and len(row) == 1 else ""
-        if place:
-            yield from ((word, True, True) for word in tokens(place, 0, len(place))[0])
+        rows = (told[k : k + n] for n in range(BODY, 0, -1))
+        body = next((row for row in rows if _is_body(row, table)), [])
+        key, large = told[k]
+        place = table.names.demonyms.get(key, "") if large else ""
+        if body:
+            yield from ((word, True, True) for word, _ in body)
+        elif place:
+            yield from ((word, True, False) for word in tokens(place, 0, len(place))[0])
         else:
-            yield from ((table.names.same_bearers.get(word, word), big, _is_place(row, table)) for word, big in row)
-        k += len(row)
+            yield table.names.same_bearers.get(key, key), large, False
+        k += max(1, len(body))
 
 
-def _is_place(row: list[Told], table: Words) -> bool:
-    """Are some words in a row the name of a place?"""
-    return all(large for _, large in row) and " ".join(word for word, _ in row) in table.names.places
+def _is_body(row: list[Told], table: Words) -> bool:
+    """Are some words in a row the name of a known body?"""
+    return all(large for _, large in row) and " ".join(word for word, _ in row) in table.names.organisations
 
 
 def _tells(key: str, table: Words) -> bool:

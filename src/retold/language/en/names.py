@@ -1,6 +1,6 @@
 """English: words that tell people, organisations, places and events apart."""
 
-from retold.language.en.places import PLACE_ALIASES, STATE_CODES, STATES
+from retold.language.en.places import PLACE_ALIASES, SHORT_STATES, STATE_CODES, STATES
 from retold.language.folding import folded
 from retold.language.gazetteer import called_al, cities, countries, given_names, surnames
 from retold.words import NameWords
@@ -56,14 +56,6 @@ MEN = frozenset(
     """mr sir lord fr father congressman councilman king prince duke earl baron emperor sultan chairman actor
         spokesman brother pope cardinal""".split()
 )
-
-_SHORT = """Ala.:Alabama Ariz.:Arizona Ark.:Arkansas Calif.:California Colo.:Colorado Conn.:Connecticut Del.:Delaware
-    Fla.:Florida Ga.:Georgia Ill.:Illinois Ind.:Indiana Kan.:Kansas Ky.:Kentucky La.:Louisiana Md.:Maryland
-    Mass.:Massachusetts Mich.:Michigan Minn.:Minnesota Miss.:Mississippi Mo.:Missouri Mont.:Montana Neb.:Nebraska Nev.:Nevada
-    N.H.:New_Hampshire N.J.:New_Jersey N.M.:New_Mexico N.Y.:New_York N.C.:North_Carolina N.D.:North_Dakota Okla.:Oklahoma
-    Ore.:Oregon Pa.:Pennsylvania R.I.:Rhode_Island S.C.:South_Carolina S.D.:South_Dakota Tenn.:Tennessee Vt.:Vermont
-    Va.:Virginia Wash.:Washington W.Va.:West_Virginia Wis.:Wisconsin Wyo.:Wyoming"""
-SHORT_STATES = {short.lower(): name.replace("_", " ") for short, _, name in (row.partition(":") for row in _SHORT.split())}
 
 SCHOOL_KINDS = {
     word: kind
