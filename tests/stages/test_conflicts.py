@@ -265,3 +265,11 @@ def test_a_feast_that_something_is_called_after_is_no_day_of_it() -> None:
     told, other = "The Thanksgiving market of Grell opened on the old pier.", "The market of Grell opened on Friday."
     assert clashing(told, other, 2.0) == []
     assert clashing(told.replace("The Thanksgiving market of Grell", "On Monday the market of Grell"), other, 2.0) != []
+
+
+def test_what_is_earned_and_what_is_paid_are_two_sums() -> None:
+    told = "The Hales of Grell earned {} in gross income in 2014."
+    paid = "From ferries, books and boats, Ada Brook paid {} in income taxes in 2014."
+    assert clashing(told.format("$13 million"), paid.format("$4 million"), 0.5) == []
+    earned = paid.replace("paid {} in income taxes", "earned {} in gross income")
+    assert ("figure", "$13 million", "$4 million") in clashing(told.format("$13 million"), earned.format("$4 million"), 0.5)

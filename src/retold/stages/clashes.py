@@ -41,6 +41,7 @@ IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 OTHER_YEARS = 1.5  # how many times as many years are another period, where figures of both are compared
 ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
 FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in like words, or surely
+FAR_TWO_VERBS = 0.7  # ... the same (a ratio of 2) where two verbs tell them: earned, paid
 ROUNDED, ROUNDED_TIME = 0.025, 0.1  # share of a figure by which a rounder one misses it at most; of a length of time
 BESIDE = 6  # characters between two names of a list at most: ", and "
 MANY = 10.0  # from which an ordinal counts what went before; the second day and the third are two days
@@ -130,7 +131,9 @@ def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame]
         return False
     if _rounded(figure, other) or _rounded(other, figure):
         return False
-    return figures_apart(figure, other) <= FAR or in_like_words(met.a, met.b) or met.told >= AS_THEY_ARE
+    two_verbs = frame.verb and beside.verb and frame.verb != beside.verb and not counted
+    near = figures_apart(figure, other) <= (FAR_TWO_VERBS if two_verbs else FAR)
+    return near or in_like_words(met.a, met.b) or met.told >= AS_THEY_ARE
 
 
 def _bearer(figure: Figure, slots: Slots) -> str:

@@ -111,16 +111,19 @@ def _cut_off(rough: Figure, exact: Figure) -> bool:
 
 
 def heads(a: str | None, b: str | None, endings: Sequence[str] = ()) -> bool | None:
-    """Do two figures count one thing, by what they are said to count? None where one of them does not say."""
+    """Do two figures count one thing, by what they are said to count: the same last word, or all words of the one among the
+    other's? "Gross income" is no "income tax". None where one of them does not say."""
     left, right = _stems(a, endings), _stems(b, endings)
-    return bool(left & right) if left and right else None
+    if not left or not right:
+        return None
+    return left[-1] == right[-1] or set(left) <= set(right) or set(right) <= set(left)
 
 
-def _stems(of: str | None, endings: Sequence[str]) -> set[str]:
-    found = set()
+def _stems(of: str | None, endings: Sequence[str]) -> list[str]:
+    found = []
     for word in words(of or ""):
         ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= 3), "")
-        found.add(word[: len(word) - len(ending)])
+        found.append(word[: len(word) - len(ending)])
     return found
 
 
