@@ -111,12 +111,16 @@ def _cut_off(rough: Figure, exact: Figure) -> bool:
 
 
 def heads(a: str | None, b: str | None, endings: Sequence[str] = ()) -> bool | None:
-    """Do two figures count one thing, by what they are said to count: the same last word, or all words of the one among the
-    other's? "Gross income" is no "income tax". None where one of them does not say."""
+    """Do two figures count one thing, by what they are said to count? "Gross income" is no "income tax". None where one of
+    them does not say, or where it may be one and may be two: "state taxes", "federal taxes"."""
     left, right = _stems(a, endings), _stems(b, endings)
     if not left or not right:
         return None
-    return left[-1] == right[-1] or set(left) <= set(right) or set(right) <= set(left)
+    if set(left) <= set(right) or set(right) <= set(left):
+        return True
+    if left[-1] != right[-1]:
+        return False
+    return True if set(left[:-1]) & set(right[:-1]) else None
 
 
 def _stems(of: str | None, endings: Sequence[str]) -> list[str]:
