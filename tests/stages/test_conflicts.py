@@ -46,13 +46,18 @@ def test_a_vague_figure_contradicts_no_exact_one_that_it_allows(vague: str) -> N
     assert verdicts(TOLD.format(41, "Monday"), TOLD.format(vague, "Monday")) == {"corroborated"}
 
 
-def clashing(told: str, other: str, odds: float) -> list[tuple[str, str, str]]:
+def met(told: str, other: str, odds: float) -> list[Clash]:
     """The clashes of two statements whose values apart they tell one thing with these log-odds."""
     parts = parts_of([article("a0", told), article("a1", other)])
     desk = Desk(parts, words_for, chances={(("a0", 0), ("a1", 0)): (odds, odds)})
-    met = desk.meeting(("a0", 0), ("a1", 0))
-    assert met is not None
-    return [(clash.kind, clash.value_a, clash.value_b) for clash in clashes(met, words_for("en"))]
+    meeting = desk.meeting(("a0", 0), ("a1", 0))
+    assert meeting is not None
+    return list(clashes(meeting, words_for("en")))
+
+
+def clashing(told: str, other: str, odds: float) -> list[tuple[str, str, str]]:
+    """The kinds and values of these clashes."""
+    return [(clash.kind, clash.value_a, clash.value_b) for clash in met(told, other, odds)]
 
 
 def test_figures_of_what_is_surely_one_thing_clash_whatever_the_words_around_them() -> None:
@@ -162,6 +167,12 @@ def test_two_ages_of_one_person_clash_whatever_is_told_of_them() -> None:
     told, other = "Otto Lind, 52, sailed to Grell.", "The 67-year-old Otto Lind had been at sea since May."
     assert clashing(told, other, 0.0) == [("figure", "52", "67-year-old")]
     assert clashing(told, other.replace("Otto Lind", "Tom Hale"), 2.0) == []
+
+
+def test_the_ages_of_one_person_are_surely_of_one_thing_and_counts_are_weighed() -> None:
+    told, other = "Otto Lind, 52, came from Grell.", "The 67-year-old Otto Lind had been at sea since May."
+    assert [chance(clash) for clash in met(told, other, 0.0)] == [1.0]
+    assert [chance(clash) < 1 for clash in met("The yard has 52 boats.", "The yard owns 67 boats.", 0.0)] == [True]
 
 
 def test_a_birthday_may_lie_between_two_days_of_publication() -> None:

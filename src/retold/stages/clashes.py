@@ -85,7 +85,7 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 continue
             if relation == "different" and not _may_part(met, (figure, frame), (other, beside), counted):
                 continue
-            gap = figures_apart(figure, other)
+            gap, one_bearer = figures_apart(figure, other), _one_bearer((_bearer(figure, a), _bearer(other, b)))
             row = (
                 *frame_row(frame, beside),
                 float(counted is True),
@@ -104,9 +104,9 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 float(a.changing or b.changing),
                 float(_knows(a, other) or _knows(b, figure)),
                 float(figure.kind == "age"),
-                float(_one_bearer((_bearer(figure, a), _bearer(other, b)))),
+                float(one_bearer),
             )
-            yield Clash("figure", figure.text, other.text, (*pair, *row), relation)
+            yield Clash("figure", figure.text, other.text, (*pair, *row), relation, certain=one_bearer)
 
 
 def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame], counted: bool | None) -> bool:

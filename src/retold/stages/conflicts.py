@@ -15,6 +15,8 @@ MOST = 30.0  # log-odds beyond which a chance is as good as none, or sure
 
 def chance(clash: Clash) -> float:
     """Between 0 and 1: how likely the two values contradict each other."""
+    if clash.certain:
+        return 1.0
     constant, mean, scale, weight = WEIGHTS[clash.kind]
     odds = constant + sum(w * (x - m) / s for x, m, s, w in zip(clash.row, mean, scale, weight, strict=True))
     return 1 / (1 + exp(-max(-MOST, min(MOST, odds))))

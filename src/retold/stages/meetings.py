@@ -37,13 +37,15 @@ class Meeting:
 @dataclass(frozen=True)
 class Clash:
     """Two values that part, as written, in a and in b; `row` holds the numbers of PAIR and of OWN[kind]. `relation` is that
-    of two figures: "different", "precision" or "meaning"."""
+    of two figures: "different", "precision" or "meaning". `certain` where the two can only be of one thing: the ages of one
+    person."""
 
     kind: DifferenceKind
     value_a: str
     value_b: str
     row: tuple[float, ...]
     relation: compatible.Relation = "different"
+    certain: bool = False
 
 
 def alike(a: Slots, b: Slots) -> float:

@@ -115,7 +115,7 @@ class _Around:
         beside = [*before[-SAYING:], *after[:SAYING]]
         saying = any(self.keys[k] in self.table.statements.saying and not self._parted(span, k, first) for k in beside)
         stems, near = ({self.stems[k] for k in places} for places in ([*before, *after], [*before[-NEAR:], *after[:NEAR]]))
-        aimed = any(self.keys[k] in self.table.statements.aims for k in before)
+        aimed = any(self.keys[k] in self.table.statements.aims for k in before[-NEAR:])
         return Frame(frozenset(stems - {""}), frozenset(near - {""}), next(filter(None, verbs), ""), saying, aimed)
 
     def _parted(self, span: Span, k: int, first: int) -> bool:
