@@ -63,7 +63,8 @@ STATEMENTS = StatementWords(
     endings=_ENDINGS,
     negations=frozenset(
         """not no never none nobody nothing neither nor without cannot n't don doesn didn isn aren wasn weren hasn haven hadn
-        won wouldn couldn shouldn refuse refuses refused refusing""".split()
+        won wouldn couldn shouldn refuse refuses refused refusing deny denies denied denying decline declines declined
+        declining""".split()
     ),
     merely=frozenset("only just merely simply".split()),
     belittling=frozenset(
