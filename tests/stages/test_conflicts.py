@@ -241,6 +241,7 @@ def test_two_who_say_things_are_not_two_names_for_one() -> None:
     told = "{} wrote to the ferry council of Grell on Friday."
     one, other = "Lis Hale tweeted to the ferry council of Grell.", "Otto Lind tweeted to the ferry council of Grell."
     assert clashing(one, other, 2.0) == []
+    assert clashing(one.replace("Hale", "Hale (R-Ohio)"), other, 2.0) == []
     assert clashing(told.format("Lis Hale, Grell's mayor,"), told.format("Otto Lind, mayor of Grell,"), 2.0) != []
 
 

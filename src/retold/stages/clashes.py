@@ -308,7 +308,7 @@ def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) ->
         return False
     if one_part(frame.role, beside.role):
         return True
-    if two_parts(frame.role, beside.role):
+    if two_parts(frame.role, beside.role) or two_parts(frame.known, beside.known):
         return False
     if (frame.saying and beside.saying) or (_speaks(name, met.a) and _speaks(other, met.b)):
         return False  # whether two said one thing, their words tell

@@ -24,6 +24,7 @@ CLOSING = ' \n"”’»'  # behind the mark that ends a sentence
 WHOLE = 0.6  # share of a quote that stands for all of it
 A_PART = 40  # characters of a quote of several sentences from which those that stand in a statement can be compared
 ALONE = 2  # words before a time at most that a comma parts from who spoke then: "Late on Monday, the mayor said"
+BRACKETS = 40  # characters in brackets behind a name at most
 SAYING = 3  # words between a date and a verb of saying, when the date is that of saying
 
 
@@ -112,11 +113,17 @@ class _Around:
         first, last = self.bounds(span)
         before, after = range(max(0, first - BEFORE), first), range(last, min(last + AFTER, len(self.keys)))
         verbs = (self.stems[k] for k in [*reversed(before), *after] if is_verb(self.keys[k], self.table))
-        beside = [*before[-SAYING:], *after[:SAYING]]
+        behind = self._behind_brackets(span, last)
+        beside = [*before[-SAYING:], *range(behind, min(behind + SAYING, len(self.keys)))]
         saying = any(self.keys[k] in self.table.statements.saying and not self._parted(span, k, first) for k in beside)
         stems, near = ({self.stems[k] for k in places} for places in ([*before, *after], [*before[-NEAR:], *after[:NEAR]]))
         aimed = any(self.keys[k] in self.table.statements.aims for k in before[-NEAR:])
         return Frame(frozenset(stems - {""}), frozenset(near - {""}), next(filter(None, verbs), ""), saying, aimed)
+
+    def _behind_brackets(self, span: Span, after: int) -> int:
+        """The first word behind a value and what stands in brackets beside it: "Lee (R-Ohio) | said"."""
+        close = self.text.find(")", span[1], span[1] + BRACKETS) if self.text.startswith(" (", span[1]) else -1
+        return bisect_left(self.spans, close, key=_start) if close >= 0 else after
 
     def _parted(self, span: Span, k: int, first: int) -> bool:
         """Does the end of a quotation, or of more than a time alone, stand between a value and a verb behind it?"""
