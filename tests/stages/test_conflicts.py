@@ -271,6 +271,8 @@ def test_two_values_that_one_telling_gives_side_by_side_are_of_two_things() -> N
     combined = "The Hales of Grell paid a tax rate of 45.8 percent in 2014."
     assert "disputed" in verdicts(federal, combined)
     assert "disputed" not in verdicts(federal, combined, both)
+    vague = "The Hales of Grell paid a tax rate of more than 30 percent in 2014."
+    assert "disputed" in verdicts(federal, combined, vague)
 
 
 def test_a_feast_that_something_is_called_after_is_no_day_of_it() -> None:

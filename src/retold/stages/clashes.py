@@ -209,7 +209,7 @@ def _knows(slots: Slots, figure: Figure) -> bool:
 def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting) -> bool:
     """Does another telling of one of the two articles give a value that meets the other's, in words as near to it? Or does
     a third telling give both values, so that they are of two things?"""
-    if any(all(_gives(slots, figure) for figure, _ in (one, two)) for slots in met.others):
+    if any(_gives(slots, one[0], two[0]) and _gives(slots, two[0], one[0]) for slots in met.others):
         return True
     return any(
         slots.statement.article == own.statement.article
@@ -223,9 +223,11 @@ def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting)
     )
 
 
-def _gives(slots: Slots, figure: Figure) -> bool:
-    """Does a telling give this figure?"""
-    return any(compatible.figures(own, figure) == "same" for own, _ in slots.figures)
+def _gives(slots: Slots, figure: Figure, other: Figure) -> bool:
+    """Does a telling give this figure, in one that the other does not meet ("more than 200" meets 212 and 231)?"""
+    return any(
+        compatible.figures(own, figure) == "same" and compatible.figures(own, other) != "same" for own, _ in slots.figures
+    )
 
 
 def _two_times(a: Slots, b: Slots) -> bool:
