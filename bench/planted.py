@@ -43,7 +43,7 @@ def planted(scene: Scene, plant: Plant, made: Tools) -> tuple[StoryParts, tuple[
 def replanted(scene: Scene, plant: Plant, made: Tools) -> StoryParts:
     """The story with one article changed and read again."""
     article = next(a for a in scene.parts.articles if a.id == plant.article)
-    changed = edited(article, plant.edits)
+    changed = edited(article, plant)
     (row,) = read([changed], made, Options())
     return replace(
         scene.parts,
@@ -55,17 +55,13 @@ def replanted(scene: Scene, plant: Plant, made: Tools) -> StoryParts:
     )
 
 
-def edited(article: Article, edits: tuple[tuple[int, int, str], ...]) -> Article:
-    """The article with some spans replaced, its passages moved along; its id stays, so that it keeps its account."""
-
-    def moved(at: int) -> int:
-        return at + sum(len(new) - (end - start) for start, end, new in edits if end <= at)
-
+def edited(article: Article, plant: Plant) -> Article:
+    """The article with a plant's edits, its passages moved along; its id stays, so that it keeps its account."""
     text, last = [], 0
-    for start, end, new in sorted(edits):
+    for start, end, new in sorted(plant.edits):
         text += [article.text[last:start], new]
         last = end
-    passages = tuple(Passage(moved(p.start), moved(p.end), p.role) for p in article.passages)
+    passages = tuple(Passage(plant.moved(p.start), plant.moved(p.end), p.role) for p in article.passages)
     return replace(article, text="".join([*text, article.text[last:]]), passages=passages)
 
 

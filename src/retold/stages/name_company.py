@@ -11,13 +11,12 @@ from functools import lru_cache
 
 from retold.model import Name
 from retold.model.base import EntityType
-from retold.stages.name_tokens import TOKEN, lookup
+from retold.stages.name_tokens import TOKEN, lookup, office_before
 from retold.words import NameWords, Words
 
 LONGEST_LIST = 12  # names looked at as one list
 LONGEST_HEADLINE = 300  # characters
 _BETWEEN = re.compile(r", (?:and |or )?| (?:and|or|&) ")
-_OFFICE_OF = re.compile(r"([^\W\d_]+) of $")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _HEADED_QUOTE = re.compile(r"^([A-Z][^\W\d_]{2,}): ?[\"“‘']", re.M)
 
@@ -70,10 +69,7 @@ def _open_to(low: str, said: EntityType, kind: EntityType, names: NameWords) -> 
 
 def _held(text: str, name: Name, names: NameWords) -> Name:
     """A person tagged behind an office that is of a place or of a firm is that place or firm."""
-    before = _OFFICE_OF.search(text, max(0, name.start - 24), name.start) if name.type == "person" else None
-    if before is None or " " in name.text:
-        return name
-    office = lookup(before.group(1))
+    office = office_before(text, name.start) if name.type == "person" and " " not in name.text else ""
     if office in names.seats:
         return replace(name, type="place")
     return replace(name, type="organisation") if office in names.firm_heads else name

@@ -9,12 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from retold.model import Name
-from retold.stages.name_tokens import LONGEST_RUN, lookup
+from retold.stages.name_tokens import LONGEST_RUN, lookup, office_before
 from retold.stages.name_types import Guess, headed, known
 from retold.words import NameWords
 
 _CODE = re.compile(r", ?([A-Z]{2})\b(?!\.\w)")
-_OFFICE_OF = re.compile(r"([^\W\d_]+) of $")
 _STORM = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][^\W\d_]+)\b)")
 
 
@@ -62,10 +61,8 @@ def known_body(tag: Name, names: NameWords) -> Name:
 
 def portfolio(text: str, tag: Name, names: NameWords) -> bool:
     """What an office is for, tagged as a body ("Minister of | Defense")?"""
-    if tag.type != "organisation" or lookup(tag.text) not in names.offices:
-        return False
-    before = _OFFICE_OF.search(text, max(0, tag.start - 24), tag.start)
-    return before is not None and lookup(before.group(1)) in names.titles
+    body = tag.type == "organisation" and lookup(tag.text) in names.offices
+    return body and office_before(text, tag.start) in names.titles
 
 
 def office(found: Guess, names: NameWords) -> bool:

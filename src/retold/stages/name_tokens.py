@@ -17,6 +17,16 @@ LONGEST_RUN = 12  # words; no name has more, and what looks at a whole run stays
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_]+(?:[’'‑&-][^\W_]+){0,6}")
 
 
+_OFFICE_OF = re.compile(r"([^\W\d_]+) of $")
+LONGEST_OFFICE = 24  # characters of an office's word and "of"
+
+
+def office_before(text: str, at: int) -> str:
+    """The folded word before an "of" that stands before a place of the text ("mayor of |"); "" where there is none."""
+    before = _OFFICE_OF.search(text, max(0, at - LONGEST_OFFICE), at)
+    return lookup(before.group(1)) if before else ""
+
+
 class Token(NamedTuple):
     """One word: its span without a possessive 's or what a hyphen hangs on it ("US" of "US-led"), the word, the same folded;
     `large`: it has capitals ("Rome", "al-Sadr"); `opens`: it opens a sentence, a line or a quotation, where a capital tells

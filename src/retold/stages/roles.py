@@ -28,7 +28,7 @@ ONE = 0.75  # share of the shorter description's words that the other has then, 
 @dataclass(frozen=True)
 class Description:
     """Who somebody is, as one place tells it, in stems: what they are ("mayor"), all that tells it, which of that are names
-    of places, firms and people, and which of known bodies ("House", "Senate"), and which words are told of many at once
+    of places, firms and people, and which of known bodies ("Senate"), and which words are told of many at once
     ("senator", not among `words`); and whether it is so no more."""
 
     heads: frozenset[str]

@@ -38,18 +38,6 @@ PLACE_ALIASES = {
     "st. petersburg": "Saint Petersburg",
 }
 
-STATES = frozenset(
-    """alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|
-    indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|
-    nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|
-    pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|
-    wisconsin|wyoming""".replace("\n    ", "").split("|")
-)
-STATE_CODES = frozenset(
-    """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa
-    ri sc sd tn tx ut vt va wa wv wi wy dc""".split()
-)
-
 _SHORT = """Ala.:Alabama Ariz.:Arizona Ark.:Arkansas Calif.:California Colo.:Colorado Conn.:Connecticut Del.:Delaware
     Fla.:Florida Ga.:Georgia Ill.:Illinois Ind.:Indiana Kan.:Kansas Ky.:Kentucky La.:Louisiana Md.:Maryland
     Mass.:Massachusetts Mich.:Michigan Minn.:Minnesota Miss.:Mississippi Mo.:Missouri Mont.:Montana Neb.:Nebraska Nev.:Nevada
@@ -57,3 +45,10 @@ _SHORT = """Ala.:Alabama Ariz.:Arizona Ark.:Arkansas Calif.:California Colo.:Col
     Ore.:Oregon Pa.:Pennsylvania R.I.:Rhode_Island S.C.:South_Carolina S.D.:South_Dakota Tenn.:Tennessee Vt.:Vermont
     Va.:Virginia Wash.:Washington W.Va.:West_Virginia Wis.:Wisconsin Wyo.:Wyoming"""
 SHORT_STATES = {short.lower(): name.replace("_", " ") for short, _, name in (row.partition(":") for row in _SHORT.split())}
+STATES = frozenset(name.lower() for name in SHORT_STATES.values()) | frozenset(
+    "alaska hawaii idaho iowa maine ohio texas utah".split()  # nobody cuts these short
+)
+STATE_CODES = frozenset(
+    """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa
+    ri sc sd tn tx ut vt va wa wv wi wy dc""".split()
+)
