@@ -143,9 +143,26 @@ def build(tensors: Tensors) -> onnx.ModelProto:
     for number in range(LAYERS):
         states = layer(graph, tensors, number, states)
     ids = helper.make_tensor_value_info("ids", TensorProto.INT64, ["batch", "tokens"])
-    shape = ["batch", "tokens", WIDTH]
-    outputs = [helper.make_tensor_value_info(f"hidden_{number}", TensorProto.FLOAT, shape) for number in range(LAYERS + 1)]
-    body = helper.make_graph(graph.nodes, "all-MiniLM-L6-v2", [ids], outputs, graph.stored)
+    return finish(graph, "all-MiniLM-L6-v2", ids, [hidden(number) for number in range(LAYERS + 1)])
+
+
+def build_upper(tensors: Tensors, shared: int) -> onnx.ModelProto:
+    """The layers above `shared` alone: that layer's states (batch, tokens, 384), without padding -> the last layer's."""
+    graph = Graph()
+    states = f"hidden_{shared}"
+    for number in range(shared, LAYERS):
+        states = layer(graph, tensors, number, states)
+    return finish(graph, "facts", hidden(shared), [hidden(LAYERS)])
+
+
+def hidden(number: int) -> onnx.ValueInfoProto:
+    """The states of a layer."""
+    return helper.make_tensor_value_info(f"hidden_{number}", TensorProto.FLOAT, ["batch", "tokens", WIDTH])
+
+
+def finish(graph: Graph, name: str, source: onnx.ValueInfoProto, outputs: list[onnx.ValueInfoProto]) -> onnx.ModelProto:
+    """The graph as a file's content."""
+    body = helper.make_graph(graph.nodes, name, [source], outputs, graph.stored)
     operators = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
     return helper.make_model(body, opset_imports=operators, ir_version=8, producer_name="retold/models/build_encoder.py")
 
