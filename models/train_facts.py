@@ -7,7 +7,7 @@ It learns from the invented stories of models/tellings, which nothing else uses.
 the mean of its pieces' states in its whole sentence, shall lie nearer to the statements of other accounts that tell the same
 fact than to all others of the story (supervised contrastive loss: Khosla and others 2020), after the story's mean is taken
 off, as stages/pairs.py does. The four lower layers stay as they are, so that a sentence that was read for its names is not
-read again. Afterwards train_judge.py and train_conflict.py are run.
+read again.
 """
 
 from __future__ import annotations

@@ -36,7 +36,6 @@ SHARED = 4  # layers below the head for facts, which stay as they are
 MOST_PIECES = 256  # what the model was trained for; a longer text is read up to there
 MOST_AT_ONCE = 2048  # pieces in one batch: more gains no speed and costs memory
 AHEAD = 8  # batches whose outputs may wait in memory
-MOST_KEPT = 20_000  # pieces whose lower states are kept from reading a text to placing what it says, 31 MB
 MOST_SEEN = 2_000  # vectors kept, 3 MB; an article has some dozens of sentences
 THREADS = 2  # a third adds little for sentences of 20 pieces
 
@@ -81,7 +80,6 @@ class MiniLM:
     def __init__(self, folder: Path = FOLDER, threads: int = THREADS) -> None:
         self.folder, self.threads = folder, threads
         self._seen: dict[str, Matrix] = {}  # vectors of texts that were read with their states: an article's sentences
-        self._lower: dict[str, Lower] = {}  # of the texts that were read last
 
     @cached_property
     def tokenizer(self) -> Wordpiece:
@@ -127,25 +125,20 @@ class MiniLM:
         that stands there several times is read once."""
         unique = list(dict.fromkeys(texts))
         found: dict[str, Pieces] = {}
-        self._lower, kept = {}, 0
         for index, encoding, states in self._run(unique, (LAYERS, *layers)):
             inner = tuple(state[1:-1] for state in states[1:])
             spans, words = tuple(encoding.offsets[1:-1]), tuple(encoding.word_ids[1:-1])
             found[unique[index]] = Pieces(spans, words, inner, unit(states[0]))
-            if SHARED in layers and (kept := kept + len(encoding.ids)) <= MOST_KEPT:
-                self._lower[unique[index]] = Lower(tuple(encoding.offsets), states[1 + list(layers).index(SHARED)])
         if len(self._seen) > MOST_SEEN:
             self._seen.clear()
         self._seen |= {text: pieces.vector for text, pieces in found.items()}
         return [found[text] for text in texts]
 
     def lower(self, texts: Sequence[str]) -> dict[str, Lower]:
-        """Each text's states below the head for facts: those of the texts read last are at hand."""
-        known = {text: self._lower[text] for text in texts if text in self._lower}
-        missing = [text for text in dict.fromkeys(texts) if text not in known]
-        for index, encoding, states in self._run(missing, (SHARED,)):
-            known[missing[index]] = Lower(tuple(encoding.offsets), states[0])
-        return known
+        """Each text's states below the head for facts."""
+        unique = list(dict.fromkeys(texts))
+        rows = self._run(unique, (SHARED,))
+        return {unique[index]: Lower(tuple(encoding.offsets), states[0]) for index, encoding, states in rows}
 
     def place(self, texts: Sequence[str], spans: Sequence[Span]) -> Matrix:
         """Row i: the stretch spans[i] of texts[i] as it stands there, by what it tells: float32 (n, 384), unit length. Two
