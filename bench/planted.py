@@ -51,6 +51,7 @@ def replanted(scene: Scene, plant: Plant, made: Tools) -> StoryParts:
         readings={**scene.parts.readings, article.id: row.reading},
         statements={**scene.parts.statements, article.id: row.statements},
         vectors={**scene.parts.vectors, article.id: row.vectors},
+        placed={**scene.parts.placed, article.id: row.placed},
         links=(),
     )
 

@@ -100,7 +100,9 @@ def rows(data: Path, start: str) -> Iterator[dict[str, Any]]:
 
 def tools() -> Tools:
     """The pipeline's tools; every text here is English."""
-    return Tools(words_for, lambda text: "en", clean_tables(), remembered(load_encoder().encode), tag_articles)
+    encoder = load_encoder()
+    encode = remembered(encoder.encode)
+    return Tools(words_for, lambda text: "en", clean_tables(), encode, tag_articles, place=encoder.place)
 
 
 def remembered(encode: Callable[[Sequence[str]], Any]) -> Callable[[Sequence[str]], Any]:

@@ -6,8 +6,8 @@
 It learns from the invented stories of models/tellings, which nothing else uses. A story is one step: every statement, as
 the mean of its pieces' states in its whole sentence, shall lie nearer to the statements of other accounts that tell the same
 fact than to all others of the story (supervised contrastive loss: Khosla and others 2020), after the story's mean is taken
-off, as stages/pairs.py does. The four lower layers stay as they are, so that a sentence that was read for its names need
-not be read again. What the head is worth, and why the findings do not use it yet, stands in docs/decisions/0007.
+off, as stages/pairs.py does. The four lower layers stay as they are, so that a sentence that was read for its names is not
+read again. Afterwards train_judge.py and train_conflict.py are run.
 """
 
 from __future__ import annotations
@@ -30,12 +30,10 @@ import build_encoder  # noqa: E402
 import invented  # noqa: E402
 import told  # noqa: E402
 
-from retold.language.encoder import WIDTH, load_encoder  # noqa: E402
-from retold.model import Span  # noqa: E402
+from retold.language.encoder import FOLDER, SHARED, load_encoder  # noqa: E402
 from retold.stages.pairs import SETTLED  # noqa: E402
 
 TELLINGS = Path(__file__).parent / "tellings"
-SHARED = 4  # layers below the head
 UPPER = range(SHARED, build_encoder.LAYERS)
 ROUNDS, RATE, DECAY, WARM, DROP, NEARNESS = 2, 1e-4, 1e-2, 30, 0.1, 0.05
 SEEDS = 3  # heads taught in other orders, and averaged
@@ -56,28 +54,6 @@ class Story:
     across: torch.Tensor
 
 
-@dataclass(frozen=True, eq=False)
-class Lower:
-    """A text's states (pieces, 384) after the shared layers, its two marks among them, and the span of each piece."""
-
-    spans: tuple[Span, ...]
-    states: np.ndarray
-
-    def pieces_in(self, span: Span) -> tuple[int, int]:
-        """The first piece inside a span of the text and the one after the last; all where none is."""
-        inner = range(1, len(self.states) - 1)
-        inside = [k for k in inner if self.spans[k][0] >= span[0] and self.spans[k][1] <= span[1]]
-        return (inside[0], inside[-1] + 1) if inside else (0, len(self.states))
-
-
-def read(text: str) -> Lower:
-    """A text as the shipped encoder sees it below the head."""
-    encoder = load_encoder()
-    encoding = encoder.tokenizer.encode(text)
-    (states,) = encoder.session.run([f"hidden_{SHARED}"], {"ids": np.array([encoding.ids], np.int64)})
-    return Lower(tuple(encoding.offsets), states[0])
-
-
 def prepare(story: invented.Invented, made: told.Tools) -> Story:
     """One story as tensors: its statements are cut as retold cuts them."""
     parts = told.parts(story.pages, made, [[page.source] for page in story.pages])
@@ -88,10 +64,10 @@ def prepare(story: invented.Invented, made: told.Tools) -> Story:
             spans.append((s.start - s.sentence[0], s.end - s.sentence[0]))
             facts.append(set(invented.facts(story.told[article.source], s.start, s.end)))
             account.append(number)
+    lower = load_encoder().lower(texts)
     unique = list(dict.fromkeys(texts))
-    lower = {text: read(text) for text in unique}
     longest = max(len(lower[text].states) for text in unique)
-    states, there = np.zeros((len(unique), longest, WIDTH), np.float32), np.zeros((len(unique), longest), bool)
+    states, there = np.zeros((len(unique), longest, 384), np.float32), np.zeros((len(unique), longest), bool)
     for row, text in enumerate(unique):
         count = len(lower[text].states)
         states[row, :count], there[row, :count] = lower[text].states, True
@@ -177,7 +153,7 @@ def main() -> None:
     """Teaches the head and writes facts.onnx."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("wheel", type=Path)
-    options.add_argument("--to", type=Path, default=Path(__file__).parent / "facts.onnx")
+    options.add_argument("--to", type=Path, default=FOLDER / "facts.onnx")
     chosen = options.parse_args()
     tensors = build_encoder.read_wheel(chosen.wheel)[0]
     begins = tuple(f"encoder.layer.{number}." for number in UPPER)

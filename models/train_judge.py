@@ -1,11 +1,13 @@
-"""Learns the weights of stages/judge.py from labelled stories: two small logistic models. Run it by hand; needs numpy alone.
+"""Learns the weights of stages/judge.py from labelled stories: small logistic models. Run it by hand; needs numpy alone.
 
     python models/train_judge.py [--data ../shared/data] [--write]
 
-Each story is first scored by weights that never saw it (eight parts), and that average precision is printed. With
-`--write` the weights of the shared stories and of those first labelled replace stages/judge_weights.py. Those labelled later
-are left out: the weights get no better by them (docs/findings.md), and so they tell how well the weights carry over.
-Nothing of the stories' text is kept: only how much each of some thirty likenesses counts.
+There are two pairs of models: by the vectors of statements in their sentences, that is by what they tell, and by those of
+statements read alone, by their words. Each story is first scored by weights that never saw it (eight parts), and the average
+precision of both is printed. With `--write` the weights of the shared stories and of those first labelled replace
+stages/judge_weights.py. Those labelled later are left out: the weights get no better by them (docs/findings.md), and so they
+tell how well the weights carry over. Nothing of the stories' text is kept: only how much each of some thirty likenesses
+counts.
 """
 
 from __future__ import annotations
@@ -50,8 +52,8 @@ class Story:
     weight: Any
 
 
-def prepare(story: told.Labelled, made: Any, scorer: Any) -> Story:
-    """A labelled story as pairs."""
+def prepare(story: told.Labelled, made: Any, scorer: Any) -> tuple[Story, Story]:
+    """A labelled story as pairs, by what is told and by words."""
     parts = told.parts(story.pages, made, story.gold["accounts"])
     found = [(k, t) for k, account in enumerate(accounts_of(parts)) for t in threads(account, dict(parts.vectors))]
     board = lay_out(Desk(parts, words_for), found)
@@ -71,7 +73,9 @@ def prepare(story: told.Labelled, made: Any, scorer: Any) -> Story:
     same = np.array([bool(facts[i] & facts[j]) for i, j in zip(left, right, strict=True)])
     both = np.array([bool(facts[i]) and bool(facts[j]) for i, j in zip(left, right, strict=True)])
     weight = np.where(both, 1.0, 0.0 if story.name in SPARSE else UNLABELLED) * 50 / max(1, same.sum())
-    return Story(story.name, board, left, right, features(board, left, right), same, weight)
+    boards = (board.in_place(), board)
+    one, two = (Story(story.name, at, left, right, features(at, left, right), same, weight) for at in boards)
+    return one, two
 
 
 def fit(rows: Any, same: Any, weight: Any) -> judge.Weights:
@@ -130,6 +134,21 @@ def written(name: str, weights: judge.Weights, names: Sequence[str]) -> str:
     return f"# {' '.join(names)}\n{name} = (\n    {weights.constant:.5g},\n{lines})\n"
 
 
+def unseen(stories: Sequence[Story]) -> list[float]:
+    """The average precision of each story, by weights that never saw it."""
+    precision = {}
+    for part in range(PARTS):
+        out = stories[part::PARTS]
+        weights = both_rounds([story for story in teaching(stories) if story not in out])
+        precision |= {story.name: average_precision(story.same, predict(story, weights)) for story in out}
+    return [precision[story.name] for story in stories]
+
+
+def teaching(stories: Sequence[Story]) -> list[Story]:
+    """The stories that teach the weights that are shipped."""
+    return [story for story in stories if told.part_of(story.name) in ("shared", "train")]
+
+
 def main() -> None:
     """Prints how well unseen stories are judged; writes the weights when told to."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -137,19 +156,19 @@ def main() -> None:
     options.add_argument("--write", action="store_true")
     chosen = options.parse_args()
     made, scorer = told.tools(), told.scorer(chosen.data)
-    stories = [prepare(story, made, scorer) for story in told.labelled(chosen.data)]
-    train = [story for story in stories if told.part_of(story.name) in ("shared", "train")]
-    for part in range(PARTS):
-        unseen = stories[part::PARTS]
-        weights = both_rounds([story for story in train if story not in unseen])
-        for story in unseen:
-            print(f"{story.name:18s} {average_precision(story.same, predict(story, weights)):.3f}")
-    alone, rivals = both_rounds(train)
+    by_told, by_words = zip(*(prepare(story, made, scorer) for story in told.labelled(chosen.data)), strict=True)
+    for story, one, two in zip(by_told, unseen(by_told), unseen(by_words), strict=True):
+        print(f"{story.name:18s} {one:.3f} {two:.3f}")
     if chosen.write:
         about = "The weights of stages/judge.py: constant, means, scales, weights. Made by models/train_judge.py."
-        head = f'"""{about}"""\n\n'
-        body = "\n".join((written("ALONE", alone, FEATURES), written("RIVALS", rivals, [*FEATURES, *judge.RIVAL_FEATURES])))
-        text = head + "# fmt: off\n# ruff: noqa: E501\n" + body
+        named = [*FEATURES, *judge.RIVAL_FEATURES]
+        models = [(kind, both_rounds(teaching(stories))) for kind, stories in (("", by_told), ("_BY_WORDS", by_words))]
+        parts = [
+            written(name + kind, model, names)
+            for kind, pair in models
+            for name, model, names in zip(("ALONE", "RIVALS"), pair, (FEATURES, named), strict=True)
+        ]
+        text = f'"""{about}"""\n\n# fmt: off\n# ruff: noqa: E501\n' + "\n".join(parts)
         (ROOT / "src" / "retold" / "stages" / "judge_weights.py").write_text(text, encoding="utf-8")
 
 

@@ -123,7 +123,7 @@ class AlignOptions:
 class ReconcileOptions:
     """What accounts agree on and where they differ. Chances are those of stages/judge.py, chosen on labelled stories."""
 
-    sure: float = 0.4  # two statements this likely to tell one thing make a finding
+    sure: float = 0.39  # two statements this likely to tell one thing make a finding
     possible: float = 0.2  # and any two in a finding are at least this likely
     conflict: float = 0.3  # two values this likely to be of one thing contradict each other
     contested: float = 0.5  # this likely, where the two would not be one finding but for the value in which they part

@@ -24,6 +24,7 @@ from retold.model import (
     Rejection,
     Sketch,
     SketchTable,
+    Span,
     Statement,
     StoryGroup,
     StoryParts,
@@ -62,6 +63,7 @@ class Tools:
     encode: Callable[[Sequence[str]], Matrix]
     tag: Callable[[Sequence[Article]], Sequence[Sequence[Name]]]
     today: date | None = None
+    place: Callable[[Sequence[str], Sequence[Span]], Matrix] | None = None  # without it clauses are compared by words alone
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +74,7 @@ class Read:
     reading: Reading
     statements: tuple[Statement, ...]
     vectors: Matrix
+    placed: Matrix | None = None
 
 
 Prepared = tuple[Article, Sketch] | Rejection
@@ -132,16 +135,29 @@ def date_articles(articles: Sequence[Article], tools: Tools, options: Options) -
 
 
 def read(articles: Sequence[Article], tools: Tools, options: Options) -> tuple[Read, ...]:
-    """What each article says: its dates, figures, quotes and names, clause by clause, and each clause's vector. Several
-    articles share the encoder's batches, which changes its speed and never its vectors."""
+    """What each article says: its dates, figures, quotes and names, clause by clause, and each clause's vectors: alone,
+    and in its sentence. Several articles share the encoder's batches, which changes its speed and never its vectors."""
     rows = []
     for article, tags in zip(articles, tools.tag(articles), strict=True):
         words = tools.words_for(article.language)
         reading = read_article(article, words, tags)
         rows.append((article, reading, read_statements(article, reading, words)))
-    vectors = tools.encode([article.text[s.start : s.end] for article, _, statements in rows for s in statements])
+    told = [(article.text, s) for article, _, statements in rows for s in statements]
+    placed = _placed(told, tools)  # first, while the encoder has at hand what it read for the names
+    vectors = tools.encode([text[s.start : s.end] for text, s in told])
     bounds = list(accumulate((len(statements) for _, _, statements in rows), initial=0))
-    return tuple(Read(*row, vectors[a:b]) for row, (a, b) in zip(rows, pairwise(bounds), strict=True))
+    return tuple(
+        Read(*row, vectors[a:b], None if placed is None else placed[a:b])
+        for row, (a, b) in zip(rows, pairwise(bounds), strict=True)
+    )
+
+
+def _placed(told: Sequence[tuple[str, Statement]], tools: Tools) -> Matrix | None:
+    """The vector of each statement (with its article's text) in its sentence; None without an encoder that can tell it."""
+    if tools.place is None:
+        return None
+    sentences = [text[slice(*s.sentence)] for text, s in told]
+    return tools.place(sentences, [(s.start - s.sentence[0], s.end - s.sentence[0]) for _, s in told])
 
 
 def skim(articles: Sequence[Article], tools: Tools, options: Options) -> tuple[Read, ...]:
@@ -194,6 +210,7 @@ def find_lineage(rows: Sequence[Read], tools: Tools, options: Options) -> StoryP
         readings={row.article.id: row.reading for row in rows},
         statements={row.article.id: row.statements for row in rows},
         vectors={row.article.id: row.vectors for row in rows},
+        placed={row.article.id: row.placed for row in rows if row.placed is not None},
     )
     found = links(parts, options.reuse)
     return replace(parts, links=found, accounts=accounts(parts.articles, found))

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retold.language.encoder import FOLDER, MiniLM, load_encoder
+from retold.language.encoder import FOLDER, SHARED, Matrix, MiniLM, load_encoder
 
 SENTENCES = [
     "The council voted to close the old bridge.",
@@ -88,7 +88,7 @@ def _seconds_to_load() -> float:
     return time.perf_counter() - begin
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "vocabulary.txt"])
+@pytest.mark.parametrize("name", ["model.onnx", "facts.onnx", "vocabulary.txt"])
 def test_the_package_holds_its_files(name: str) -> None:
     assert 0 < (FOLDER / name).stat().st_size < 23_500_000
 
@@ -99,3 +99,41 @@ def test_vectors_stay_close_to_those_of_the_original_weights() -> None:
     vectors = load_encoder().encode(SENTENCES)
     cosines = (reference.astype(np.float32) * vectors).sum(axis=1)
     assert cosines.min() > 0.995 and cosines.mean() > 0.999
+
+
+def test_in_its_sentence_a_clause_lies_near_what_tells_the_same_more_than_near_the_same_words() -> None:
+    clauses = [
+        "The mayor of Harlan stepped down on Friday",
+        "Her resignation as the town's leader came at the end of the week",  # the same in other words
+        "The mayor of Harlan spoke on Friday about the harbour",  # something else in the same words
+    ]
+
+    def lead(rows: Matrix) -> float:
+        return float(rows[0] @ rows[1] - rows[0] @ rows[2])
+
+    placed = load_encoder().place(clauses, [(0, len(clause)) for clause in clauses])
+    assert lead(placed) > lead(load_encoder().encode(clauses)) + 0.1
+
+
+def test_a_clause_in_its_sentence_does_not_depend_on_company_or_on_what_was_read_before() -> None:
+    texts = [f"The {name} won by {n} votes, and left the hall." for name in ("mayor", "clerk") for n in range(40)]
+    spans = [(0, text.index(",")) for text in texts]
+    fresh = MiniLM(threads=1)
+    alone = np.concatenate([fresh.place([text], [span]) for text, span in zip(texts, spans, strict=True)])
+    known = MiniLM()
+    known.read(texts[:50], (SHARED,))
+    np.testing.assert_array_equal(known.place(texts[::-1], spans[::-1])[::-1], alone)
+
+
+def test_two_clauses_of_one_sentence_have_vectors_of_their_own() -> None:
+    text = "The mayor resigned, and the harbour flooded."
+    rows = load_encoder().place([text, text], [(0, 18), (20, len(text))])
+    assert rows[0] @ rows[1] < 0.95
+    np.testing.assert_allclose(np.linalg.norm(rows, axis=1), 1, rtol=1e-5)
+
+
+def test_a_stretch_without_a_piece_has_the_vector_of_its_text() -> None:
+    text = "Eleven people were hurt."
+    rows = load_encoder().place([text, text], [(6, 7), (0, len(text))])
+    assert np.isfinite(rows).all() and rows[0] @ rows[1] > 0.9
+    assert load_encoder().place([], []).shape == (0, 384)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from retold.language import words_for
-from retold.language.encoder import load_encoder
-from retold.model import Account, Article, Passage, Published, StoryParts
+from retold.language.encoder import Matrix, load_encoder
+from retold.model import Account, Article, Passage, Published, Statement, StoryParts
 from retold.stages.reading import read_article
 from retold.stages.statements import read_statements
 
@@ -34,5 +34,12 @@ def parts_of(articles: Sequence[Article], copies: Sequence[Sequence[str]] = ()) 
         readings=readings,
         statements=statements,
         vectors={a.id: encoder.encode([a.text[s.start : s.end] for s in statements[a.id]]) for a in articles},
+        placed={a.id: _placed(a, statements[a.id]) for a in articles},
         accounts=tuple(Account(group[0], group[0], group) for group in sorted(groups)),
     )
+
+
+def _placed(article: Article, statements: Sequence[Statement]) -> Matrix:
+    """The statements' vectors in their sentences."""
+    spans = [(s.start - s.sentence[0], s.end - s.sentence[0]) for s in statements]
+    return load_encoder().place([article.text[slice(*s.sentence)] for s in statements], spans)

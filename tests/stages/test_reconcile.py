@@ -201,3 +201,10 @@ def test_a_clause_that_hangs_on_another_is_shown_from_where_its_sentence_begins(
     )
     shown = [f.statement for f in findings(parts)]
     assert not any(statement[:1].islower() for statement in shown)
+
+
+def test_an_encoder_that_places_no_clause_in_its_sentence_leaves_the_words_to_compare() -> None:
+    parts = replace(story(HARBOUR, QUAY), placed={})
+    assert {f.accounts for f in about(parts, findings(parts), "approved")} == {2}
+    other = replace(story(HARBOUR, QUAY.replace("$47 million", "$57 million")), placed={})
+    assert "disputed" in {f.verdict for f in findings(other)}

@@ -53,7 +53,8 @@ def tools_for(today: date | None) -> Tools:
     from retold.language.encoder.tagger import tag_articles
     from retold.language.identify import identify
 
-    return Tools(words_for, identify, clean_tables(), load_encoder().encode, tag_articles, today)
+    encoder = load_encoder()
+    return Tools(words_for, identify, clean_tables(), encoder.encode, tag_articles, today, encoder.place)
 
 
 def run_step(name: str, row: Any, setting: Setting) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from retold.model.article import Article, Reading, Statement
@@ -21,7 +21,8 @@ class StoryParts:
     """One story's articles (in the order of their ids), what was read in each, and who copied whom.
 
     `readings`, `statements` and `vectors` are keyed by article id. `statements` are an article's clauses in the order of
-    its text, residue left out; row i of `vectors[id]` (float32, unit length) is the vector of `statements[id][i]`.
+    its text, residue left out; row i of `vectors[id]` (float32, unit length) is the vector of `statements[id][i]` read
+    alone, row i of `placed[id]` that of it in its sentence, by what it tells (without these they are compared by words).
     `accounts` and `links` are empty before lineage is decided.
     """
 
@@ -31,6 +32,7 @@ class StoryParts:
     vectors: Mapping[str, Matrix]
     accounts: tuple[Account, ...] = ()
     links: tuple[Link, ...] = ()
+    placed: Mapping[str, Matrix] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retold.stages.judge_weights import ALONE, RIVALS
-from retold.stages.pairs import Board, Floats, Ints, features, reconciled
+from retold.stages.judge_weights import ALONE, ALONE_BY_WORDS, RIVALS, RIVALS_BY_WORDS
+from retold.stages.pairs import FEATURES, Board, Floats, Ints, features, reconciled, with_vectors
 
 ALL_PAIRS = 150_000  # a story with fewer pairs than this is compared in full
 NEAREST = 48  # else each statement with this many that lie nearest
+PARTED = ("figure_other", "date_other", "name_other")  # what tells of a value in which two statements part
 RIVAL_FEATURES = ("first_score", "rank_worse", "rank_better", "margin_worse", "margin_better")
+Model = tuple[float, tuple[float, ...], tuple[float, ...], tuple[float, ...]]
+"""The parts of Weights, as stages/judge_weights.py has them."""
 
 
 @dataclass(frozen=True)
@@ -30,31 +33,45 @@ class Weights:
 
 @dataclass(frozen=True, eq=False)
 class Chances:
-    """The pairs that were compared (left[k] < right[k]): how likely each tells one thing, and how likely it would be if the
-    values in which the two part were the same."""
+    """The pairs that were compared (left[k] < right[k]): how likely each tells one thing; how likely by the vectors of the
+    statements read alone; and how likely it would be if the values in which the two part were the same."""
 
     left: Ints
     right: Ints
     told: Floats
+    by_words: Floats
     reconciled: Floats
 
 
-NOTHING = Chances(*(np.zeros(0, np.int64),) * 2, *(np.zeros(0, np.float32),) * 2)
+NOTHING = Chances(*(np.zeros(0, np.int64),) * 2, *(np.zeros(0, np.float32),) * 3)
 """No pair."""
 
 
 def chances(at: Board) -> Chances:
-    """How likely the statements of different accounts are to tell one thing, pair by pair."""
+    """How likely the statements of different accounts are to tell one thing, pair by pair. By what they tell where they part
+    in no value; else by their words, since nobody can say what the former would be with another value."""
     left, right = candidates(at)
     if not len(left):
         return NOTHING
     rows = features(at, left, right)
-    first = score(rows, Weights(*ALONE))
-    told = score(np.concatenate([rows, rivals(at, left, right, first)], 1), Weights(*RIVALS))
+    by_words, same_by_words = _weighed(at, left, right, rows, (ALONE_BY_WORDS, RIVALS_BY_WORDS))
+    placed = at.in_place()
+    if placed is None:
+        return Chances(left, right, by_words, by_words, same_by_words)
+    told, same = _weighed(at, left, right, with_vectors(placed, left, right, rows), (ALONE, RIVALS))
+    parted = rows[:, [FEATURES.index(name) for name in PARTED]].max(1) > 0
+    return Chances(left, right, np.where(parted, by_words, told), by_words, np.maximum(same_by_words, same))
+
+
+def _weighed(at: Board, left: Ints, right: Ints, rows: Floats, models: tuple[Model, Model]) -> tuple[Floats, Floats]:
+    """How likely each pair tells one thing, by the rows of its features; and how likely with its values the same."""
+    alone, beside = (Weights(*model) for model in models)
+    first = score(rows, alone)
+    told = _share(score(np.concatenate([rows, rivals(at, left, right, first)], 1), beside))
     kindly = reconciled(at, left, right, rows)
-    better = score(kindly, Weights(*ALONE))
-    beside = np.concatenate([kindly, rivals(at, left, right, np.maximum(first, better))], 1)
-    return Chances(left, right, _share(told), np.maximum(_share(told), _share(score(beside, Weights(*RIVALS)))))
+    better = np.maximum(first, score(kindly, alone))
+    same = _share(score(np.concatenate([kindly, rivals(at, left, right, better)], 1), beside))
+    return told, np.maximum(told, same)
 
 
 def _share(odds: Floats) -> Floats:

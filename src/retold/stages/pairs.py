@@ -29,6 +29,7 @@ FEATURES = (
     "verbs run figure_same figure_other figure_one date_same date_other name_same name_other quoted one_quoted place hub "
     "shorter ratio title"
 ).split()
+BY_VECTORS = "cosine centred context before_after hub".split()  # those of FEATURES that depend on the vectors
 COMMON = 3.0  # weight up to which a word is common
 SETTLED = 8  # the mean of a story of few statements says little: it counts for n / (n + SETTLED)
 
@@ -54,6 +55,14 @@ class Board:
     person_weight: Floats  # that of the names of people; 0 for others
     traits: Floats  # (n, 4): quoted, place in its article 0..1, log of its words, is a title
     hub: Floats  # how alike a statement is to everything: one that matches all matches nothing
+    placed: Floats | None  # the vectors of the statements in their sentences, by what they tell, where these are known
+
+    def in_place(self) -> Board | None:
+        """The same by the vectors of the statements in their sentences."""
+        if self.placed is None:
+            return None
+        centred, context, hub = _centred(self.statements, self.article, self.placed)
+        return replace(self, vectors=self.placed, centred=centred, context=context, hub=hub)
 
 
 @lru_cache(maxsize=65536)
@@ -71,6 +80,7 @@ def board(
     words: Sequence[Words],
     vectors: Floats,
     owners: tuple[Sequence[int], Sequence[int]],
+    placed: Floats | None = None,
 ) -> Board:
     """Lays a story's statements out. `texts[i]` is the text of the article of statement i, `words[i]` its language's tables,
     `owners` the numbers of each statement's article and account."""
@@ -81,14 +91,14 @@ def board(
     stem_ids, stem_weight, sequence = _coded(stems, MOST_STEMS)
     name_ids, name_weight, _ = _coded(names, MOST_NAMES)
     verbs = [_verbs((s.start, s.end), text, table) for s, text, table in rows]
-    centred = _unit(vectors - vectors.mean(0) * (len(vectors) / (len(vectors) + SETTLED)))
+    centred, context, hub = _centred(statements, article, vectors)
     return Board(
         statements=tuple(statements),
         article=article,
         account=account,
         vectors=vectors,
         centred=centred,
-        context=_context(statements, article, centred),
+        context=context,
         stems=stem_ids,
         stem_weight=stem_weight,
         verbs=_coded(verbs, MOST_NAMES)[0],
@@ -99,8 +109,15 @@ def board(
         name_weight=name_weight,
         person_weight=_people(statements, names, name_weight),
         traits=_traits(statements, texts, [len(row) for row in stems]),
-        hub=_hubs(centred),
+        hub=hub,
+        placed=placed,
     )
+
+
+def _centred(statements: Sequence[Statement], article: Ints, vectors: Floats) -> tuple[Floats, Floats, Floats]:
+    """The vectors without what the whole story has in common; the same of the sentences; how alike each is to everything."""
+    centred = _unit(vectors - vectors.mean(0) * (len(vectors) / (len(vectors) + SETTLED)))
+    return centred, _context(statements, article, centred), _hubs(centred)
 
 
 def features(at: Board, left: Ints, right: Ints) -> Floats:
@@ -108,6 +125,16 @@ def features(at: Board, left: Ints, right: Ints) -> Floats:
     return np.concatenate(
         [_features(at, left[k : k + CHUNK], right[k : k + CHUNK]) for k in range(0, max(len(left), 1), CHUNK)]
     )
+
+
+def with_vectors(at: Board, left: Ints, right: Ints, rows: Floats) -> Floats:
+    """The rows of FEATURES by the vectors of this board, all else as in `rows`."""
+    out = rows.copy()
+    places = [FEATURES.index(name) for name in BY_VECTORS]
+    for k in range(0, len(left), CHUNK):
+        columns = _vector_columns(at, left[k : k + CHUNK], right[k : k + CHUNK])
+        out[k : k + CHUNK, places] = np.stack(columns, 1)
+    return out
 
 
 def reconciled(at: Board, left: Ints, right: Ints, rows: Floats) -> Floats:
@@ -154,11 +181,9 @@ def _features(at: Board, a: Ints, b: Ints) -> Floats:
     name_same = np.log1p(names[2])
     name_other = _name_clash(names, at, a, b)
     verbs = _overlap(at.verbs, np.ones(at.verbs.shape, np.float32), a, b)[3]
+    *vectors, hub = _vector_columns(at, a, b)
     columns = [
-        np.einsum("pd,pd->p", at.vectors[a], at.vectors[b]),
-        np.einsum("pd,pd->p", at.centred[a], at.centred[b]),
-        np.einsum("pd,pd->p", at.context[a], at.context[b]),
-        _neighbours(at, a, b),
+        *vectors,
         words[0],
         words[1],
         np.log1p(words[2]),
@@ -175,7 +200,7 @@ def _features(at: Board, a: Ints, b: Ints) -> Floats:
         traits_a[:, 0] * traits_b[:, 0],
         np.abs(traits_a[:, 0] - traits_b[:, 0]),
         np.abs(traits_a[:, 1] - traits_b[:, 1]),
-        np.minimum(at.hub[a], at.hub[b]),
+        hub,
         shorter,
         np.abs(traits_a[:, 2] - traits_b[:, 2]),
         np.maximum(traits_a[:, 3], traits_b[:, 3]),
@@ -301,6 +326,17 @@ def _hubs(centred: Floats) -> Floats:
     most = min(11, len(centred))
     top = np.partition(scores, len(centred) - most, axis=1)[:, len(centred) - most :]
     return np.asarray(top.mean(1), np.float32)
+
+
+def _vector_columns(at: Board, a: Ints, b: Ints) -> list[Floats]:
+    """The columns of BY_VECTORS."""
+    return [
+        np.einsum("pd,pd->p", at.vectors[a], at.vectors[b]),
+        np.einsum("pd,pd->p", at.centred[a], at.centred[b]),
+        np.einsum("pd,pd->p", at.context[a], at.context[b]),
+        _neighbours(at, a, b),
+        np.minimum(at.hub[a], at.hub[b]),
+    ]
 
 
 def _neighbours(at: Board, a: Ints, b: Ints) -> Floats:

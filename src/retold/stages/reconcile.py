@@ -57,7 +57,7 @@ def chances_of(
     """For each pair of statements, as rows, that may tell one thing: the log-odds that they do, as they are and with their
     values the same."""
     worth = np.flatnonzero(np.maximum(compared.told, compared.reconciled) >= options.possible)
-    odds = (_odds(chance[worth]).tolist() for chance in (compared.told, compared.reconciled))
+    odds = (_odds(chance[worth]).tolist() for chance in (compared.by_words, compared.reconciled))
     pairs = zip(compared.left[worth].tolist(), compared.right[worth].tolist(), *odds, strict=True)
     return {(heads[i], heads[j]): (told, reconciled) for i, j, told, reconciled in pairs}
 
@@ -109,13 +109,14 @@ def accounts_of(parts: StoryParts) -> list[Account]:
 def lay_out(desk: Desk, found: Sequence[tuple[int, Thread]]) -> Board:
     """The first statement of each thread (with the number of its account), side by side."""
     number = {article.id: k for k, article in enumerate(desk.parts.articles)}
-    heads = [thread[0] for _, thread in found]
+    heads, placed = [thread[0] for _, thread in found], desk.parts.placed
     return board(
         [desk.statement(row) for row in heads],
         [desk.articles[row[0]].text for row in heads],
         [desk.words(row) for row in heads],
         np.stack([desk.parts.vectors[article][i] for article, i in heads]),
         ([number[row[0]] for row in heads], [account for account, _ in found]),
+        np.stack([placed[article][i] for article, i in heads]) if all(article in placed for article, _ in heads) else None,
     )
 
 
