@@ -87,3 +87,10 @@ def test_one_who_is_not_described_is_in_no_other_part() -> None:
 def test_any_words_around_a_name_are_read(before: str, behind: str) -> None:
     told = read_role(Name(len(before), len(before) + 4, "Dunn", "person"), f"{before}Dunn{behind}", ENGLISH)
     assert all(one.names <= one.words | one.crowd for one in told) and not two_parts(told, told)
+
+
+def test_a_party_has_many_former_chairmen() -> None:
+    one, two = role("Former Green Party chairman Mara Dunn spoke."), role("A former chairman, Lis Hale, spoke.", "Lis Hale")
+    assert two_parts(one, two) and not one_part(one, two)
+    again = role("Former Green Party chairman Lis Hale spoke.", "Lis Hale")
+    assert one_part(one, again)

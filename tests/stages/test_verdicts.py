@@ -134,3 +134,67 @@ def test_what_the_speaker_says_before_and_after_a_pause_is_compared_without_what
     short = "“I will not pay a penny,” Otto Vale said on Monday, bent over a map of Grell in his shop. “I am done.”"
     assert conflicts(long, short) == {"attribution"}
     assert conflicts(long, short.replace("Otto Vale", "Ada Brook")) == set()
+
+
+def test_a_few_words_of_two_quotes_that_never_stand_in_a_row_are_no_one_quote() -> None:
+    one = "“You cannot end island travel with a harbour order,” Ada Brook said on Tuesday."
+    two = "“The mayor cannot sink our law with a harbour order, and the right to leave an island is old,” Otto Vale said."
+    assert conflicts(one, two) == set()
+
+
+def test_words_that_a_reporter_passes_on_are_those_of_whom_the_reporter_names() -> None:
+    told = "“You cannot end the free ferry by an order,” Ada Brook said on Tuesday."
+    passed_on = (
+        "“You cannot end the free ferry by an order,” the harbour master said Tuesday, according to reporter Otto Vale."
+    )
+    assert conflicts(told, passed_on) == set()
+
+
+def test_the_day_of_a_post_is_not_that_of_an_act_however_far_the_verb_stands() -> None:
+    post = "Ada Brook wrote on the harbour council page Tuesday that the ferry stands for freedom."
+    act = "Ada Brook defended the ferry and what the harbour council stands for on Monday."
+    assert conflicts(post, act) == set()
+
+
+def test_who_only_speaks_is_not_another_name_for_who_acts() -> None:
+    acts = "First, Ada Brook had to collect water samples on the ferry and test them in the laboratory."
+    speaks = "The water samples collected on the ferry were tested in the laboratory first, said Otto Vale."
+    assert conflicts(acts, speaks) == set()
+    assert conflicts(acts, acts.replace("Ada Brook", "Otto Vale")) == {"name"}
+
+
+@pytest.mark.parametrize("age", ["Tom Hale was 29 years old", "Tom Hale, 29, was buried in Grell"])
+def test_two_ages_of_one_person_conflict_whatever_is_told_around_them(age: str) -> None:
+    told = "The singer posted three pictures of herself on the pier of Grell with 21-year-old Tom Hale on Monday."
+    other = f"{age} and the police of the northern island count the harbour fire as their third case of this summer."
+    assert conflicts(told, other) == {"figure"}
+    assert conflicts(told, other.replace("29", "21")) == set()
+    assert "figure" not in conflicts(told, other.replace("Tom Hale", "Otto Lind"))
+
+
+def test_two_towns_of_one_state_are_two_places_of_one_landing() -> None:
+    told = "The late flight from the islands landed in Salem, Oregon, at ten on New Year's Eve."
+    other = "It was New Year's Eve when the late flight of islanders landed nine hours later in Bend, Oregon."
+    assert conflicts(told, other) == {"name"}
+
+
+@pytest.mark.parametrize("another", ["Brazil", "Otto Lind"])
+def test_one_sentence_with_two_names_names_two_whatever_they_are_read_as(another: str) -> None:
+    told = "The summit should not take place until Mexico takes demonstrable steps to end the ferry war."
+    other = told.replace("Mexico", another)
+    assert conflicts(told, other) == {"name"}
+    assert conflicts(told, f"{other}\nThe mayor of Mexico was silent.") == set()  # both are known to one article
+
+
+def test_whose_a_thing_is_and_who_does_something_are_two_parts() -> None:
+    does = "Tom Hale left the ferry council of Grell this year."
+    owns = "The vote broke Otto Lind's promise that he would leave the ferry council of Grell this year."
+    assert conflicts(does, owns) == set()
+    assert conflicts(does, does.replace("Tom Hale", "Otto Lind")) == {"name"}
+
+
+def test_what_somebody_described_in_passing_never_did_is_not_denied_of_another() -> None:
+    told = "Ada Brook went to the harbour school of the island."
+    other = "She called him a farmer of the island who never went to harbour school."
+    assert conflicts(told, other) == set()
+    assert conflicts(told, "Ada Brook never went to the harbour school of the island.") == {"polarity"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import exp, log1p
 
-from retold.model import DateMention, Figure, Name
+from retold.model import DateMention, Figure
 from retold.stages import compatible
 from retold.stages.date_clashes import date_clashes
 from retold.stages.meetings import (
@@ -31,7 +31,7 @@ from retold.stages.meetings import (
     pair_row,
     surely_one,
 )
-from retold.stages.roles import one_part, two_parts
+from retold.stages.name_clashes import name_clashes
 from retold.stages.slots import Frame, Slots
 from retold.words import Words
 
@@ -39,11 +39,9 @@ PERIOD = 3.0  # a time this many times as long as another is another period: a y
 A_YEAR = 360  # days
 IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 OTHER_YEARS = 1.5  # how many times as many years are another period, where figures of both are compared
-ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
 FAR = 1.6  # natural logarithm of a ratio (5) beyond which two figures are of one thing only in like words, or surely
 FAR_TWO_VERBS = 0.7  # ... the same (a ratio of 2) where two verbs tell them: earned, paid
 ROUNDED, ROUNDED_TIME = 0.025, 0.1  # share of a figure by which a rounder one misses it at most; of a length of time
-BESIDE = 6  # characters between two names of a list at most: ", and "
 MANY = 10.0  # from which an ordinal counts what went before; the second day and the third are two days
 VAGUE = 3.0  # a figure whose high is so many times its low contradicts nothing
 OWN: dict[str, tuple[str, ...]] = {
@@ -66,7 +64,7 @@ def clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     pair = pair_row(met)
     yield from _figures(met, pair, table)
     yield from date_clashes(met, pair, table)
-    yield from _names(met, pair)
+    yield from name_clashes(met, pair)
     yield from _polarity(met, pair, table)
 
 
@@ -81,11 +79,14 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
             if relation in ("same", "unlike") or not (_telling(figure, counted) and _telling(other, counted)):
                 continue
-            if relation != "meaning" and not (surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted):
+            one_bearer = _one_bearer((_bearer(figure, a), _bearer(other, b)))
+            if relation != "meaning" and not (
+                one_bearer or surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted
+            ):
                 continue
             if relation == "different" and not _may_part(met, (figure, frame), (other, beside), counted):
                 continue
-            gap, one_bearer = figures_apart(figure, other), _one_bearer((_bearer(figure, a), _bearer(other, b)))
+            gap = figures_apart(figure, other)
             row = (
                 *frame_row(frame, beside),
                 float(counted is True),
@@ -137,12 +138,25 @@ def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame]
 
 
 def _bearer(figure: Figure, slots: Slots) -> str:
-    """Whose age a figure is, where the name stands right beside it: "Ana Duarte, 52," and "52-year-old Ana Duarte"."""
+    """Whose age a figure is, where the name stands right beside it ("Ana Duarte, 52,", "52-year-old Ana Duarte") or is the
+    only one told ("Duarte was 52 years old")."""
     if figure.kind != "age":
         return ""
     start, end = figure.span
-    beside = (name for name, _ in slots.names if start - name.end == len(", ") or name.start - end == len(" "))
-    return next((full(name) for name in beside if name.type == "person"), "")
+    people = [name for name, _ in slots.names if name.type == "person"]
+    beside = (name for name in people if start - name.end == len(", ") or name.start - end == len(" "))
+    counted = (name for name in people if name.text == figure.of and _people(slots) == 1)
+    return next((full(name) for name in (*beside, *counted)), "")
+
+
+def ages_apart(a: Slots, b: Slots) -> bool:
+    """Do two tellings give one person two ages, further apart than a birthday explains?"""
+    birthday = float(a.day != b.day)
+    return any(
+        _one_bearer((_bearer(one, a), _bearer(two, b))) and abs(middle(one) - middle(two)) > birthday
+        for one, _ in a.figures
+        for two, _ in b.figures
+    )
 
 
 def _people(slots: Slots) -> int:
@@ -266,75 +280,6 @@ def _one_time(a: DateMention, b: DateMention) -> bool:
         return False
     short, long = sorted((d.end - d.start).days + 1 for d in (a, b) if d.start and d.end)
     return long < 300 or long <= PERIOD * short
-
-
-def _names(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
-    """Two names of one type in one role, neither of which the other article knows. Of several the two with most around them
-    in common."""
-    strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
-    for kind in ("person", "organisation", "place"):
-        left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
-        offers = [(one, two) for one in left.values() for two in right.values() if _one_role(met, one, two)]
-        if not offers:
-            continue
-        (name, frame), (other, beside) = max(offers, key=lambda offer: _in_common(offer[0][1], offer[1][1]))
-        near, least = frame.near & beside.near, min(len(frame.near), len(beside.near))
-        row = (
-            *frame_row(frame, beside),
-            log1p(len(near)),
-            len(near) / max(1, least),
-            float(kind == "person"),
-            float(kind == "place"),
-            float(full(name).split()[0] == full(other).split()[0]),
-            float(frame.saying and beside.saying),
-            log1p(len(left) * len(right) - 1),
-            float(one_part(frame.role, beside.role)),
-            float(two_parts(frame.role, beside.role)),
-            float(one_part(frame.known, beside.known)),
-            float(two_parts(frame.known, beside.known)),
-        )
-        yield Clash("name", name.text, other.text, (*pair, *row))
-
-
-def _listed(name: Name, slots: Slots) -> bool:
-    """Does a name stand in a list, right beside another of its type? It is in nobody's role, but for one that
-    is told of it ("Hale, Roe's lawyer")."""
-    others = [other for other in slots.statement.names if other.type == name.type and other != name]
-    return any(0 <= max(other.start - name.end, name.start - other.end) <= BESIDE for other in others)
-
-
-def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
-    """Can two names stand in one role: with words around them in common, in tellings that are alike or surely one?"""
-    (name, frame), (other, beside) = one, two
-    if name.text == other.text or compatible.people(full(name), full(other)) != "different":
-        return False
-    if one_part(frame.role, beside.role):
-        return True
-    if two_parts(frame.role, beside.role) or two_parts(frame.known, beside.known):
-        return False
-    if (frame.saying and beside.saying) or (_speaks(name, met.a) and _speaks(other, met.b)):
-        return False  # whether two said one thing, their words tell
-    listed = _listed(name, met.a), _listed(other, met.b)
-    if any(listed) and not (all(listed) and in_like_words(met.a, met.b)):
-        return False
-    if not frame.stems & beside.stems:
-        return False
-    return alike(met.a, met.b) >= (ALIKE if name.type == "person" else ROLE) or (surely_one(met) and name.type == "person")
-
-
-def _speaks(name: Name, slots: Slots) -> bool:
-    """Is a name that of somebody whose words a telling quotes?"""
-    return any(compatible.people(full(name), quote.speaker) == "same" for quote in slots.quotes)
-
-
-def _in_common(a: Frame, b: Frame) -> tuple[bool, int, int]:
-    """Do both tell one part; how many stems stand beside both, and around both?"""
-    return one_part(a.role, b.role), len(a.near & b.near), len(a.stems & b.stems)
-
-
-def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
-    """The names of a that the article of b never uses."""
-    return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody]
 
 
 def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 
 from retold.model import Account, Finding, StoryParts
 from retold.options import ReconcileOptions
+from retold.stages.clashes import ages_apart
 from retold.stages.groups import cliques
 from retold.stages.judge import NOTHING, Chances, chances
 from retold.stages.pairs import Board, Floats, board
@@ -21,6 +23,8 @@ from retold.stages.tellings import Desk, finding, statements
 from retold.stages.threads import Row, threads
 from retold.stages.verdicts import conflicting
 from retold.words import Words
+
+UNLIKE = (-1.4, -1.4)  # log-odds (0.2) that two statements tell one thing, where nothing but the ages of one person says it
 
 Thread = tuple[Row, ...]
 
@@ -36,15 +40,17 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     compared, groups = NOTHING, []
     if len(accounts) > 1:  # one alone has nothing to be compared with
         compared = chances(at := lay_out(desk, found))
-        desk = replace(desk, chances=chances_of(heads, compared, options))
-        groups = grouped(at, compared, _contested(desk, heads, compared, options), options)
+        ages = _two_ages(desk, heads, at)
+        desk = replace(desk, chances=dict.fromkeys(ages, UNLIKE) | chances_of(heads, compared, options))
+        contested = dict.fromkeys(ages.values(), options.sure) | _contested(desk, heads, compared, options)
+        groups = grouped(at, compared, contested, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
     first = [{heads[i] for i in group} for group in groups]
     counts = [len({found[i][0] for i in group}) for group in groups]
     rows = [sorted({row for i in group for row in found[i][1]}) for group in groups]
     shown = statements(desk, first, counts)
-    made = [finding(desk, *one) for one in zip(rows, counts, shown, strict=True)]
+    made = [finding(desk, *one) for one in zip(rows, first, counts, shown, strict=True)]
     near = _related(groups, compared, options)
     related = {n: tuple(made[k].id for k in beside) for n, beside in near.items() if beside}
     made = [replace(one, related=related[n]) if n in related else one for n, one in enumerate(made)]
@@ -79,6 +85,17 @@ def _contested(
         if met and conflicting(met, desk.words(heads[i]), options.contested):
             found[i, j] = float(compared.reconciled[k])
     return found
+
+
+def _two_ages(desk: Desk, heads: Sequence[Row], at: Board) -> dict[tuple[Row, Row], tuple[int, int]]:
+    """The pairs of other accounts' statements, as rows and as numbers, that give one person two ages: these are of one thing
+    whatever the words around them."""
+    aged = [k for k, statement in enumerate(at.statements) if any(figure.kind == "age" for figure in statement.figures)]
+    return {
+        (heads[i], heads[j]): (i, j)
+        for i, j in combinations(aged, 2)
+        if at.account[i] != at.account[j] and ages_apart(desk.slots(heads[i]), desk.slots(heads[j]))
+    }
 
 
 def _related(groups: Sequence[tuple[int, ...]], compared: Chances, options: ReconcileOptions) -> dict[int, list[int]]:

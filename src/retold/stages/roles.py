@@ -69,11 +69,13 @@ def _one(a: Description, b: Description) -> bool:
 
 
 def _two(a: Description, b: Description) -> bool:
-    """Who was something before is it no more, a Green is no Liberal, and two counties have two sheriffs."""
+    """Who was something before is it no more, a Green is no Liberal, two counties have two sheriffs, and a party many former
+    chairmen."""
     crowds = bool(a.crowd and b.crowd) and not a.crowd & b.crowd
     names = bool(a.names - b.words and b.names - a.words)
     bodies = bool(a.bodies - b.words and b.bodies - a.words)
-    return a.former != b.former or not a.heads & b.heads or crowds or names or bodies
+    before = a.former and b.former and len(a.words & b.words) < LEAST
+    return a.former != b.former or not a.heads & b.heads or crowds or names or bodies or before
 
 
 def _spelt(words: str, table: Words) -> str:

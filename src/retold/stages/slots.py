@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from retold.model import Article, DateMention, Figure, Name, Quote, Reading, Span, Statement
 from retold.stages.pairs import is_verb, stem
 from retold.stages.quote_marks import find_quoted
-from retold.stages.roles import Role, read_role
+from retold.stages.roles import OWNS, Role, read_role
 from retold.stages.tokens import tokens
 from retold.words import Words
 
 BEFORE, AFTER = 6, 6  # words of a frame before and after a value
-AROUND = 2, 3  # words before and after a negation that tell what is denied, word for word
+AROUND = 2, 3  # words before and after a negation that tell what is denied, word for word, or who is meant by a name
 NEAR = 4  # words before and after a name that tell in which part it stands: "the mayor, ...", "... of Ohio"
 QUOTES = frozenset('"”’»“')  # marks that end a quotation
 CLOSING = ' \n"”’»'  # behind the mark that ends a sentence
@@ -32,13 +32,16 @@ SAYING = 3  # words between a date and a verb of saying, when the date is that o
 class Frame:
     """The words around a value: the stems near it, and those of the few words beside it; that of the nearest verb ("" where
     there is none near), and whether a verb of saying stands beside it: a date there is that of saying. `aimed` where it is
-    hoped for or needed. `role` is what tells who a person is right here, `known` what its article tells of that anywhere."""
+    hoped for or needed. `words` are those right before and behind it, word for word; `owns` where it is a name with an "'s".
+    `role` is what tells who a person is right here, `known` what its article tells of that anywhere."""
 
     stems: frozenset[str]
     near: frozenset[str] = frozenset()
     verb: str = ""
     saying: bool = False
     aimed: bool = False
+    words: tuple[str, ...] = ()
+    owns: bool = False
     role: Role = ()
     known: Role = ()
 
@@ -108,17 +111,21 @@ class _Around:
         """The first word of a span, and the first behind it."""
         return bisect_left(self.spans, span[0], key=_start), bisect_right(self.spans, span[1] - 1, key=_start)
 
-    def frame(self, span: Span) -> Frame:
-        """The words around a value."""
+    def frame(self, span: Span, of_day: bool = False) -> Frame:
+        """The words around a value; the day on which something is said may stand further from the verb of saying."""
         first, last = self.bounds(span)
         before, after = range(max(0, first - BEFORE), first), range(last, min(last + AFTER, len(self.keys)))
-        verbs = (self.stems[k] for k in [*reversed(before), *after] if is_verb(self.keys[k], self.table))
+        acts = [k for k in [*reversed(before), *after] if is_verb(self.keys[k], self.table)]
+        verb = next((self.stems[k] for k in acts if self.stems[k]), "")
         behind = self._behind_brackets(span, last)
         beside = [*before[-SAYING:], *range(behind, min(behind + SAYING, len(self.keys)))]
+        beside += [k for k in acts[:1] if of_day and k < first]  # "wrote on the group's own website on Tuesday"
         saying = any(self.keys[k] in self.table.statements.saying and not self._parted(span, k, first) for k in beside)
         stems, near = ({self.stems[k] for k in places} for places in ([*before, *after], [*before[-NEAR:], *after[:NEAR]]))
         aimed = any(self.keys[k] in self.table.statements.aims for k in before[-NEAR:])
-        return Frame(frozenset(stems - {""}), frozenset(near - {""}), next(filter(None, verbs), ""), saying, aimed)
+        words = (*self.keys[max(0, first - AROUND[0]) : first], *self.keys[last : last + AROUND[1]])
+        owns = self.text.startswith(OWNS, span[1])
+        return Frame(frozenset(stems - {""}), frozenset(near - {""}), verb, saying, aimed, words, owns)
 
     def _behind_brackets(self, span: Span, after: int) -> int:
         """The first word behind a value and what stands in brackets beside it: "Lee (R-Ohio) | said"."""
@@ -153,6 +160,8 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
     in_sentence, (start, end) = set(tokens(text, *statement.sentence)[0]), statement.sentence
     named = {found for n in statement.names for found in stems[slice(*around.bounds((n.start, n.end)))]}
 
+    quotes = [q for q in statement.quotes if _quoted(q, statement, text, table, reading)]
+
     def part(name: Name) -> Frame:
         role, known = people.here.get(name.start, ()), people.anywhere.get(_last(name), ())
         return replace(around.frame((name.start, name.end)), role=role, known=known)
@@ -161,11 +170,9 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         statement=statement,
         stems=frozenset(filter(None, stems)),
         figures=tuple((f, around.frame(f.span)) for f in statement.figures),
-        dates=tuple((d, around.frame(d.span)) for d in statement.dates),
+        dates=tuple((d, around.frame(d.span, of_day=True)) for d in statement.dates),
         names=tuple((n, part(n)) for n in statement.names if n.type != "other"),
-        quotes=tuple(
-            _said(q, statement, text, table, reading) for q in statement.quotes if _quoted(q, statement, text, reading)
-        ),
+        quotes=tuple(_said(q, statement, text, table, reading) for q in quotes),
         negated=frozenset(denied) - named,
         but_asserted=frozenset(word for word in denied if stems.count(word) > denied.count(word)),
         belittling=bool(set(keys) & table.statements.belittling),
@@ -197,7 +204,7 @@ def _last(name: Name) -> str:
     return (name.canonical or name.text).casefold().split()[-1]
 
 
-def _quoted(quote: Quote, statement: Statement, text: str, reading: Reading) -> bool:
+def _quoted(quote: Quote, statement: Statement, text: str, table: Words, reading: Reading) -> bool:
     """Is most of a quote in the statement, or much of a long one, and its speaker a person, told in the same paragraph? What
     a body says, one of its people may have said."""
     inside = min(quote.end, statement.end) - max(quote.start, statement.start)
@@ -205,7 +212,18 @@ def _quoted(quote: Quote, statement: Statement, text: str, reading: Reading) -> 
     people = {form for n in reading.names if n.type == "person" for form in (n.text, n.canonical or n.text)}
     start, end = quote.speaker_span or (quote.start, quote.start)
     told_here = "\n" not in text[min(end, quote.end) : max(start, quote.start)]
-    return quote.speaker in people and told_here and (whole or (quote.kind == "direct" and inside >= A_PART))
+    said = quote.speaker in people and not _passed_on(quote, text, table)
+    return said and told_here and (whole or (quote.kind == "direct" and inside >= A_PART))
+
+
+def _passed_on(quote: Quote, text: str, table: Words) -> bool:
+    """Does a quote say who said the words in marks: ""It leaks," the mayor said", of a reporter who passes it on?"""
+    words, last = text[quote.start : quote.end].replace("\n", " "), 0
+    for mark in find_quoted(words) if quote.kind == "mixed" else ():
+        if table.statements.saying.intersection(tokens(words, last, mark.start)[0]):
+            return True
+        last = mark.end
+    return bool(last and table.statements.saying.intersection(tokens(words, last, len(words))[0]))
 
 
 def on_the_spot(quote: Quote, reading: Reading) -> bool:
@@ -240,7 +258,8 @@ def _negated(keys: list[str], stems: list[str], table: Words) -> list[str]:
     known, found = table.statements, []
     for i, key in enumerate(keys):
         only, should = set(keys[i + 1 : i + 2]) & known.merely, {key, *keys[max(0, i - 1) : i]} & known.obligations
-        if key not in known.negations or only or should:
+        of_another = i and keys[i - 1] in known.relatives  # "a farmer who never went"
+        if key not in known.negations or only or should or of_another:
             continue
         found += [s for s in stems[i + 1 : i + 5] if s and s not in known.negations][:1]
     return found

@@ -89,8 +89,9 @@ class Desk:
         return verdict if len({self.account[article] for article, _ in rows}) > 1 else None, differences
 
 
-def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str) -> Finding:
-    """The finding of some tellings (rows, in order) that stand in so many accounts."""
+def finding(desk: Desk, rows: Sequence[Row], first: Collection[Row], accounts: int, statement: str) -> Finding:
+    """The finding of some tellings (rows, in order) that stand in so many accounts, `first` the first of each account. It
+    shows `statement`, or where tellings conflict the clearest of those that do."""
     told = [desk.statement(row) for row in rows]
     verdict: Verdict = "corroborated" if accounts > 1 else "single"
     differences: tuple[Difference, ...] = ()
@@ -98,6 +99,10 @@ def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str) -> F
     if len({s.article for s in told}) > 1:
         conflict, differences = desk.conflict(rows)
         verdict = conflict or verdict
+        if conflict:
+            sides = {rows[k] for difference in differences for side in difference.sides for k in side.tellings}
+            words = clearest(desk, sorted(sides.intersection(first) or sides))
+            statement = statement if statement in words else words[0]
         why = reason([desk.slots(row) for row in rows], accounts, differences)
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],

@@ -24,6 +24,7 @@ _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precis
 LIKELY = 1.7  # log-odds (0.85) from which two tellings are of one thing, whatever the words around a value
 ONE_MEASURE = 0.3  # share of stems in common from which one number in two units is another measure
 SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
+SCATTERED = 0.75  # the same, where no few of them stand in a row: "You cannot end ... by an order", "The order cannot ..."
 SAID_LOOSELY = 0.45  # the same, of quotes that have many in common and some in a row
 SAID_WORDS, SAID_TOGETHER = 4, 3  # and how many these are at least, anywhere or in a row
 SAID_SHORTLY = 2  # words of a short quote, all of which stand in the other, where the tellings are surely of one thing
@@ -125,7 +126,9 @@ def _one_quote(a: Said, b: Said, sure: bool) -> bool:
     together = any(run in _runs(b.stems) for run in _runs(a.stems))
     if together and shared > SAID_WORDS:
         return shared >= SAID_LOOSELY * short
-    return shared >= SAID * short and (shared >= SAID_WORDS or together)
+    if together:
+        return shared >= SAID * short
+    return shared >= SCATTERED * short and shared >= SAID_WORDS
 
 
 def _runs(stems: Sequence[str]) -> set[tuple[str, ...]]:

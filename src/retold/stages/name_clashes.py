@@ -1,0 +1,122 @@
+"""Two tellings -> the names in which they may contradict each other: two people, bodies or places in one role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log1p
+
+from retold.model import Name
+from retold.stages import compatible
+from retold.stages.meetings import (
+    ALIKE,
+    Clash,
+    Meeting,
+    alike,
+    frame_row,
+    full,
+    in_like_words,
+    last,
+    surely_one,
+)
+from retold.stages.roles import one_part, two_parts
+from retold.stages.slots import Frame, Slots
+
+ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
+ECHO = 4  # words right before and behind two names that must be the same, where nothing else need be
+BESIDE = 6  # characters between two names of a list at most: ", and "
+
+
+def name_clashes(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
+    """Two names in one role, neither of which the other article knows, of one type (or of two where both stand in the same
+    words: a type may be read wrong). Of several the two with most around them in common."""
+    strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
+    for kind in ("person", "organisation", "place"):
+        left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
+        strays = (two for two in strange_b if two[0].type != kind)
+        offers = [(one, two) for one in left.values() for two in right.values() if _one_role(met, one, two)]
+        offers += [(one, two) for two in strays for one in left.values() if _echoed(one, two)]
+        if not offers:
+            continue
+        (name, frame), (other, beside) = max(offers, key=lambda offer: _in_common(*offer))
+        near, least = frame.near & beside.near, min(len(frame.near), len(beside.near))
+        row = (
+            *frame_row(frame, beside),
+            log1p(len(near)),
+            len(near) / max(1, least),
+            float(kind == "person"),
+            float(kind == "place"),
+            float(full(name).split()[0] == full(other).split()[0]),
+            float(frame.saying and beside.saying),
+            log1p(max(1, len(left) * len(right)) - 1),
+            float(one_part(frame.role, beside.role)),
+            float(two_parts(frame.role, beside.role)),
+            float(one_part(frame.known, beside.known)),
+            float(two_parts(frame.known, beside.known)),
+        )
+        yield Clash("name", name.text, other.text, (*pair, *row), certain=_echoed((name, frame), (other, beside)))
+
+
+def _echoed(one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
+    """Do two people or places stand in the same words: "talks in Grell should not move", "talks in Marl should not move"? A
+    body may have a second name."""
+    (name, a), (other, b) = one, two
+    if "organisation" in (name.type, other.type) or compatible.people(full(name), full(other)) != "different":
+        return False
+    return a.words == b.words and len(a.words) >= ECHO and not a.saying
+
+
+def _listed(name: Name, slots: Slots) -> bool:
+    """Does a name stand in a list, right beside another of its type? It is in nobody's role, but for one that
+    is told of it ("Hale, Roe's lawyer")."""
+    others = [other for other in slots.statement.names if other.type == name.type and other != name]
+    return any(0 <= max(other.start - name.end, name.start - other.end) <= BESIDE for other in others)
+
+
+def _of_one_region(one: tuple[Name, Slots], two: tuple[Name, Slots]) -> bool:
+    """Are two towns told with one state behind a comma: "Marl, Norland", "Grell, Norland"?"""
+    a, b = (
+        {last(full(other)) for other, _ in slots.names if other.type == name.type == "place" and other.start - name.end == 2}
+        for name, slots in (one, two)
+    )
+    return bool(a & b)
+
+
+def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
+    """Can two names stand in one role: with words around them in common, in tellings that are alike or surely one?"""
+    (name, frame), (other, beside) = one, two
+    if name.text == other.text or compatible.people(full(name), full(other)) != "different":
+        return False
+    if one_part(frame.role, beside.role):
+        return True
+    if frame.owns != beside.owns:
+        return False
+    if two_parts(frame.role, beside.role) or two_parts(frame.known, beside.known):
+        return False
+    if (frame.saying or beside.saying) or (_speaks(name, met.a) and _speaks(other, met.b)):
+        return False  # whether two said one thing, their words tell
+    if _echoed(one, two):
+        return True
+    if _of_one_region((name, met.a), (other, met.b)):
+        return surely_one(met)
+    listed = _listed(name, met.a), _listed(other, met.b)
+    if any(listed) and not (all(listed) and in_like_words(met.a, met.b)):
+        return False
+    if not frame.stems & beside.stems:
+        return False
+    return alike(met.a, met.b) >= (ALIKE if name.type == "person" else ROLE) or (surely_one(met) and name.type == "person")
+
+
+def _speaks(name: Name, slots: Slots) -> bool:
+    """Is a name that of somebody whose words a telling quotes?"""
+    return any(compatible.people(full(name), quote.speaker) == "same" for quote in slots.quotes)
+
+
+def _in_common(one: tuple[Name, Frame], two: tuple[Name, Frame]) -> tuple[bool, int, int]:
+    """Do both tell one part; how many stems stand beside both, and around both?"""
+    a, b = one[1], two[1]
+    return _echoed(one, two) or one_part(a.role, b.role), len(a.near & b.near), len(a.stems & b.stems)
+
+
+def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
+    """The names of a that the article of b never uses."""
+    return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody]
