@@ -79,12 +79,13 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
             if relation in ("same", "unlike") or not (_telling(figure, counted) and _telling(other, counted)):
                 continue
-            one_bearer = _one_bearer((_bearer(figure, a), _bearer(other, b)))
+            bearers = _bearer(figure, a), _bearer(other, b)
+            one_bearer = _one_bearer(bearers)
             if relation != "meaning" and not (
                 one_bearer or surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted
             ):
                 continue
-            if relation == "different" and not _may_part(met, (figure, frame), (other, beside), counted):
+            if relation == "different" and not _may_part(met, (figure, frame), (other, beside), counted, bearers):
                 continue
             gap = figures_apart(figure, other)
             row = (
@@ -110,10 +111,15 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
             yield Clash("figure", figure.text, other.text, (*pair, *row), relation, certain=one_bearer)
 
 
-def _may_part(met: Meeting, one: tuple[Figure, Frame], two: tuple[Figure, Frame], counted: bool | None) -> bool:
+def _may_part(
+    met: Meeting,
+    one: tuple[Figure, Frame],
+    two: tuple[Figure, Frame],
+    counted: bool | None,
+    bearers: tuple[str, str],
+) -> bool:
     """Can two figures that miss each other be of one thing at one time, as far as rules tell?"""
     (figure, frame), (other, beside) = one, two
-    bearers = _bearer(figure, met.a), _bearer(other, met.b)
     if all(bearers):
         birthday = float(met.a.day != met.b.day)
         return _one_bearer(bearers) and abs(middle(figure) - middle(other)) > birthday
