@@ -86,7 +86,7 @@ class FigureWords:
     de la mañana"). `multiples` are words that count the `multiplied` nouns after them ("double" "murder"), `lasting` what
     stands before a length of one ("for a year"), `differences` before how much something changed ("um die Hälfte").
     `dotted_ordinals`: "19." before a noun is a place in a row. `half_nouns` are halves that have an article ("la mitad"),
-    `froms` stand before what something changed from ("rose from 12 to 15")."""
+    `froms` stand before what something changed from ("rose from 12 to 15"), `in_turn` behind several ("respectively")."""
 
     decimal: str = "."
     cardinals: Mapping[str, float] = field(default_factory=dict)
@@ -111,6 +111,7 @@ class FigureWords:
     per: frozenset[str] = frozenset()
     old: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
+    in_turn: frozenset[str] = frozenset()
     years_old: frozenset[str] = frozenset()
     capital_nouns: bool = False
     hedges: Mapping[str, str] = field(default_factory=dict)
@@ -256,11 +257,11 @@ class NameWords:
     of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
     who governs ("administration"), `addresses` are titles that only people have ("dr"), `seats` offices that a place has
     ("mayor of"), `firm_heads` those that a firm has ("chairman of"). `bearers` are nouns for people beside the titles
-    ("widow"), `crowd` those of them that many are at once ("senator"), `same_bearers` gives one word for those said for one
-    another ("attorney": "lawyer"); `newly` tell nothing of an office ("new"). `capital_nouns`: every noun is written large,
-    so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l"). `attributes` are what a hyphen
-    hangs on a name that then describes ("Norland-led"), as are words with one of `attribute_endings` ("-backed"). `states`
-    and `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a storm is called."""
+    ("widow"), `crowd` those that many are at once ("senator"), `ranks` make another office of one ("deputy"), `newly` tell
+    nothing of one; `same_bearers` gives one word for those said for one another ("attorney": "lawyer"). `capital_nouns`:
+    every noun is written large, so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l").
+    `attributes` and words with one of `attribute_endings` are what a hyphen hangs on a name ("Norland-led"). `states` and
+    `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a storm is called."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -301,6 +302,7 @@ class NameWords:
     firm_heads: frozenset[str] = frozenset()
     bearers: frozenset[str] = frozenset()
     crowd: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
     newly: frozenset[str] = frozenset()
     same_bearers: Mapping[str, str] = field(default_factory=dict)
     capital_nouns: bool = False
@@ -353,8 +355,10 @@ class StatementWords:
     ("who"), `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the
     longest first. `belittling` words nearly deny ("hardly"), `doubts` leave open ("whether"), `saying` verbs bring in
     words ("said on Monday" dates the saying). A negation before one of `merely` denies nothing ("not only"), nor does one
-    behind one of `obligations` ("should not"). A figure behind one of `aims` is not reached yet ("hoping to get 60").
-    `changing` are words of figures that change in time ("toll"), `opposites` pairs of stems that deny each other."""
+    behind one of `obligations` ("should not"). `contractions` are verbs as they stand before "'t" ("won": "will"),
+    `instead` brings in what is so where something is not ("not one but two"). A figure behind one of `aims` is not reached
+    yet ("hoping to get 60"). `changing` are words of figures that change in time ("toll"), `opposites` pairs of stems that
+    deny each other."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
@@ -370,6 +374,8 @@ class StatementWords:
     prepositions: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     negations: frozenset[str] = frozenset()
+    contractions: Mapping[str, str] = field(default_factory=dict)
+    instead: frozenset[str] = frozenset()
     merely: frozenset[str] = frozenset()
     belittling: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()

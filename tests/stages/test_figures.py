@@ -45,6 +45,7 @@ VALUES = [
     ("Rates rose 0.5 percentage points.", "0.5 percentage points", 0.45, 0.55, "percentage point", "percent"),
     ("Two-thirds of the seats changed.", "Two-thirds", 66.6667, 66.6667, "percent", "percent"),
     ("She has a one-in-three chance.", "one-in-three", 33.3333, 33.3333, "percent", "percent"),
+    ("She has a 5 in 3 chance.", "5 in 3", 166.6667, 166.6667, "percent", "percent"),
     ("Nearly half of them left.", "Nearly half", 45, 50, "percent", "percent"),
     ("More than 40 people came.", "More than 40", 40, None, None, "count"),
     ("As many as 20 boats sank.", "As many as 20", None, 20, None, "count"),
@@ -242,3 +243,16 @@ def test_what_changed_from_one_number_to_another_is_two_figures_and_no_range() -
 
 def test_the_first_day_of_a_range_of_days_is_no_count() -> None:
     assert read("They met from 3 to 5 May.") == [] and read("They met on 3-5 May 2021.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Malia and Ida Roe, aged 16 and 13 respectively, came.", [("Malia", 16), ("Ida Roe", 13)]),
+        ("He said Ann, Bo and Ida Roe, aged 16, 13 and 12, came.", [("Ann", 16), ("Bo", 13), ("Ida Roe", 12)]),
+        ("Ann Roe, aged 16, and 13 others came.", [("Ann Roe", 16)]),
+        ("Her sons, aged 16 and 13, came.", [("sons", 16), (None, 13)]),
+    ],
+)
+def test_ages_in_a_row_are_those_of_the_names_in_a_row(text: str, ages: list[tuple[str | None, int]]) -> None:
+    assert [(f.of, f.low) for f in read_figures(text, ENGLISH) if f.kind == "age"] == ages

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from retold.stages.counted import is_plural, name_before
+from retold.stages.counted import is_plural
 from retold.stages.figure_tables import Tables
 from retold.stages.figure_tokens import DASHES, HYPHENS, Tokens, joined
 from retold.stages.units import Quantity
@@ -64,59 +63,6 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return not (named and not _opens(tokens, found.first) and not _headline(tokens, found.first))
     checks = (_listed, is_pronoun, _year, _day, _in_name, _street, _idiom)
     return not any(check(tokens, found, table) for check in checks)
-
-
-def ages(tokens: Tokens, found: Quantity, table: Tables) -> Quantity:
-    """A bare number that is an age: "Ana Ruiz, 43,", "aged 43", "turned 300", "in his 40s"."""
-    i, j, words = found.first, found.stop, table.words
-    if found.kind == "duration" and found.unit == "year" and not found.high:
-        if _has_years(tokens, i, j, found, words):
-            return replace(found, kind="age")
-        i -= tokens.word(i - 1) in words.of  # "Ana Ruiz, de 43 años,"
-        return replace(found, kind="age") if tokens.word(i - 1) == "," and _apposition(tokens, i, j, table) else found
-    if found.kind != "number" or found.number.sort not in ("digits", "words") or found.number.place != 1:
-        return found
-    if found.value > 5000:
-        return found
-    aged = replace(found, kind="age", unit="year", attributive=False)
-    counts = is_plural(tokens.word(j), table) and tokens.word(j) not in words.halts and tokens.near(j)
-    named = tokens.word(i - 1) in words.aged or (tokens.word(i - 1) in words.of and tokens.word(i - 2) in words.aged)
-    if named and not counts and tokens.word(j) != "%":
-        return aged
-    if found.high:
-        return found
-    decade = tokens.glued(j) and tokens.word(j) == "s" and 20 <= found.value <= 90
-    if decade and any(tokens.word(k) in words.his for k in range(max(0, i - 3), i)):
-        return replace(aged, stop=j + 1, high=replace(found.number, value=found.value + 9))
-    if not 1 < found.value < 116 or found.number.sort != "digits":
-        return found
-    ends = tokens.word(j) in (",", ")", ".", ";") or not tokens.near(j)
-    if ends and tokens.word(i - 1) in words.at and tokens.word(i - 2) in words.dies:
-        return aged
-    return aged if _apposition(tokens, i, j, table) else found
-
-
-def _has_years(tokens: Tokens, i: int, j: int, found: Quantity, words: FigureWords) -> bool:
-    """Are years in tokens i..j somebody's age: "tiene 34 años", "âgée de 34 ans", and not "34 años de servicio"?"""
-    aged = tokens.word(i - 1) in words.of and tokens.word(i - 2) in words.aged
-    return found.value < 116 and (aged or (tokens.word(i - 1) in words.having and tokens.word(j) not in words.of))
-
-
-def _apposition(tokens: Tokens, i: int, j: int, table: Tables) -> bool:
-    """Is the number in tokens i..j set apart after a person: "Ana Ruiz, 43,", "the mayor (43)", "his wife, 43,"?"""
-    words = table.words
-    if (
-        tokens.word(i - 1) not in (",", "(")
-        or tokens.word(j) not in (",", ")", ".", ";")
-        or tokens.digits(j + 1)
-        or tokens.digits(i - 2)
-    ):
-        return False
-    name = name_before(tokens, i - 1)
-    if name is not None:
-        return tokens.word(name[1] - 1) not in words.months and (tokens.word(j) != "." or name[1] - name[0] > 1)
-    described = any(tokens.word(k) in words.determiners or tokens.word(k) in words.his for k in range(max(0, i - 5), i - 1))
-    return described and tokens.word(j) == "," and tokens.word(i - 2).isalpha() and tokens.word(i - 2) not in words.halts
 
 
 def is_label(tokens: Tokens, found: Quantity, table: Tables) -> bool:

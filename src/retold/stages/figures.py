@@ -16,8 +16,9 @@ from dataclasses import replace
 
 from retold.model import Figure, Span
 from retold.model.base import FigureKind
+from retold.stages.ages import ages, in_a_row, whose
 from retold.stages.counted import counted
-from retold.stages.figure_context import addresses, ages, is_figure, is_masked
+from retold.stages.figure_context import addresses, is_figure, is_masked
 from retold.stages.figure_symbols import HUNDREDTHS
 from retold.stages.figure_tables import Tables, tables
 from retold.stages.figure_tokens import Tokens, tokenise
@@ -40,6 +41,7 @@ def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
     tokens = tokenise(text, words.figures.decimal, words.figures.elisions)
     local = dollars(tokens, table)
     figures: list[Figure] = []
+    row: list[Quantity] = []  # of ages
     before: Quantity | None = None
     floor = 0
     for found in _settled(tokens, table):
@@ -55,6 +57,10 @@ def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
         ):
             figures[-1] = replace(figures[-1], of=_cut(tokens, noun))  # "a three-year, $45 million contract"
         figures.append(_figure(tokens, found, (first, stop), noun, hedge, local))
+        row = [*(row if before and in_a_row(tokens, before, found, table) else ()), found]
+        names = whose(tokens, row, table) if len(row) > 1 else []
+        for back, name in enumerate(reversed(names), 1):
+            figures[-back] = replace(figures[-back], of=_cut(tokens, name))
         before, floor = found, stop
     return tuple(figures)
 
@@ -68,21 +74,24 @@ def _settled(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
     """The quantities that are figures, with their kinds decided."""
     masked = addresses(tokens.text)
     starts = [start for start, _ in masked]
+    before: Quantity | None = None
     for found in quantities(tokens, table):
         at = bisect_right(starts, tokens.starts[found.stop - 1]) - 1
         start, end = tokens.starts[found.number.first], tokens.ends[found.number.stop - 1]
         if (at >= 0 and masked[at][1] > start) or (tokens.digits(found.number.first) and is_masked(tokens.text, start, end)):
             continue
-        found = ages(tokens, found, table)
+        found = ages(tokens, found, before, table)
         if is_figure(tokens, found, table):
-            yield _kind(found)
+            before = _kind(found)
+            yield before
 
 
 def _kind(found: Quantity) -> Quantity:
     """Ordinals are a kind; fractions and odds are percent; cents are hundredths of their unit."""
     if found.number.sort == "ordinal":
         return replace(found, kind="ordinal")
-    if found.kind == "number" and found.number.sort in ("fraction", "odds") and found.number.value < 1:
+    part = found.number.sort == "odds" or (found.number.sort == "fraction" and found.number.value < 1)
+    if found.kind == "number" and part:
         return replace(found, kind="percent", unit="percent")
     if found.unit in HUNDREDTHS:
         number = replace(found.number, value=found.number.value / 100, place=found.number.place / 100)

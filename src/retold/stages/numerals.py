@@ -13,6 +13,8 @@ from retold.stages.figure_symbols import CODES, SIGNS
 from retold.stages.figure_tables import Tables
 from retold.stages.figure_tokens import FRACTIONS, HYPHENS, Tokens, joined
 
+CLOSING = frozenset('"”’»“')  # marks behind what is quoted
+
 
 def numeral_at(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
     """The longest number that begins at token i, or None."""
@@ -208,23 +210,24 @@ def _odds(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
         if [tokens.word(j + k) for k in range(len(parts))] != parts:
             continue
         below = whole(tokens, joined(tokens, j + len(parts)), table)
+        chance = below is not None and _a_chance(tokens, below.stop, table)
         if (
             below is None
-            or below.value <= above.value
+            or (below.value <= above.value and not chance)  # "a 5 in 3 chance" is wrong, and no five of anything
             or below.place < 1
             or (below.value >= 1900 and below.sort == "digits" and below.value < 2100)
         ):
             continue
         round_ = below.value <= 10 or below.value % 10 == 0
-        firm = (
-            above.value == 1
-            or (len(parts) > 1 and round_)
-            or j > above.stop
-            or tokens.word(below.stop) in table.words.chance
-        )
+        firm = above.value == 1 or (len(parts) > 1 and round_) or j > above.stop or chance
         if firm:
             return Numeral(i, below.stop, above.value / below.value, 0.0, "odds")
     return None
+
+
+def _a_chance(tokens: Tokens, j: int, table: Tables) -> bool:
+    """Is it of a chance that the odds before token j are told: "1 in 3 chance", ""1 in 3" chance"?"""
+    return tokens.word(j + (tokens.word(j) in CLOSING)) in table.words.chance
 
 
 def _ordinal(tokens: Tokens, i: int, table: Tables) -> Numeral | None:

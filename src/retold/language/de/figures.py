@@ -190,6 +190,7 @@ FIGURES = FigureWords(
     clocks={"halb": True, "viertel nach": True, "viertel vor": True, "dreiviertel": True},
     oclock=frozenset("uhr".split()),
     old=frozenset("alt alte alten alter altes".split()),
+    in_turn=frozenset("respektive beziehungsweise".split()),
     aged=frozenset("alter".split()),
     years_old=frozenset("jährige jähriger jährigen jähriges jährig".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},

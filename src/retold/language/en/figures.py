@@ -294,6 +294,7 @@ FIGURES = FigureWords(
     per=frozenset({"per", "a", "an"}),
     old=frozenset({"old", "olds", "yo"}),
     years_old=frozenset({"yo"}),
+    in_turn=frozenset({"respectively"}),
     aged=frozenset({"aged", "age", "ages", "turns", "turned", "turning"}),
     hedges=HEDGES,
     after=AFTER,

@@ -190,6 +190,7 @@ FIGURES = FigureWords(
         disminuyó redujo redujeron pasó pasaron ascendió elevó elevaron""".split()
     ),
     goals=frozenset(["hasta"]),
+    in_turn=frozenset({"respectivamente"}),
     aged=frozenset("edad".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},

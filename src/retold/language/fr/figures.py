@@ -186,6 +186,7 @@ FIGURES = FigureWords(
         tombe""".split()
     ),
     goals=frozenset(["jusqu'à"]),
+    in_turn=frozenset({"respectivement"}),
     aged=frozenset("âgé âgée âgés âgées âge".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},

@@ -174,6 +174,7 @@ FIGURES = FigureWords(
     ),
     decades=frozenset("anni".split()),
     auxiliaries=frozenset("ha hanno".split()),
+    in_turn=frozenset({"rispettivamente"}),
     aged=frozenset("età".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},

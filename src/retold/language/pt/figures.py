@@ -174,6 +174,7 @@ FIGURES = FigureWords(
         baixaram avançou""".split()
     ),
     decades=frozenset("anos".split()),
+    in_turn=frozenset({"respectivamente"}),
     aged=frozenset("idade".split()),
     years_old=frozenset("".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},

@@ -253,6 +253,7 @@ FIGURES = FigureWords(
     changes=CHANGES,
     goals=frozenset(["до"]),
     participle_ends=("шли", "хали", "гли", "бли", "лись", "лась", "лся"),
+    in_turn=frozenset({"соответственно"}),
     aged=frozenset("возрасте возраст".split()),
     years_old=frozenset("летний летняя летнего летней летнему летним летнюю".split()),
     hedges={phrase: key for key, phrases in HEDGES.items() for phrase in phrases.split("|")},
