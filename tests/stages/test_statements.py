@@ -50,6 +50,10 @@ def told(text: str, reading: Reading | None = None) -> list[str]:
             "She left the party in spring; her brother followed her in autumn.",
             ["She left the party in spring;", "her brother followed her in autumn."],
         ),
+        (
+            "The race almost didn't happen--the boat was to leave on Sunday at noon.",
+            ["The race almost didn't happen--", "the boat was to leave on Sunday at noon."],
+        ),
         ("The red and the blue team won.", ["The red and the blue team won."]),
     ],
 )

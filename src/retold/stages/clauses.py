@@ -17,7 +17,7 @@ from retold.words import StatementWords
 LEAST_WORDS = 4
 LONG = 170  # characters: a longer clause tells more than one thing, and is cut at its commas
 PART = 60  # characters: no part cut at a comma is shorter
-_STRONG = re.compile(r"[;]|\s[—–]\s?|—|\s--\s")
+_STRONG = re.compile(r"[;]|\s[—–]\s?|—|\s?--\s?")
 _BREAK = re.compile(r"[,،，:][”’\"]?\s(?!\d)")
 _JOINED = re.compile(r"(?:,\s*|\s)([^\W\d_]{0,5})\s?$")
 _COMMA = re.compile(r"[,،，]\s*[”’\"]?\s*$")
