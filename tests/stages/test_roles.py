@@ -73,6 +73,8 @@ def test_a_body_that_one_serves_is_no_other_than_the_place_where_one_is_from() -
         ("Norland foreign minister Mara Dunn spoke", "U.S. foreign minister Mara Dunn spoke"),
         ("Sheriff Mara Dunn of Grell County spoke", "Hale County sheriff Mara Dunn spoke"),
         ("Roe's lawyer, Mara Dunn, spoke", "Mara Dunn, the harbour master of Grell, spoke"),
+        ("Norland Attorney General Mara Dunn spoke", "Mara Dunn, an attorney of Norland, spoke"),
+        ("President Mara Dunn of Norland spoke", "the president-elect of Norland, Mara Dunn, spoke"),
     ],
 )
 def test_who_is_described_as_another_is_in_another_part(one: str, two: str) -> None:

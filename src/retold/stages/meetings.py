@@ -9,6 +9,7 @@ from retold.model import Figure, Name
 from retold.model.base import DifferenceKind
 from retold.stages import compatible
 from retold.stages.slots import Frame, Slots
+from retold.text import fold
 
 ALIKE = 0.3  # share of the shorter telling's stems that both have, where nothing around the two values is the same
 LIKE_WORDS = 0.5  # the same, where a denial is compared, or the day on which something was said
@@ -131,4 +132,4 @@ def full(name: Name) -> str:
 
 def last(name: str) -> str:
     """The last word of a name, folded."""
-    return name.casefold().split()[-1]
+    return fold(name).split()[-1]

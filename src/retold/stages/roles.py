@@ -29,13 +29,14 @@ ONE = 0.75  # share of the shorter description's words that the other has then, 
 class Description:
     """Who somebody is, as one place tells it, in stems: what they are ("mayor"), all that tells it, which of that are names
     of places, firms and people, and which of known bodies ("Senate"), and which words are told of many at once
-    ("senator", not among `words`); and whether it is so no more."""
+    ("senator", not among `words`); which of them make another office of one ("deputy"); and whether it is so no more."""
 
     heads: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
     bodies: frozenset[str]
     crowd: frozenset[str]
+    ranks: frozenset[str]
     former: bool
 
 
@@ -75,7 +76,8 @@ def _two(a: Description, b: Description) -> bool:
     names = bool(a.names - b.words and b.names - a.words)
     bodies = bool(a.bodies - b.words and b.bodies - a.words)
     before = a.former and b.former and len(a.words & b.words) < LEAST
-    return a.former != b.former or not a.heads & b.heads or crowds or names or bodies or before
+    another = a.former != b.former or a.ranks != b.ranks or not a.heads & b.heads
+    return another or crowds or names or bodies or before
 
 
 def _spelt(words: str, table: Words) -> str:
@@ -204,8 +206,10 @@ def _description(told: list[Told], table: Words) -> Description:
         elif large:
             names.add(root)
         (crowd if meant in table.names.crowd else words).add(root)
+    ranks = table.names.ranks.intersection(key for key, _ in told)
     former = any(key in table.names.past for key, _ in told)
-    return Description(frozenset(heads), frozenset(words), frozenset(names), frozenset(bodies), frozenset(crowd), former)
+    five = frozenset(heads), frozenset(words), frozenset(names), frozenset(bodies), frozenset(crowd)
+    return Description(*five, ranks, former)
 
 
 def _meant(told: list[Told], table: Words) -> Iterator[tuple[str, bool, bool]]:

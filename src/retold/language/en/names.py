@@ -347,13 +347,14 @@ NAMES = folded(
         congressman congresswoman assemblyman premier moderator organist conductor composer painter sculptor
         playwright master warden guard rabbi hotelier baker butcher fisherman skipper helmsman firefighter paramedic
         mother father son daughter brother sister uncle aunt nephew niece cousin grandmother grandfather
-        democrat republican conservative independent socialist""".split()
+        democrat republican conservative independent socialist elect""".split()
         ),
         crowd=frozenset(
             """senator representative lawmaker democrat republican conservative socialist independent member official officer
         agent aide adviser ally supporter resident player analyst expert reporter journalist correspondent candidate
         delegate diplomat victim suspect witness survivor passenger student teacher owner general""".split()
         ),
+        ranks=frozenset("vice deputy assistant associate co elect general".split()),
         newly=frozenset("new newly appointed current longtime elected".split()),
         same_bearers=_meaning(
             """lawyer: attorney attorneys counsel solicitor lawyers|republican: gop|democrat: democratic|
