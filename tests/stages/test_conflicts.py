@@ -287,3 +287,17 @@ def test_what_is_earned_and_what_is_paid_are_two_sums() -> None:
     assert clashing(told.format("$13 million"), paid.format("$4 million"), 0.5) == []
     earned = paid.replace("paid {} in income taxes", "earned {} in gross income")
     assert ("figure", "$13 million", "$4 million") in clashing(told.format("$13 million"), earned.format("$4 million"), 0.5)
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        ("The rate was not 35.7 percent.", ["35.7 percent"]),
+        ("The flood drowned not eleven villages but a city.", []),  # another is told in its stead
+        ("They left not three years ago.", []),
+        ("Ada Brook won 134 to 63.", []),
+    ],
+)
+def test_a_figure_right_behind_a_not_is_denied(told: str, denied: list[str]) -> None:
+    desk = Desk(parts_of([article("a0", told)]), words_for)
+    assert [figure.text for figure in desk.slots(("a0", 0)).denies] == denied

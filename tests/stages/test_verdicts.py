@@ -198,3 +198,46 @@ def test_what_somebody_described_in_passing_never_did_is_not_denied_of_another()
     other = "She called him a farmer of the island who never went to harbour school."
     assert conflicts(told, other) == set()
     assert conflicts(told, "Ada Brook never went to the harbour school of the island.") == {"polarity"}
+
+
+def test_a_contracted_negation_denies_and_what_is_won_is_not_denied() -> None:
+    built = "The harbour council of Grell will build the new pier."
+    assert conflicts(built, "The harbour council of Grell won't build the new pier.") == {"polarity"}
+    assert conflicts(built, "The harbour council of Grell will not build the new pier.") == {"polarity"}
+    won = "Ada Brook won the seat of the old harbour master in Grell."
+    assert conflicts(won, "Ada Brook got the seat of the old harbour master in Grell.") == set()
+
+
+def test_a_figure_that_is_denied_stands_against_the_same_figure() -> None:
+    told, other = "The tax rate of Ada Brook was 35.7 percent in 2014.", "Ada Brook had a tax rate of 35.7 percent in 2014."
+    assert conflicts(told, other) == set()
+    assert conflicts(told.replace("was", "was not"), other) == {"polarity"}
+
+
+def test_no_more_and_more_than_one_number_conflict() -> None:
+    told, other = "The bill of Ada Brook was not more than $284.", "The bill of Ada Brook was more than $284."
+    assert "figure" in conflicts(told, other)
+    assert conflicts(told, told.replace("not more than ", "")) == set()
+
+
+def test_ages_in_a_row_are_those_of_the_people_in_a_row() -> None:
+    told = "The pier was closed when Malia and Ida Roe, aged 16 and 13 respectively, fell off."
+    assert conflicts(told, "Malia Roe, 16, fell off the pier.") == set()
+    assert conflicts(told, "Malia Roe, 14, fell off the pier.") == {"figure"}
+
+
+def test_what_two_do_of_whom_both_articles_know_is_not_measured_against_each_other() -> None:
+    one = "Ada Brook has cut $716 million from the harbour fund."
+    two = "The plan of Otto Vale would make huge cuts in the harbour fund: $882 million in all."
+    both = "\nAda Brook met Otto Vale on the pier."
+    assert conflicts(one + both, two + both) == set()
+    assert conflicts(one, two.replace("Otto Vale", "Ada Brook")) == {"figure"}
+
+
+def test_an_accent_makes_no_other_name() -> None:
+    one, two = (
+        "Loretta Sanchez won the race for harbour master of Grell.",
+        "Ada Brook won the race for harbour master of Grell.",
+    )
+    assert conflicts(one, two) == {"name"}
+    assert conflicts(one, f"{two}\nLinda Sánchez was silent.") == set()

@@ -129,6 +129,10 @@ def _may_part(
         return False  # "hoping to get 60" and "three dozen have signed"
     if figure.kind == "age" and not counted and (counted is False or not namesakes(met.a, met.b)):
         return False  # "21-year-old" of a victim, "29-year-old" of a singer
+    if _two_doers(met):
+        return False
+    if figures_apart(figure, other) == 0:
+        return True  # "more than 47 pages", "not more than 47 pages"
     if _settled(one, two, met) or (_two_times(met.a, met.b) and not (_lasting(figure) and _lasting(other))):
         return False
     if _two_lengths(met.a, met.b) and not figure.kind == other.kind == "duration":
@@ -143,16 +147,31 @@ def _may_part(
     return near or in_like_words(met.a, met.b) or met.told >= AS_THEY_ARE
 
 
+def _two_doers(met: Meeting) -> bool:
+    """Do two tellings that are in unlike words each name people, and none in common, of whom both articles know: "Hale cut
+    $7 billion", "Roe's plan would cut $8 billion"?"""
+    one, two = ({last(full(name)) for name, _ in slots.names if name.type == "person"} for slots in (met.a, met.b))
+    known = one <= met.b.everybody and two <= met.a.everybody
+    return bool(one and two and known and not one & two) and not in_like_words(met.a, met.b)
+
+
 def _bearer(figure: Figure, slots: Slots) -> str:
-    """Whose age a figure is, where the name stands right beside it ("Ana Duarte, 52,", "52-year-old Ana Duarte") or is the
-    only one told ("Duarte was 52 years old")."""
+    """Whose age a figure is, where the name stands right beside it ("Ana Duarte, 52,", "52-year-old Ana Duarte"), is the
+    only one told ("Duarte was 52 years old") or one in a row ("Ann and Ida Roe, aged 16 and 13")."""
     if figure.kind != "age":
         return ""
     start, end = figure.span
     people = [name for name, _ in slots.names if name.type == "person"]
     beside = (name for name in people if start - name.end == len(", ") or name.start - end == len(" "))
-    counted = (name for name in people if name.text == figure.of and _people(slots) == 1)
+    sure = _people(slots) == 1 or _in_turn(slots)
+    counted = (name for name in people if sure and name.text == figure.of)
     return next((full(name) for name in (*beside, *counted)), "")
+
+
+def _in_turn(slots: Slots) -> bool:
+    """Are several ages told, each of somebody else: "Ann and Ida Roe, aged 16 and 13"?"""
+    bearers = [figure.of for figure, _ in slots.figures if figure.kind == "age"]
+    return len(bearers) > 1 and None not in bearers and len(set(bearers)) == len(bearers)
 
 
 def ages_apart(a: Slots, b: Slots) -> bool:
@@ -314,6 +333,10 @@ def _denials(a: Slots, b: Slots, table: Words) -> Iterator[tuple[str, str, str]]
         if put_in:  # word for word the same, but for a negation
             said = " ".join(min(put_in))
             yield "run", *((f"not: {said}", said) if denying is a else (said, f"not: {said}"))
+        for figure, _ in asserting.figures if not asserting.denies else ():
+            if any(compatible.figures(figure, other) == "same" for other in denying.denies):
+                values = f"not: {figure.text}", figure.text
+                yield "run", *(values if denying is a else values[::-1])
     for denying, asserting in ((a, b), (b, a)):
         denied = (denying.negated - denying.but_asserted) & asserting.stems
         if denied and not asserting.negated:  # "no leak of fuel", "no fuel is leaking": both deny

@@ -42,7 +42,8 @@ def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterato
     figures, others = loose_figures(a, b), loose_figures(b, a)
     near = [(x, y) for x, y in pairs if _numbers(x[0].text) & _numbers(y[0].text)] if len(pairs) > 1 else pairs
     for (day, frame), (other, beside) in near or pairs:
-        if _known(day, other, met) or not (day.start and other.start) or (_dated(a, other) and _dated(b, day)):
+        two_acts = _dated(a, other) and _dated(b, day)
+        if two_acts or _known(day, other, met) or not (day.start and other.start):
             continue
         if _over_before(day, other, a) or _over_before(other, day, b):
             continue  # two acts

@@ -14,6 +14,7 @@ from retold.stages.pairs import is_verb, stem
 from retold.stages.quote_marks import find_quoted
 from retold.stages.roles import OWNS, Role, read_role
 from retold.stages.tokens import tokens
+from retold.text import fold
 from retold.words import Words
 
 BEFORE, AFTER = 6, 6  # words of a frame before and after a value
@@ -72,9 +73,9 @@ class Slots:
     """A statement's values with their frames. `negated` holds the stems that are denied in it, of which `but_asserted` are
     asserted too, `stems` all that tell; `belittling` that something is nearly denied, `doubtful` that its sentence asks it
     or leaves it open; `opposed` are its stems that have an opposite. `everybody` are the words of all names in the article,
-    `counts` all its figures, `days` all its dates. `runs` are all stretches of words as long as those around a negation,
-    `denied` those that had one in their midst; `day` is the day of publication, as a number. `quotes` are those whose
-    speaker is known."""
+    `counts` all its figures, `days` all its dates; `denies` are its own figures that are denied ("not 47 pages"). `runs` are
+    all stretches of words as long as those around a negation, `denied` those that had one in their midst; `day` is the day
+    of publication, as a number. `quotes` are those whose speaker is known."""
 
     statement: Statement
     stems: frozenset[str]
@@ -92,6 +93,7 @@ class Slots:
     counts: tuple[Figure, ...] = ()
     days: tuple[DateMention, ...] = ()
     day: int | None = None
+    denies: tuple[Figure, ...] = ()
     runs: frozenset[tuple[str, ...]] = frozenset()
     denied: frozenset[tuple[str, ...]] = frozenset()
 
@@ -127,6 +129,12 @@ class _Around:
         owns = self.text.startswith(OWNS, span[1])
         return Frame(frozenset(stems - {""}), frozenset(near - {""}), verb, saying, aimed, words, owns)
 
+    def denies(self, span: Span) -> bool:
+        """Does a negation stand right before a value, and nothing is told in its stead ("not one but two")?"""
+        (first, last), words = self.bounds(span), self.table.statements
+        denied = first > 0 and self.keys[first - 1] in words.negations
+        return denied and not words.instead.intersection(self.keys[last:])
+
     def _behind_brackets(self, span: Span, after: int) -> int:
         """The first word behind a value and what stands in brackets beside it: "Lee (R-Ohio) | said"."""
         close = self.text.find(")", span[1], span[1] + BRACKETS) if self.text.startswith(" (", span[1]) else -1
@@ -148,7 +156,8 @@ NOBODY = People()
 def read_slots(statement: Statement, article: Article, table: Words, reading: Reading, people: People = NOBODY) -> Slots:
     """What can be compared of a statement; `article`, `reading` and `people` are its article's."""
     text = article.text
-    keys, spans = tokens(text, statement.start, statement.end)
+    words, spans = tokens(text, statement.start, statement.end)
+    keys = spelt_out(words, table)
     endings, common = table.statements.endings, table.text.stopwords
     valued = [f.span for f in statement.figures] + [d.span for d in statement.dates]
     stems = [
@@ -183,6 +192,7 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         counts=reading.figures,
         days=reading.dates,
         day=article.published.start.toordinal() if article.published else None,
+        denies=tuple(f for f in statement.figures if f.kind not in ("duration", "ordinal") and around.denies(f.span)),
         runs=frozenset(tuple(keys[k : k + sum(AROUND)]) for k in range(len(keys) - sum(AROUND) + 1)),
         denied=_denied(keys, table),
     )
@@ -190,7 +200,7 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
 
 def people_of(article: Article, reading: Reading, table: Words) -> People:
     """Whom an article names."""
-    words = frozenset(word for name in reading.names for word in (name.canonical or name.text).casefold().split())
+    words = frozenset(word for name in reading.names for word in fold(name.canonical or name.text).split())
     here = {n.start: read_role(n, article.text, table) for n in reading.names if n.type == "person"}
     anywhere: dict[str, Role] = {}
     for name in reading.names:
@@ -201,7 +211,7 @@ def people_of(article: Article, reading: Reading, table: Words) -> People:
 
 def _last(name: Name) -> str:
     """The last word of a person's full name, folded."""
-    return (name.canonical or name.text).casefold().split()[-1]
+    return fold(name.canonical or name.text).split()[-1]
 
 
 def _quoted(quote: Quote, statement: Statement, text: str, table: Words, reading: Reading) -> bool:
@@ -231,9 +241,9 @@ def on_the_spot(quote: Quote, reading: Reading) -> bool:
     if not quote.speaker_span:
         return False
     start, end = quote.speaker_span
-    last = (quote.speaker or "").casefold().split()[-1:]
+    last = fold(quote.speaker or "").split()[-1:]
     beside = [name for name in reading.names if name.type == "person" and name.start < end and start < name.end]
-    return any(last[0] in (name.canonical or name.text).casefold().split() for name in beside if last)
+    return any(last[0] in fold(name.canonical or name.text).split() for name in beside if last)
 
 
 def _within(span: Span, others: list[Span]) -> bool:
@@ -251,6 +261,15 @@ def _said(quote: Quote, statement: Statement, text: str, table: Words, reading: 
     keys = (key for start, end in spans if start < end for key in tokens(text, start, end)[0])
     said = tuple(stem(k, table.statements.endings) for k in keys if k not in table.text.stopwords and len(k) > 1)
     return Said(quote.speaker, said, on_the_spot(quote, reading), quote.kind == "indirect")
+
+
+def spelt_out(keys: list[str], table: Words) -> list[str]:
+    """The words with "not" for the "'t" of a verb: "won't go" is "will not go", and "won" alone is no denial."""
+    out, verbs = list(keys), table.statements.contractions
+    for k in range(1, len(keys) if verbs else 0):
+        if keys[k] == "t" and keys[k - 1] in verbs:
+            out[k - 1 : k + 1] = verbs[keys[k - 1]], "not"
+    return out
 
 
 def _negated(keys: list[str], stems: list[str], table: Words) -> list[str]:

@@ -26,6 +26,7 @@ STATEMENTS = StatementWords(
             en er es et te e n s t""".split()
     ),
     negations=frozenset("""nicht kein keine keinen keiner keines keinem nie niemals niemand nichts ohne weder""".split()),
+    instead=frozenset({"sondern"}),
     merely=frozenset("nur bloss".split()),
     belittling=frozenset("kaum wenig wenige".split()),
     doubts=frozenset("ob vielleicht moglicherweise konnte konnten oder".split()),

@@ -62,10 +62,15 @@ STATEMENTS = StatementWords(
     ),
     endings=_ENDINGS,
     negations=frozenset(
-        """not no never none nobody nothing neither nor without cannot n't don doesn didn isn aren wasn weren hasn haven hadn
-        won wouldn couldn shouldn refuse refuses refused refusing deny denies denied denying decline declines declined
-        declining""".split()
+        """not no never none nobody nothing neither nor without cannot refuse refuses refused refusing deny denies denied
+        denying decline declines declined declining""".split()
     ),
+    contractions={
+        pair.split("/")[0]: pair.split("/")[1]
+        for pair in """don/do doesn/does didn/did isn/is aren/are wasn/was weren/were hasn/has haven/have hadn/had won/will
+        wouldn/would couldn/could shouldn/should can/can mustn/must needn/need ain/is""".split()
+    },
+    instead=frozenset("but rather".split()),
     merely=frozenset("only just merely simply".split()),
     belittling=frozenset(
         "little few hardly barely scarcely rarely seldom lack lacks lacked lacking fail failed fails".split()

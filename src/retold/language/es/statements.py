@@ -23,6 +23,7 @@ STATEMENTS = StatementWords(
             ion as es os a o s""".split()
     ),
     negations=frozenset("no nunca jamas nadie nada ningun ninguna ninguno sin ni tampoco".split()),
+    instead=frozenset({"sino"}),
     merely=frozenset("solo solamente unicamente".split()),
     belittling=frozenset("apenas poco poca pocos pocas".split()),
     doubts=frozenset("si quiza quizas podria podrian o".split()),

@@ -20,6 +20,7 @@ STATEMENTS = StatementWords(
     prepositions=frozenset("de à en dans par pour sur avec sans sous entre vers chez contre".split()),
     endings=tuple("issements issement ations ements aient ation ement ait ant ees ent ee er es e s".split()),
     negations=frozenset("ne pas jamais rien personne aucun aucune sans ni non".split()),
+    instead=frozenset({"mais"}),
     merely=frozenset("seulement uniquement".split()),
     belittling=frozenset("peu guere".split()),
     doubts=frozenset("si peut etre pourrait pourraient ou".split()),

@@ -21,6 +21,7 @@ STATEMENTS = StatementWords(
         "amenti amento azione azioni arono mente ando endo ione ioni ata ate ati ato ita ite iti ito a e i o".split()
     ),
     negations=frozenset("non mai nessuno nessuna niente nulla senza ne".split()),
+    instead=frozenset("ma bensi".split()),
     merely=frozenset("solo soltanto solamente".split()),
     belittling=frozenset("appena poco poca pochi".split()),
     doubts=frozenset("se forse potrebbe potrebbero o".split()),

@@ -22,6 +22,7 @@ STATEMENTS = StatementWords(
             as es os a o s""".split()
     ),
     negations=frozenset("nao nunca jamais ninguem nada nenhum nenhuma sem nem tampouco".split()),
+    instead=frozenset({"mas"}),
     merely=frozenset("so apenas somente".split()),
     belittling=frozenset("apenas pouco pouca poucos".split()),
     doubts=frozenset("se talvez poderia poderiam ou".split()),

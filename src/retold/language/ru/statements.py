@@ -23,6 +23,7 @@ STATEMENTS = StatementWords(
             ий их ла ли ло ов ое ой ом ть ую ые ый ых юю ям ях яя а е и л о у ы ь ю я""".split()
     ),
     negations=frozenset("не нет ни никогда никто ничего без".split()),
+    instead=frozenset({"а"}),
     merely=frozenset("только лишь".split()),
     belittling=frozenset("едва мало".split()),
     doubts=frozenset("ли возможно может или".split()),
