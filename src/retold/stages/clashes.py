@@ -8,6 +8,8 @@ weighed by stages/conflicts.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 from math import exp, log1p
 
 from retold.model import DateMention, Figure
@@ -61,14 +63,13 @@ OWN: dict[str, tuple[str, ...]] = {
 
 def clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     """Every two values of two tellings that may contradict each other, however unlikely it is."""
-    pair = pair_row(met)
-    yield from _figures(met, pair, table)
-    yield from date_clashes(met, pair, table)
-    yield from name_clashes(met, pair)
-    yield from _polarity(met, pair, table)
+    pair: tuple[float, ...] = ()
+    for clash in chain(_figures(met, table), date_clashes(met, table), name_clashes(met), _polarity(met, table)):
+        pair = pair or pair_row(met)  # most tellings do not clash at all
+        yield replace(clash, row=(*pair, *clash.row))
 
 
-def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
+def _figures(met: Meeting, table: Words) -> Iterator[Clash]:
     """Figures that miss each other and every figure of the other telling, unless another telling of either article gives the
     other's."""
     a, b = met.a, met.b
@@ -108,7 +109,7 @@ def _figures(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Cl
                 float(figure.kind == "age"),
                 float(one_bearer),
             )
-            yield Clash("figure", figure.text, other.text, (*pair, *row), relation, certain=one_bearer)
+            yield Clash("figure", figure.text, other.text, row, relation, certain=one_bearer)
 
 
 def _may_part(
@@ -242,7 +243,7 @@ def _only(figure: Figure, slots: Slots, other: Figure) -> bool:
 
 def _knows(slots: Slots, figure: Figure) -> bool:
     """Does the telling's article give this figure, of whatever?"""
-    return any(f.kind == figure.kind and compatible.figures(f, figure) == "same" for f in slots.counts)
+    return any(f.kind == figure.kind and compatible.agree(f, figure) for f in slots.counts)
 
 
 def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting) -> bool:
@@ -253,8 +254,7 @@ def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting)
     return any(
         slots.statement.article == own.statement.article
         and any(
-            compatible.figures(f, theirs[0]) == "same"
-            and len(frame.stems & theirs[1].stems) >= len(mine[1].stems & theirs[1].stems)
+            compatible.agree(f, theirs[0]) and len(frame.stems & theirs[1].stems) >= len(mine[1].stems & theirs[1].stems)
             for f, frame in slots.figures
         )
         for slots in met.others
@@ -264,9 +264,7 @@ def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting)
 
 def _gives(slots: Slots, figure: Figure, other: Figure) -> bool:
     """Does a telling give this figure, in one that the other does not meet ("more than 200" meets 212 and 231)?"""
-    return any(
-        compatible.figures(own, figure) == "same" and compatible.figures(own, other) != "same" for own, _ in slots.figures
-    )
+    return any(compatible.agree(own, figure) and not compatible.agree(own, other) for own, _ in slots.figures)
 
 
 def _two_times(a: Slots, b: Slots) -> bool:
@@ -307,7 +305,7 @@ def _one_time(a: DateMention, b: DateMention) -> bool:
     return long < 300 or long <= PERIOD * short
 
 
-def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
+def _polarity(met: Meeting, table: Words) -> Iterator[Clash]:
     """What one telling asserts and the other denies: the same words with a negation, the same stem denied, or the opposite.
     At most one, the surest."""
     a, b = met.a, met.b
@@ -322,19 +320,19 @@ def _polarity(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[C
             float(bool(a.negated and b.negated)),
             len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)) - 1),
         )
-        yield Clash("polarity", word, against, (*pair, *row))
+        yield Clash("polarity", word, against, row)
         return
 
 
 def _denials(a: Slots, b: Slots, table: Words) -> Iterator[tuple[str, str, str]]:
     """(what shows it, how a has it, how b has it)"""
     for denying, asserting in ((a, b), (b, a)):
-        put_in = denying.denied & asserting.runs - denying.runs
+        put_in = (denying.denied & asserting.runs) - denying.runs
         if put_in:  # word for word the same, but for a negation
             said = " ".join(min(put_in))
             yield "run", *((f"not: {said}", said) if denying is a else (said, f"not: {said}"))
         for figure, _ in asserting.figures if not asserting.denies else ():
-            if any(compatible.figures(figure, other) == "same" for other in denying.denies):
+            if any(compatible.agree(figure, other) for other in denying.denies):
                 values = f"not: {figure.text}", figure.text
                 yield "run", *(values if denying is a else values[::-1])
     for denying, asserting in ((a, b), (b, a)):

@@ -47,13 +47,22 @@ COARSE = 32  # days: above this a time is a period, and a period that another mi
 
 def figures(a: Figure, b: Figure) -> Relation:
     """The relation of two figures that are said of one thing."""
+    if agree(a, b):
+        return "same"
     if a.unit != b.unit:
         return _two_units(a, b)
     if a.kind != b.kind:
-        return "same" if _bounds(a) == _bounds(b) else "unlike"
-    if _meet(_bounds(a), _bounds(b)):
-        return "same"
+        return "unlike"
     return "precision" if _cut_off(a, b) or _cut_off(b, a) else "different"
+
+
+def agree(a: Figure, b: Figure) -> bool:
+    """Can two figures that are said of one thing both be true of it?"""
+    if a.unit != b.unit:
+        return a.kind == b.kind and _two_units(a, b) == "same"
+    if a.kind != b.kind:
+        return _bounds(a) == _bounds(b)
+    return _meet(_bounds(a), _bounds(b))
 
 
 def _two_units(a: Figure, b: Figure) -> Relation:

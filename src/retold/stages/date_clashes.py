@@ -29,7 +29,7 @@ FAR = 1_826  # days: two years, or longer times, more than five years apart are 
 FAR_DAYS, FAR_MONTHS = 92, 366  # ... and so are two days, or weeks, a season apart, and two months a year apart
 
 
-def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterator[Clash]:
+def date_clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     """Dates that miss each other and every date of the other telling, unless another telling of the article reconciles
     them. Of several those that part in one part of the date."""
     a, b = met.a, met.b
@@ -67,7 +67,7 @@ def date_clashes(met: Meeting, pair: tuple[float, ...], table: Words) -> Iterato
             float(gap <= 7),
             float(bool(_numbers(day.text) & _numbers(other.text))),
         )
-        yield Clash("date", day.text, other.text, (*pair, *row))
+        yield Clash("date", day.text, other.text, row)
 
 
 def _far(length: int) -> int:

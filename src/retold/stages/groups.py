@@ -23,33 +23,32 @@ def cliques(
     """Overlapping groups, grown from the surest pair down. A pair of at least `sure` opens a group or joins the two's;
     a newcomer needs at least `possible` with every member of another article. `chances` has each pair once, lower
     number first. Sorted; no group lies within another."""
-    groups: list[list[int]] = []
+    groups: list[set[int]] = []
     home: dict[int, list[int]] = {}
+    near: dict[int, set[int]] = {}
+    for i, j in (pair for pair, chance in chances.items() if chance >= possible):
+        near.setdefault(i, set()).add(j)
+        near.setdefault(j, set()).add(i)
 
-    def chance(i: int, j: int) -> float:
-        return chances.get((i, j) if i < j else (j, i), 0.0)
-
-    def fits(new: int, group: Sequence[int]) -> bool:
-        return all(
-            alike(new, member) if article[member] == article[new] else chance(new, member) >= possible for member in group
-        )
+    def fits(new: int, group: set[int]) -> bool:
+        return all(article[member] == article[new] and alike(new, member) for member in group - near.get(new, set()))
 
     for i, j in sorted((pair for pair in chances if chances[pair] >= sure), key=lambda pair: (-chances[pair], pair)):
         joined = bool(set(home.get(i, ())) & set(home.get(j, ())))
         for here, new in ((i, j), (j, i)):
             for k in home.get(here, ()):
                 if new not in groups[k] and fits(new, groups[k]):
-                    groups[k].append(new)
+                    groups[k].add(new)
                     home.setdefault(new, []).append(k)
                     joined = True
         if not joined:
-            groups.append([i, j])
+            groups.append({i, j})
             for member in (i, j):
                 home.setdefault(member, []).append(len(groups) - 1)
     return _largest(groups)
 
 
-def _largest(groups: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
+def _largest(groups: Sequence[set[int]]) -> list[tuple[int, ...]]:
     """The groups that lie in no other, each sorted. A group of which all members but one stand in another joins that."""
     whole = sorted({tuple(sorted(group)) for group in groups}, key=lambda g: (-len(g), g))
     homes: dict[int, list[int]] = {}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.stages.judge_weights import ALONE, ALONE_BY_WORDS, RIVALS, RIVALS_BY_WORDS
-from retold.stages.pairs import FEATURES, Board, Floats, Ints, features, reconciled, with_vectors
+from retold.stages.pairs import FEATURES, ROWS, Board, Floats, Ints, features, reconciled, with_vectors
 
 ALL_PAIRS = 150_000  # a story with fewer pairs than this is compared in full
 NEAREST = 48  # else each statement with this many that lie nearest
@@ -91,10 +91,12 @@ def candidates(at: Board) -> tuple[Ints, Ints]:
         left, right = np.triu_indices(n, 1)
         across = at.account[left] != at.account[right]
         return left[across], right[across]
-    near = at.centred @ at.centred.T
-    near[at.account[:, None] == at.account[None, :]] = -2
-    nearest = np.argpartition(-near, NEAREST, axis=1)[:, :NEAREST]
-    left, right = np.repeat(np.arange(n), NEAREST), nearest.ravel()
+    nearest = []
+    for k in range(0, n, ROWS):
+        far = -(at.centred[k : k + ROWS] @ at.centred.T)
+        far[at.account[k : k + ROWS, None] == at.account] = 2
+        nearest.append(np.argpartition(far, NEAREST, axis=1)[:, :NEAREST].ravel())
+    left, right = np.repeat(np.arange(n), NEAREST), np.concatenate(nearest)
     across = at.account[left] != at.account[right]
     codes = np.unique(np.minimum(left, right)[across] * n + np.maximum(left, right)[across])
     return codes // n, codes % n

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log1p
 
 from retold.model import Figure, Name
@@ -37,9 +38,9 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Clash:
-    """Two values that part, as written, in a and in b; `row` holds the numbers of PAIR and of OWN[kind]. `relation` is that
-    of two figures: "different", "precision" or "meaning". `certain` where the two can only be of one thing: the ages of one
-    person."""
+    """Two values that part, as written, in a and in b; `row` holds the numbers of OWN[kind], and before them those of PAIR
+    as soon as these are asked for. `relation` is that of two figures: "different", "precision" or "meaning". `certain` where
+    the two can only be of one thing: the ages of one person."""
 
     kind: DifferenceKind
     value_a: str
@@ -100,7 +101,7 @@ def pair_row(met: Meeting) -> tuple[float, ...]:
 
 def _agreeing(a: Slots, b: Slots) -> int:
     """How many values of a agree with one of b."""
-    figures = sum(any(compatible.figures(f, g) == "same" for g, _ in b.figures) for f, _ in a.figures)
+    figures = sum(any(compatible.agree(f, g) for g, _ in b.figures) for f, _ in a.figures)
     days = sum(any(compatible.days(d, e) == "same" for e, _ in b.dates) for d, _ in a.dates)
     return figures + days + len(namesakes(a, b))
 
@@ -119,9 +120,7 @@ def _strangers(a: Slots, b: Slots) -> bool:
 def loose_figures(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
     """The figures of a that agree with none of b."""
     return [
-        (figure, frame)
-        for figure, frame in a.figures
-        if not any(compatible.figures(figure, other) == "same" for other, _ in b.figures)
+        (figure, frame) for figure, frame in a.figures if not any(compatible.agree(figure, other) for other, _ in b.figures)
     ]
 
 
@@ -130,6 +129,7 @@ def full(name: Name) -> str:
     return name.canonical or name.text
 
 
+@lru_cache(maxsize=65536)
 def last(name: str) -> str:
     """The last word of a name, folded."""
     return fold(name).split()[-1]

@@ -26,10 +26,12 @@ ECHO = 4  # words right before and behind two names that must be the same, where
 BESIDE = 6  # characters between two names of a list at most: ", and "
 
 
-def name_clashes(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
+def name_clashes(met: Meeting) -> Iterator[Clash]:
     """Two names in one role, neither of which the other article knows, of one type (or of two where both stand in the same
     words: a type may be read wrong). Of several the two with most around them in common."""
     strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
+    if not (strange_a and strange_b):
+        return
     for kind in ("person", "organisation", "place"):
         left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
         strays = (two for two in strange_b if two[0].type != kind)
@@ -53,7 +55,7 @@ def name_clashes(met: Meeting, pair: tuple[float, ...]) -> Iterator[Clash]:
             float(one_part(frame.known, beside.known)),
             float(two_parts(frame.known, beside.known)),
         )
-        yield Clash("name", name.text, other.text, (*pair, *row), certain=_echoed((name, frame), (other, beside)))
+        yield Clash("name", name.text, other.text, row, certain=_echoed((name, frame), (other, beside)))
 
 
 def _echoed(one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:

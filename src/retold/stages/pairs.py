@@ -23,6 +23,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 MOST_STEMS, MOST_FIGURES, MOST_DATES, MOST_NAMES = 24, 5, 4, 6
+ROWS = 256  # statements compared with all others at once: what fits a processor's cache takes half the time
 CHUNK = 20_000  # pairs at once: bounds the memory of comparing all words of one with all of the other
 FEATURES = (
     "cosine centred context before_after word_cosine word_share rare_words shared_words "
@@ -322,10 +323,9 @@ def _overlap(ids: Ints, weight: Floats, a: Ints, b: Ints) -> tuple[Floats, Float
 
 def _hubs(centred: Floats) -> Floats:
     """The mean of each statement's ten nearest cosines."""
-    scores = centred @ centred.T
-    most = min(11, len(centred))
-    top = np.partition(scores, len(centred) - most, axis=1)[:, len(centred) - most :]
-    return np.asarray(top.mean(1), np.float32)
+    first = len(centred) - min(11, len(centred))
+    blocks = (centred[k : k + ROWS] @ centred.T for k in range(0, len(centred), ROWS))
+    return np.concatenate([np.partition(scores, first, axis=1)[:, first:].mean(1) for scores in blocks]).astype(np.float32)
 
 
 def _vector_columns(at: Board, a: Ints, b: Ints) -> list[Floats]:

@@ -68,24 +68,26 @@ class Desk:
             self._slots[row] = read_slots(self.statement(row), article, self.words(row), reading, people)
         return self._slots[row]
 
-    def meeting(self, one: Row, two: Row, others: Sequence[Row] = ()) -> Meeting | None:
-        """Two rows side by side; None where nothing speaks for their telling one thing. Rows of one account are copies."""
+    def meeting(self, one: Row, two: Row, others: tuple[Slots, ...] = ()) -> Meeting | None:
+        """Two rows side by side, beside others of their finding; None where nothing speaks for their telling one thing. Rows
+        of one account are copies."""
         chances = self.chances.get((one, two)) or self.chances.get((two, one))
         if chances is None and self.account[one[0]] != self.account[two[0]]:
             return None
         vectors = (self.parts.vectors[article][i] for article, i in (one, two))
         told, reconciled = chances or (COPIED, COPIED)
-        beside = tuple(self.slots(row) for row in others if row not in (one, two))
-        return Meeting(self.slots(one), self.slots(two), told, reconciled, float(np.dot(*vectors)), beside)
+        return Meeting(self.slots(one), self.slots(two), told, reconciled, float(np.dot(*vectors)), others)
 
     def conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
         """What some tellings differ in, and "disputed" or "updated" where they conflict. Of one account alone the copies
         differ, and no more; where others tell the thing too, an altered copy stands against somebody."""
 
-        def meet(i: int, j: int) -> Meeting | None:
-            return self.meeting(rows[i], rows[j], rows)
+        told = [self.slots(row) for row in rows]
 
-        verdict, differences = judge_tellings([self.slots(row) for row in rows], self.words(rows[0]), meet, self.least)
+        def meet(i: int, j: int) -> Meeting | None:
+            return self.meeting(rows[i], rows[j], (*told[:i], *told[i + 1 : j], *told[j + 1 :]))
+
+        verdict, differences = judge_tellings(told, self.words(rows[0]), meet, self.least)
         return verdict if len({self.account[article] for article, _ in rows}) > 1 else None, differences
 
 
