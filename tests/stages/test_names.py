@@ -372,3 +372,12 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 
     seconds(1000)
     assert seconds(400_000) < 10 * max(min(seconds(100_000) for _ in range(2)), 0.02)
+
+
+def test_a_surname_behind_an_initial_belongs_to_the_name() -> None:
+    assert tagged("Listening to Ana R. Duarte rage one wonders.", Ana_R="person") == {"Ana R. Duarte": "person"}
+
+
+def test_a_state_set_between_commas_behind_a_person_is_a_place() -> None:
+    found = tagged("Ana Duarte, Maryland, kept the post.", Ana_Duarte="person", Maryland="person")
+    assert found == {"Ana Duarte": "person", "Maryland": "place"}

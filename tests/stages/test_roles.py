@@ -96,3 +96,10 @@ def test_a_party_has_many_former_chairmen() -> None:
     assert two_parts(one, two) and not one_part(one, two)
     again = role("Former Green Party chairman Lis Hale spoke.", "Lis Hale")
     assert one_part(one, again)
+
+
+def test_a_senator_may_be_the_leader_too_but_not_one_of_another_state() -> None:
+    senator, leader = role("Senator Mara Dunn of Ohio spoke"), role("Senate minority leader Mara Dunn (D-Ohio) spoke")
+    assert not two_parts(senator, leader)
+    assert two_parts(role("Senator Mara Dunn of Iowa spoke"), leader)
+    assert two_parts(role("Senator Mara Dunn of Ohio spoke"), role("Representative Mara Dunn of Ohio spoke"))

@@ -224,6 +224,8 @@ def test_ages_in_a_row_are_those_of_the_people_in_a_row() -> None:
     told = "The pier was closed when Malia and Ida Roe, aged 16 and 13 respectively, fell off."
     assert conflicts(told, "Malia Roe, 16, fell off the pier.") == set()
     assert conflicts(told, "Malia Roe, 14, fell off the pier.") == {"figure"}
+    assert conflicts(told, "Malia Roe, 13, fell off the pier.") == {"figure"}  # the age of her sister
+    assert conflicts(told, "Ida Roe, 13, fell off the pier.") == set()
 
 
 def test_what_two_do_of_whom_both_articles_know_is_not_measured_against_each_other() -> None:
@@ -241,3 +243,36 @@ def test_an_accent_makes_no_other_name() -> None:
     )
     assert conflicts(one, two) == {"name"}
     assert conflicts(one, f"{two}\nLinda Sánchez was silent.") == set()
+
+
+def test_two_lists_alike_but_for_one_name_name_another() -> None:
+    one = "The two senators of the island, Ada Brook and Tom Hale, called off the ferry talks."
+    two = "The ferry talks were called off by the island's two senators, Tom Hale and {}."
+    assert conflicts(one, two.format("Ada Brook")) == set()
+    assert conflicts(one, two.format("Otto Lind")) == {"name"}
+
+
+def test_two_names_that_a_comma_parts_are_no_list() -> None:
+    told = "At a joint appearance with the visitor {}, Ada Brook said that the ferry would sail again."
+    other = "Ada Brook said at a joint appearance with the visitor, {}, that the ferry would sail again."
+    assert conflicts(told.format("Otto Lind"), other.format("Otto Lind")) == set()
+    assert conflicts(told.format("Otto Lind"), other.format("Tom Hale")) == {"name"}
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        ("One man is the objective of the council.", "One man is not the objective of the council."),
+        ("It could take weeks.", "It could not take weeks."),
+        ("In Grell such remarks are well over the line.", "Comments in Grell that are not well over the line."),
+    ],
+)
+def test_a_few_words_around_a_negation_are_enough(told: str, denied: str) -> None:
+    assert conflicts(told, denied) == {"polarity"}
+
+
+def test_what_many_suppose_is_not_denied_by_one_who_denies_it() -> None:
+    supposed = "Many have speculated that the council offered Ada Brook a post."
+    assert conflicts(supposed, "The mayor insisted that the council never offered Ada Brook a post.") == set()
+    told = supposed.replace("Many have speculated", "The clerk said")
+    assert conflicts(told, "The mayor insisted that the council never offered Ada Brook a post.") == {"polarity"}

@@ -35,6 +35,7 @@ from retold.stages.meetings import (
 )
 from retold.stages.name_clashes import name_clashes
 from retold.stages.slots import Frame, Slots
+from retold.text import fold
 from retold.words import Words
 
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
@@ -71,17 +72,20 @@ def clashes(met: Meeting, table: Words) -> Iterator[Clash]:
 
 def _figures(met: Meeting, table: Words) -> Iterator[Clash]:
     """Figures that miss each other and every figure of the other telling, unless another telling of either article gives the
-    other's."""
+    other's; and two ages of one person."""
     a, b = met.a, met.b
     loose_a, loose_b = loose_figures(a, b), loose_figures(b, a)
-    for figure, frame in loose_a:
-        for other, beside in loose_b:
+    aged_a, aged_b = ([told for told in slots.figures if _bearer(told[0], slots)] for slots in (a, b))
+    for figure, frame in dict.fromkeys((*loose_a, *aged_a)):
+        for other, beside in dict.fromkeys((*loose_b, *aged_b)):
             relation = compatible.figures(figure, other)
             counted = compatible.heads(figure.of, other.of, table.statements.endings)
             if relation in ("same", "unlike") or not (_telling(figure, counted) and _telling(other, counted)):
                 continue
             bearers = _bearer(figure, a), _bearer(other, b)
             one_bearer = _one_bearer(bearers)
+            if not one_bearer and not ((figure, frame) in loose_a and (other, beside) in loose_b):
+                continue
             if relation != "meaning" and not (
                 one_bearer or surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted
             ):
@@ -97,7 +101,7 @@ def _figures(met: Meeting, table: Words) -> Iterator[Clash]:
                 exp(-5 * gap),
                 float(abs(middle(figure) - middle(other)) <= 3),
                 float(_only(figure, a, other) and _only(other, b, figure)),
-                log1p(len(loose_a) * len(loose_b) - 1),
+                log1p(max(1, len(loose_a) * len(loose_b)) - 1),
                 float(figure.approximate or other.approximate),
                 float(figure.kind == "money"),
                 float(figure.kind == "percent"),
@@ -191,8 +195,9 @@ def _people(slots: Slots) -> int:
 
 
 def _one_bearer(bearers: tuple[str, str]) -> bool:
-    """Is it known whose two ages are, and are they one person?"""
-    return all(bearers) and compatible.people(*bearers) == "same"
+    """Is it known whose two ages are, and are they one person, not two of one family?"""
+    given = [fold(name)[:1] for name in bearers if " " in name]
+    return all(bearers) and compatible.people(*bearers) == "same" and len(set(given)) < 2
 
 
 def _lasting(figure: Figure) -> bool:
@@ -310,7 +315,7 @@ def _polarity(met: Meeting, table: Words) -> Iterator[Clash]:
     At most one, the surest."""
     a, b = met.a, met.b
     for kind, word, against in _denials(a, b, table):
-        if kind != "run" and (alike(a, b) < LIKE_WORDS or a.doubtful != b.doubtful):
+        if a.doubtful != b.doubtful or (kind != "run" and alike(a, b) < LIKE_WORDS):
             continue
         row = (
             float(kind == "run"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import log1p
 
 from retold.model import Name
@@ -70,8 +71,30 @@ def _echoed(one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
 def _listed(name: Name, slots: Slots) -> bool:
     """Does a name stand in a list, right beside another of its type? It is in nobody's role, but for one that
     is told of it ("Hale, Roe's lawyer")."""
-    others = [other for other in slots.statement.names if other.type == name.type and other != name]
-    return any(0 <= max(other.start - name.end, name.start - other.end) <= BESIDE for other in others)
+    row = _row(name, slots)
+    gaps = [behind.start - before.end for before, behind in pairwise(row)]
+    return len(row) > 2 or any(gap > len(", ") for gap in gaps)
+
+
+def _row(name: Name, slots: Slots) -> list[Name]:
+    """The names of one type that stand right beside each other, this one among them; not "Hale, Roe's lawyer"."""
+    row: list[Name] = []
+    for other, frame in slots.names:
+        if other.type != name.type or (frame.owns and other != name and name.end < other.start):
+            continue
+        if row and other.start - row[-1].end > BESIDE:
+            if name in row:
+                break
+            row = []
+        row.append(other)
+    return row if name in row else [name]
+
+
+def _one_row(one: tuple[Name, Slots], two: tuple[Name, Slots]) -> bool:
+    """Do two names stand in lists that hold the same names but for these two: "Roe and Hale", "Lind and Roe"?"""
+    (name, a), (other, b) = one, two
+    left, right = ({last(full(n)) for n in _row(of, slots) if n != of} for of, slots in ((name, a), (other, b)))
+    return bool(left) and left == right
 
 
 def _of_one_region(one: tuple[Name, Slots], two: tuple[Name, Slots]) -> bool:
@@ -101,6 +124,8 @@ def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) ->
     if _of_one_region((name, met.a), (other, met.b)):
         return surely_one(met)
     listed = _listed(name, met.a), _listed(other, met.b)
+    if all(listed) and _one_row((name, met.a), (other, met.b)):
+        return surely_one(met)
     if any(listed) and not (all(listed) and in_like_words(met.a, met.b)):
         return False
     if not frame.stems & beside.stems:

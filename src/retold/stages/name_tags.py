@@ -27,6 +27,7 @@ _SITE = re.compile(r"\.(?:com|org|net)\b(?![/\w@])")
 _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|(?:LLC|LP|PLC|plc)\b)")
 _ARTICLE = re.compile(r"\b(?:a[dlnrstz]|ash|el)-$", re.I)  # "as-Sisi"
 _INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
+_SURNAME = re.compile(r"\.\s[A-Z][\w'’-]{1,30}")
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:I{2,3}|X{0,2}(?:I[VX]|VI{1,3}|X|XI{1,3}))\b)")  # "Roe, Jr.", "Leo XIV"
 _SYLLABLE = re.compile(r"-[a-z]{2,5}\b")  # "Jae-in"
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "D-N.Y.": the letter of a party, and a state
@@ -97,6 +98,9 @@ def _whole_person(text: str, tag: Name, names: NameWords) -> Name:
     """A person with a suffix after; one of several words with an initial before, and a syllable after; a surname of
     one word with the two syllables of its given name."""
     several = " " in text[tag.start : tag.end]
+    surname = _SURNAME.match(text, tag.end) if several and text[tag.end - 2 : tag.end - 1] == " " else None
+    if surname:
+        return Name(tag.start, surname.end(), text[tag.start : surname.end()], "person")  # "Ana R" of "Ana R. Duarte"
     initial = _INITIAL.search(text, max(0, tag.start - 5), tag.start) if several else None
     after = _SUFFIX.match(text, tag.end) or (_SYLLABLE if several else _NAMED_BY_SYLLABLES).match(text, tag.end)
     after = None if after and before_attribute("X" + after.group(), names) else after  # "Ann Roe-led"

@@ -122,7 +122,8 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
         if thing or nobody or _office(text, low, tag, names) or common_place(tag, low, names) or portfolio(text, tag, names):
             continue
         told: EntityType = "person" if titled(text, tag, names) else "organisation" if acronym(tag, names) else tag.type
-        yield replace(tag, type=_sure_type(low, names) or told)
+        state = low in names.states and text.endswith(", ", 0, tag.start) and text.startswith(",", tag.end)
+        yield replace(tag, type="place" if state else _sure_type(low, names) or told)  # "Roe, Virginia, spoke"
 
 
 def _office(text: str, low: str, tag: Name, names: NameWords) -> bool:

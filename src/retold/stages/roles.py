@@ -39,6 +39,11 @@ class Description:
     ranks: frozenset[str]
     former: bool
 
+    @property
+    def of_many(self) -> bool:
+        """Does this tell nothing but what many are, and where from: "Senator Lee of Norland"?"""
+        return self.heads <= self.crowd and self.words <= self.names
+
 
 Role = tuple[Description, ...]  # all descriptions of one
 Told = tuple[str, bool]  # a folded word, and whether it is written large
@@ -60,8 +65,11 @@ def one_part(a: Role, b: Role) -> bool:
 
 
 def two_parts(a: Role, b: Role) -> bool:
-    """Are two people both described, and nowhere as what could be one: "the Norish mayor", "Roe's lawyer"?"""
-    return bool(a and b) and all(_two(x, y) for x in a for y in b)
+    """Are two people both described, and nowhere as what could be one: "the Norish mayor", "Roe's lawyer"? That somebody is
+    one of many ("a senator of Norland") counts where nothing else is told of one of the two."""
+    offices = [[told for told in role if not told.of_many] for role in (a, b)]
+    left, right = offices if all(offices) else (a, b)
+    return bool(a and b) and all(_two(x, y) for x in left for y in right)
 
 
 def _one(a: Description, b: Description) -> bool:
@@ -76,7 +84,8 @@ def _two(a: Description, b: Description) -> bool:
     names = bool(a.names - b.words and b.names - a.words)
     bodies = bool(a.bodies - b.words and b.bodies - a.words)
     before = a.former and b.former and len(a.words & b.words) < LEAST
-    another = a.former != b.former or a.ranks != b.ranks or not a.heads & b.heads
+    office = a.of_many == b.of_many and not a.heads & b.heads  # a senator may be the leader, too
+    another = a.former != b.former or a.ranks != b.ranks or office
     return another or crowds or names or bodies or before
 
 

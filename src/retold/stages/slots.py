@@ -6,7 +6,7 @@ A value's frame is the stems near it: two values are said of one thing where the
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from retold.model import Article, DateMention, Figure, Name, Quote, Reading, Span, Statement
@@ -18,7 +18,8 @@ from retold.text import fold
 from retold.words import Words
 
 BEFORE, AFTER = 6, 6  # words of a frame before and after a value
-AROUND = 2, 3  # words before and after a negation that tell what is denied, word for word, or who is meant by a name
+AROUND = 2, 3  # words before and after a name that tell who is meant, word for word
+RUN, SHORT_RUN = 5, 4  # words around a negation that tell what is denied, word for word; where the statement ends with them
 NEAR = 4  # words before and after a name that tell in which part it stands: "the mayor, ...", "... of Ohio"
 QUOTES = frozenset('"”’»“')  # marks that end a quotation
 CLOSING = ' \n"”’»'  # behind the mark that ends a sentence
@@ -193,8 +194,8 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         days=reading.dates,
         day=article.published.start.toordinal() if article.published else None,
         denies=tuple(f for f in statement.figures if f.kind not in ("duration", "ordinal") and around.denies(f.span)),
-        runs=frozenset(tuple(keys[k : k + sum(AROUND)]) for k in range(len(keys) - sum(AROUND) + 1)),
-        denied=_denied(keys, table),
+        runs=frozenset(_runs(keys)),
+        denied=frozenset(_denied(keys, table)),
     )
 
 
@@ -284,11 +285,17 @@ def _negated(keys: list[str], stems: list[str], table: Words) -> list[str]:
     return found
 
 
-def _denied(keys: list[str], table: Words) -> frozenset[tuple[str, ...]]:
-    """The words around each negation, without it."""
-    before, after = AROUND
-    return frozenset(
-        tuple(keys[k - before : k] + keys[k + 1 : k + 1 + after])
-        for k in range(before, len(keys) - after)
-        if keys[k] in table.statements.negations
-    )
+def _runs(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """All stretches of words as long as those around a negation."""
+    for length in (RUN, SHORT_RUN):
+        yield from (tuple(keys[k : k + length]) for k in range(len(keys) - length + 1))
+
+
+def _denied(keys: list[str], table: Words) -> Iterator[tuple[str, ...]]:
+    """The words around each negation, without it: some before and some behind; where the statement ends behind it, fewer."""
+    for k in (k for k, key in enumerate(keys) if key in table.statements.negations):
+        rest = len(keys) - k - 1
+        for after in range(1, min(rest, RUN - 1) + 1):
+            length = SHORT_RUN if after == rest < SHORT_RUN else RUN
+            if k >= length - after:
+                yield tuple(keys[k - length + after : k] + keys[k + 1 : k + 1 + after])

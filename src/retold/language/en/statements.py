@@ -75,7 +75,9 @@ STATEMENTS = StatementWords(
     belittling=frozenset(
         "little few hardly barely scarcely rarely seldom lack lacks lacked lacking fail failed fails".split()
     ),
-    doubts=frozenset("whether if may might could perhaps possibly maybe unclear or unless".split()),
+    doubts=frozenset(
+        "whether if may might could perhaps possibly maybe unclear or unless speculate speculated speculation".split()
+    ),
     obligations=frozenset("should shouldn must mustn ought".split()),
     aims=frozenset(
         "hope hopes hoped hoping aim aims aimed aiming goal goals target targets need needs needed needing".split()
