@@ -276,3 +276,8 @@ def test_what_many_suppose_is_not_denied_by_one_who_denies_it() -> None:
     assert conflicts(supposed, "The mayor insisted that the council never offered Ada Brook a post.") == set()
     told = supposed.replace("Many have speculated", "The clerk said")
     assert conflicts(told, "The mayor insisted that the council never offered Ada Brook a post.") == {"polarity"}
+
+
+def test_a_party_and_its_other_name_are_one_body() -> None:
+    told = "The seat of the {} in the harbour council of Grell is vacant."
+    assert conflicts(told.format("GOP"), told.format("Norland Republican Party")) == set()

@@ -65,7 +65,7 @@ OWN: dict[str, tuple[str, ...]] = {
 def clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     """Every two values of two tellings that may contradict each other, however unlikely it is."""
     pair: tuple[float, ...] = ()
-    for clash in chain(_figures(met, table), date_clashes(met, table), name_clashes(met), _polarity(met, table)):
+    for clash in chain(_figures(met, table), date_clashes(met, table), name_clashes(met, table), _polarity(met, table)):
         pair = pair or pair_row(met)  # most tellings do not clash at all
         yield replace(clash, row=(*pair, *clash.row))
 

@@ -21,13 +21,15 @@ from retold.stages.meetings import (
 )
 from retold.stages.roles import one_part, two_parts
 from retold.stages.slots import Frame, Slots
+from retold.text import fold
+from retold.words import Words
 
 ROLE = 0.4  # share of the shorter telling's stems that both have, where the names of places or bodies are compared
 ECHO = 4  # words right before and behind two names that must be the same, where nothing else need be
 BESIDE = 6  # characters between two names of a list at most: ", and "
 
 
-def name_clashes(met: Meeting) -> Iterator[Clash]:
+def name_clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     """Two names in one role, neither of which the other article knows, of one type (or of two where both stand in the same
     words: a type may be read wrong). Of several the two with most around them in common."""
     strange_a, strange_b = _unknown(met.a, met.b), _unknown(met.b, met.a)
@@ -37,6 +39,7 @@ def name_clashes(met: Meeting) -> Iterator[Clash]:
         left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
         strays = (two for two in strange_b if two[0].type != kind)
         offers = [(one, two) for one in left.values() for two in right.values() if _one_role(met, one, two)]
+        offers = [(one, two) for one, two in offers if not _one_body(one[0], two[0], table)]
         offers += [(one, two) for two in strays for one in left.values() if _echoed(one, two)]
         if not offers:
             continue
@@ -66,6 +69,14 @@ def _echoed(one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
     if "organisation" in (name.type, other.type) or compatible.people(full(name), full(other)) != "different":
         return False
     return a.words == b.words and len(a.words) >= ECHO and not a.saying
+
+
+def _one_body(name: Name, other: Name, table: Words) -> bool:
+    """Are two names those of one body, told by two words for its members: "the GOP", "the Norish Republican Party"?"""
+    if "organisation" not in (name.type, other.type):
+        return False
+    one, two = ({table.names.same_bearers.get(word, word) for word in fold(full(n)).split()} for n in (name, other))
+    return one <= two or two <= one
 
 
 def _listed(name: Name, slots: Slots) -> bool:
