@@ -21,7 +21,7 @@ from retold.words import Words
 
 CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
 _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precision", "meaning": "meaning"}
-LIKELY = 1.7  # log-odds (0.85) from which two tellings are of one thing, whatever the words around a value
+LIKELY = 1.1  # log-odds (0.75) from which two tellings are of one thing, whatever the words around a value
 ONE_MEASURE = 0.3  # share of stems in common from which one number in two units is another measure
 SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
 SCATTERED = 0.75  # the same, where no few of them stand in a row: "You cannot end ... by an order", "The order cannot ..."
