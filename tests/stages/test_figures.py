@@ -252,6 +252,7 @@ def test_the_first_day_of_a_range_of_days_is_no_count() -> None:
         ("He said Ann, Bo and Ida Roe, aged 16, 13 and 12, came.", [("Ann", 16), ("Bo", 13), ("Ida Roe", 12)]),
         ("Ann Roe, aged 16, and 13 others came.", [("Ann Roe", 16)]),
         ("Her sons, aged 16 and 13, came.", [("sons", 16), (None, 13)]),
+        ("Ann and Bo Roe, aged 16, 13 boats and a dog came.", [("Bo Roe", 16)]),
     ],
 )
 def test_ages_in_a_row_are_those_of_the_names_in_a_row(text: str, ages: list[tuple[str | None, int]]) -> None:

@@ -381,3 +381,5 @@ def test_a_surname_behind_an_initial_belongs_to_the_name() -> None:
 def test_a_state_set_between_commas_behind_a_person_is_a_place() -> None:
     found = tagged("Ana Duarte, Maryland, kept the post.", Ana_Duarte="person", Maryland="person")
     assert found == {"Ana Duarte": "person", "Maryland": "place"}
+    sisters = tagged("Ann, Virginia, and Bo came.", Ann="person", Virginia="person", Bo="person")
+    assert sisters["Virginia"] == "person"

@@ -57,8 +57,9 @@ def read_figures(text: str, words: Words) -> tuple[Figure, ...]:
         ):
             figures[-1] = replace(figures[-1], of=_cut(tokens, noun))  # "a three-year, $45 million contract"
         figures.append(_figure(tokens, found, (first, stop), noun, hedge, local))
-        row = [*(row if before and in_a_row(tokens, before, found, table) else ()), found]
-        names = whose(tokens, row, table) if len(row) > 1 else []
+        next_age = found.kind == "age" and before is not None and in_a_row(tokens, before, found, table)
+        row = [*row, found] if next_age else [found]
+        names = whose(tokens, row, table) if next_age else []
         for back, name in enumerate(reversed(names), 1):
             figures[-back] = replace(figures[-back], of=_cut(tokens, name))
         before, floor = found, stop

@@ -132,4 +132,4 @@ def full(name: Name) -> str:
 @lru_cache(maxsize=65536)
 def last(name: str) -> str:
     """The last word of a name, folded."""
-    return fold(name).split()[-1]
+    return (fold(name).split() or [""])[-1]

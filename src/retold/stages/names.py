@@ -38,6 +38,7 @@ from retold.stages.name_tokens import Token, lookup, read_runs
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
 
+_PERSON_BEFORE = re.compile(r"[A-Z][\w.'’-]{1,30} [A-Z][\w'’-]{1,30}, $")
 _LARGE = re.compile(r" ([A-Z][^\W\d_]+)")
 
 
@@ -122,7 +123,8 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
         if thing or nobody or _office(text, low, tag, names) or common_place(tag, low, names) or portfolio(text, tag, names):
             continue
         told: EntityType = "person" if titled(text, tag, names) else "organisation" if acronym(tag, names) else tag.type
-        state = low in names.states and text.endswith(", ", 0, tag.start) and text.startswith(",", tag.end)
+        behind = _PERSON_BEFORE.search(text, max(0, tag.start - 66), tag.start) if text.startswith(",", tag.end) else None
+        state = low in names.states and behind is not None
         yield replace(tag, type="place" if state else _sure_type(low, names) or told)  # "Roe, Virginia, spoke"
 
 

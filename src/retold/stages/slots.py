@@ -212,7 +212,7 @@ def people_of(article: Article, reading: Reading, table: Words) -> People:
 
 def _last(name: Name) -> str:
     """The last word of a person's full name, folded."""
-    return fold(name.canonical or name.text).split()[-1]
+    return (fold(name.canonical or name.text).split() or [""])[-1]
 
 
 def _quoted(quote: Quote, statement: Statement, text: str, table: Words, reading: Reading) -> bool:
