@@ -21,7 +21,8 @@ from retold.words import Words
 
 CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
 _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precision", "meaning": "meaning"}
-LIKELY = 1.1  # log-odds (0.75) from which two tellings are of one thing, whatever the words around a value
+LIKELY = 1.7  # log-odds (0.85) from which two tellings are of one thing, whatever the words around a value
+SPOKEN = 1.1  # the same (0.75), where a few words of one quote are enough
 ONE_MEASURE = 0.3  # share of stems in common from which one number in two units is another measure
 SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote have in common
 SCATTERED = 0.75  # the same, where no few of them stand in a row: "You cannot end ... by an order", "The order cannot ..."
@@ -102,7 +103,7 @@ def _believed(met: Meeting, table: Words, least: float) -> Iterator[tuple[Differ
 def two_mouths(met: Meeting) -> Iterator[tuple[str, str]]:
     """The same words in two people's mouths: both named beside the words, or one and the other's article does not know that
     name."""
-    a, b, sure = met.a, met.b, met.reconciled >= LIKELY
+    a, b, sure = met.a, met.b, met.reconciled >= SPOKEN
     for one in a.quotes:
         for other in b.quotes:
             if not _one_quote(one, other, sure) or compatible.people(one.speaker, other.speaker) != "different":
