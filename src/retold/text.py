@@ -10,6 +10,7 @@ from retold.model import Span
 from retold.words import TextWords
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+QUOTE_ENDS = frozenset('"”’»“')  # marks that end a quotation
 _RUN = re.compile(r"[^\W_]+")
 _ENDER = re.compile(r"[.!?…。！？۔؟]+")
 _CLOSERS = "\"'”’»)]}›"

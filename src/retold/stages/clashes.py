@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, product
 from math import exp, log1p
 
 from retold.model import DateMention, Figure
@@ -75,45 +75,41 @@ def _figures(met: Meeting, table: Words) -> Iterator[Clash]:
     other's; and two ages of one person."""
     a, b = met.a, met.b
     loose_a, loose_b = loose_figures(a, b), loose_figures(b, a)
-    aged_a, aged_b = ([told for told in slots.figures if _bearer(told[0], slots)] for slots in (a, b))
-    for figure, frame in dict.fromkeys((*loose_a, *aged_a)):
-        for other, beside in dict.fromkeys((*loose_b, *aged_b)):
-            relation = compatible.figures(figure, other)
-            counted = compatible.heads(figure.of, other.of, table.statements.endings)
-            if relation in ("same", "unlike") or not (_telling(figure, counted) and _telling(other, counted)):
-                continue
-            bearers = _bearer(figure, a), _bearer(other, b)
-            one_bearer = _one_bearer(bearers)
-            if not one_bearer and not ((figure, frame) in loose_a and (other, beside) in loose_b):
-                continue
-            if relation != "meaning" and not (
-                one_bearer or surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted
-            ):
-                continue
-            if relation == "different" and not _may_part(met, (figure, frame), (other, beside), counted, bearers):
-                continue
-            gap = figures_apart(figure, other)
-            row = (
-                *frame_row(frame, beside),
-                float(counted is True),
-                float(counted is False),
-                min(gap, 6.0),
-                exp(-5 * gap),
-                float(abs(middle(figure) - middle(other)) <= 3),
-                float(_only(figure, a, other) and _only(other, b, figure)),
-                log1p(max(1, len(loose_a) * len(loose_b)) - 1),
-                float(figure.approximate or other.approximate),
-                float(figure.kind == "money"),
-                float(figure.kind == "percent"),
-                float(figure.kind == "count"),
-                float(figure.kind == "duration"),
-                min(_digits(figure), _digits(other)) / 4,
-                float(a.changing or b.changing),
-                float(_knows(a, other) or _knows(b, figure)),
-                float(figure.kind == "age"),
-                float(one_bearer),
-            )
-            yield Clash("figure", figure.text, other.text, row, relation, certain=one_bearer)
+    for (figure, frame), (other, beside) in dict.fromkeys((*product(loose_a, loose_b), *_ages_of_one(a, b))):
+        relation = compatible.figures(figure, other)
+        counted = compatible.heads(figure.of, other.of, table.statements.endings)
+        if relation in ("same", "unlike") or not (_telling(figure, counted) and _telling(other, counted)):
+            continue
+        bearers = _bearer(figure, a), _bearer(other, b)
+        one_bearer = _one_bearer(bearers)
+        if relation != "meaning" and not (
+            one_bearer or surely_one(met) or one_setting(met, frame, beside, ALIKE) or counted
+        ):
+            continue
+        if relation == "different" and not _may_part(met, (figure, frame), (other, beside), counted, bearers):
+            continue
+        gap = figures_apart(figure, other)
+        row = (
+            *frame_row(frame, beside),
+            float(counted is True),
+            float(counted is False),
+            min(gap, 6.0),
+            exp(-5 * gap),
+            float(abs(middle(figure) - middle(other)) <= 3),
+            float(_only(figure, a, other) and _only(other, b, figure)),
+            log1p(max(1, len(loose_a) * len(loose_b)) - 1),
+            float(figure.approximate or other.approximate),
+            float(figure.kind == "money"),
+            float(figure.kind == "percent"),
+            float(figure.kind == "count"),
+            float(figure.kind == "duration"),
+            min(_digits(figure), _digits(other)) / 4,
+            float(a.changing or b.changing),
+            float(_knows(a, other) or _knows(b, figure)),
+            float(figure.kind == "age"),
+            float(one_bearer),
+        )
+        yield Clash("figure", figure.text, other.text, row, relation, certain=one_bearer)
 
 
 def _may_part(
@@ -182,11 +178,13 @@ def _in_turn(slots: Slots) -> bool:
 def ages_apart(a: Slots, b: Slots) -> bool:
     """Do two tellings give one person two ages, further apart than a birthday explains?"""
     birthday = float(a.day != b.day)
-    return any(
-        _one_bearer((_bearer(one, a), _bearer(two, b))) and abs(middle(one) - middle(two)) > birthday
-        for one, _ in a.figures
-        for two, _ in b.figures
-    )
+    return any(abs(middle(one) - middle(two)) > birthday for (one, _), (two, _) in _ages_of_one(a, b))
+
+
+def _ages_of_one(a: Slots, b: Slots) -> list[tuple[tuple[Figure, Frame], tuple[Figure, Frame]]]:
+    """The ages that two tellings give one person."""
+    ages = ([told for told in slots.figures if told[0].kind == "age"] for slots in (a, b))
+    return [(one, two) for one, two in product(*ages) if _one_bearer((_bearer(one[0], a), _bearer(two[0], b)))]
 
 
 def _people(slots: Slots) -> int:

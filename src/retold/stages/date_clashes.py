@@ -42,8 +42,7 @@ def date_clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     figures, others = loose_figures(a, b), loose_figures(b, a)
     near = [(x, y) for x, y in pairs if _numbers(x[0].text) & _numbers(y[0].text)] if len(pairs) > 1 else pairs
     for (day, frame), (other, beside) in near or pairs:
-        two_acts = _dated(a, other) and _dated(b, day)
-        if two_acts or _known(day, other, met) or not (day.start and other.start):
+        if _known(day, other, met) or not (day.start and other.start) or (_dated(a, other) and _dated(b, day)):
             continue
         if _over_before(day, other, a) or _over_before(other, day, b):
             continue  # two acts

@@ -12,8 +12,7 @@ from retold.stages.digits import Numeral, Sort, in_digits, slash
 from retold.stages.figure_symbols import CODES, SIGNS
 from retold.stages.figure_tables import Tables
 from retold.stages.figure_tokens import FRACTIONS, HYPHENS, Tokens, joined
-
-CLOSING = frozenset('"”’»“')  # marks behind what is quoted
+from retold.text import QUOTE_ENDS
 
 
 def numeral_at(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
@@ -227,7 +226,7 @@ def _odds(tokens: Tokens, i: int, table: Tables) -> Numeral | None:
 
 def _a_chance(tokens: Tokens, j: int, table: Tables) -> bool:
     """Is it of a chance that the odds before token j are told: "1 in 3 chance", ""1 in 3" chance"?"""
-    return tokens.word(j + (tokens.word(j) in CLOSING)) in table.words.chance
+    return tokens.word(j + (tokens.word(j) in QUOTE_ENDS)) in table.words.chance
 
 
 def _ordinal(tokens: Tokens, i: int, table: Tables) -> Numeral | None:

@@ -14,14 +14,13 @@ from retold.stages.pairs import is_verb, stem
 from retold.stages.quote_marks import find_quoted
 from retold.stages.roles import OWNS, Role, read_role
 from retold.stages.tokens import tokens
-from retold.text import fold
+from retold.text import QUOTE_ENDS, fold
 from retold.words import Words
 
 BEFORE, AFTER = 6, 6  # words of a frame before and after a value
 AROUND = 2, 3  # words before and after a name that tell who is meant, word for word
 RUN, SHORT_RUN = 5, 4  # words around a negation that tell what is denied, word for word; where the statement ends with them
 NEAR = 4  # words before and after a name that tell in which part it stands: "the mayor, ...", "... of Ohio"
-QUOTES = frozenset('"”’»“')  # marks that end a quotation
 CLOSING = ' \n"”’»'  # behind the mark that ends a sentence
 WHOLE = 0.6  # share of a quote that stands for all of it
 A_PART = 40  # characters of a quote of several sentences from which those that stand in a statement can be compared
@@ -144,7 +143,7 @@ class _Around:
     def _parted(self, span: Span, k: int, first: int) -> bool:
         """Does the end of a quotation, or of more than a time alone, stand between a value and a verb behind it?"""
         between = self.text[span[1] : self.spans[k][0]]
-        return bool(QUOTES & set(between)) or ("," in between and first > ALONE)
+        return bool(QUOTE_ENDS & set(between)) or ("," in between and first > ALONE)
 
 
 def _start(span: Span) -> int:
