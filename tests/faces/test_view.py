@@ -15,7 +15,7 @@ from retold.faces import marks, wording
 from retold.faces.differing import differing
 from retold.faces.link_view import uncovered
 from retold.faces.view import account_sentence, lineage_sentence, source_name, story_views, turned, web_address, web_host
-from retold.model import Account, Dossier, Figure, Lineage, Link, Story
+from retold.model import Account, BriefLine, Dossier, Figure, Finding, Lineage, Link, Story, Telling
 
 
 def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore[no-untyped-def]
@@ -53,6 +53,16 @@ def test_an_article_that_nothing_ties_still_has_its_place() -> None:
     view = view_of([("a", "b")], [])
     assert [(b.article, b.parent, b.link) for b in view.trees["acc-a"]] == [("a", None, None), ("b", "a", None)]
     assert lineage_sentence(view) == "2 articles, 1 account: A1 to A2 are one text (A1 and 1 other)."
+
+
+def test_a_line_of_the_brief_names_whose_words_it_is_and_one_telling_of_each_other_account() -> None:
+    view = view_of([("p", "q"), ("x",), ("y",), ("z",)], [bond("p", "q")])
+    told = (Telling(name, start, start + 5) for name, start in [("p", 9), ("p", 0), ("q", 0), ("x", 3), ("z", 0)])
+    finding = Finding("f", "words", "corroborated", 3, tuple(told))
+    told_so = replace(view, story=replace(view.story, findings=(finding,)))
+    behind = told_so.sources(BriefLine("f", "words", "z"))
+    assert [(told_so.code[t.article], t.start) for t in behind] == [("D", 0), ("A1", 0), ("B", 3)]
+    assert not told_so.sources(BriefLine("no such finding", "words", "z"))
 
 
 def test_letters_go_on_after_z() -> None:

@@ -29,7 +29,7 @@ from retold.faces.view import (
     web_address,
 )
 from retold.faces.wording import VERDICTS, counted, days, published, readable, shorten
-from retold.model import Account, Difference, Dossier, Entity, Finding, Rendering
+from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering
 
 MOST_CHANGES, MOST_CHARS = 12, 320  # of one link in the list of changes; the reading view has them all
 
@@ -47,8 +47,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
     counts = [(verdict, sum(f.verdict == verdict for f in findings), meaning) for verdict, meaning in VERDICTS.items()]
     anchor_of = {finding: f"{anchor}-f{number + 1}" for finding, number in place.items()}
     brief = tuple(
-        (readable(line.text), anchor_of.get(line.finding, anchor), _brief_badge(view, line.article, anchors))
-        for line in story.brief
+        (readable(line.text), anchor_of.get(line.finding, anchor), _sources(view, line, anchors)) for line in story.brief
     )
     quotes = best_told(view)
     accounts = tuple(
@@ -87,8 +86,8 @@ def _first_names(view: StoryView, account: Account) -> str:
     return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
 
 
-def _brief_badge(view: StoryView, article: str, anchors: Anchors) -> Badge | None:
-    return badge(view, article, 0, anchors) if article in view.code else None
+def _sources(view: StoryView, line: BriefLine, anchors: Anchors) -> tuple[Badge, ...]:
+    return tuple(badge(view, telling.article, telling.start, anchors) for telling in view.sources(line))
 
 
 def _wording(view: StoryView, words: marks.Words, anchors: Anchors) -> Wording:

@@ -48,7 +48,7 @@ def _story(view: StoryView) -> Iterator[str]:
     yield from (f"# {plain(story.title) or 'Untitled story'}", "")
     yield from (f"{days(story.start, story.end)}. {lineage_sentence(view)}", "")
     for line in story.brief:
-        yield f"- {plain(line.text)} [{view.code.get(line.article, '?')}]"
+        yield f"- {plain(line.text)} [{', '.join(view.code[telling.article] for telling in view.sources(line))}]"
     yield from ("", "## Findings", "")
     yield from (f"- **{verdict}**: {meaning}" for verdict, meaning in VERDICTS.items())
     yield ""

@@ -164,7 +164,7 @@ class StoryPage:
     accounts_count: int
     accounts: tuple[tuple[str, str, int, str], ...]
     verdicts: tuple[tuple[str, int, str], ...]
-    brief: tuple[tuple[str, str, Badge | None], ...]
+    brief: tuple[tuple[str, str, tuple[Badge, ...]], ...]
     findings: tuple[FindingView, ...]
     quotes: tuple[QuoteView, ...]
     timeline: Markup

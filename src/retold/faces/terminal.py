@@ -39,7 +39,7 @@ from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecor
 
 STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bold green", "single": "dim"}
 MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 3, 3, 10, 10, 12, 20
-MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS, MOST_STORIES = 24, 20, 3, 220, 30
+MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS, MOST_STORIES, MOST_SOURCES = 24, 20, 3, 220, 30, 8
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
@@ -75,7 +75,9 @@ def _print_story(view: StoryView, console: Console) -> None:
     if story.brief:
         _heading("In brief", console)
         for line in story.brief:
-            _item(Text.assemble(readable(line.text), " ", (f"[{view.code.get(line.article, '?')}]", "cyan")), console)
+            codes = [view.code[telling.article] for telling in view.sources(line)]
+            rest = f" and {len(codes) - MOST_SOURCES} more" if len(codes) > MOST_SOURCES else ""
+            _item(Text.assemble(readable(line.text), (f" [{', '.join(codes[:MOST_SOURCES])}{rest}]", "cyan")), console)
     _print_findings(view, console)
     _print_quotes(view, console)
     _print_timeline(view, console)

@@ -11,7 +11,20 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from retold.faces.wording import KINDS, counted, listed, readable, relation, shorten
-from retold.model import Account, Article, Direction, Dossier, Finding, Link, Mention, QuoteRecord, Rendering, Story, Telling
+from retold.model import (
+    Account,
+    Article,
+    BriefLine,
+    Direction,
+    Dossier,
+    Finding,
+    Link,
+    Mention,
+    QuoteRecord,
+    Rendering,
+    Story,
+    Telling,
+)
 
 ChangeKind = Literal["added", "dropped", "changed"]
 _ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
@@ -48,6 +61,15 @@ class StoryView:
     def codes(self, places: Iterable[Telling | Mention | Rendering]) -> str:
         """The codes of the articles that hold these places, each once, in order."""
         return ", ".join(sorted({self.code[place.article] for place in places}, key=_natural))
+
+    def sources(self, line: BriefLine) -> list[Telling]:
+        """Who stands behind a line of the brief: the telling whose words it is, then one of each other account, in the order
+        of their letters. A copy is no source of its own."""
+        told = [telling for finding in self.story.findings if finding.id == line.finding for telling in finding.tellings]
+        first: dict[str, Telling] = {}
+        for telling in sorted(told, key=lambda t: (t.article != line.article, _natural(self.code[t.article]), t.start)):
+            first.setdefault(self.letter[telling.article], telling)
+        return list(first.values())
 
 
 def _natural(code: str) -> tuple[int, str, int]:
