@@ -99,6 +99,16 @@ def test_a_toll_that_rises_from_day_to_day_is_updated() -> None:
     assert {f.verdict for f in findings(parts_of([early, late]))} == {"updated"}
 
 
+def test_one_conflict_told_in_headline_and_lead_is_one_finding() -> None:
+    parts = story(
+        "Quake in Varna kills 12\nThe earthquake in Varna killed 12 people on Monday, rescuers said.",
+        "Quake in Varna kills 19\nThe earthquake in Varna killed 19 people on Monday, rescuers said.",
+    )
+    (conflict,) = [f for f in findings(parts) if f.differences]
+    assert len(conflict.tellings) == 4
+    assert [(side.value, len(side.tellings)) for side in conflict.differences[0].sides] == [("12", 2), ("19", 2)]
+
+
 def test_figures_of_two_years_are_no_conflict() -> None:
     parts = story(
         "The port handled 310 ships in 2017, the harbour office said.",

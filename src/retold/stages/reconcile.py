@@ -7,7 +7,7 @@ tellings of a group then say of figures, dates, names and speakers gives the ver
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -22,6 +22,7 @@ from retold.stages.pairs import Board, Floats, board
 from retold.stages.tellings import Desk, finding, statements
 from retold.stages.threads import Row, threads
 from retold.stages.verdicts import conflicting
+from retold.text import fold
 from retold.words import Words
 
 UNLIKE = (-1.4, -1.4)  # log-odds (0.2) that two statements tell one thing, where nothing but the ages of one person says it
@@ -46,15 +47,45 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
         groups = grouped(at, compared, contested, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
+    groups = _told_once(desk, groups, found)
     first = [{heads[i] for i in group} for group in groups]
     counts = [len({found[i][0] for i in group}) for group in groups]
-    rows = [sorted({row for i in group for row in found[i][1]}) for group in groups]
-    shown = statements(desk, first, counts)
-    made = [finding(desk, *one) for one in zip(rows, first, counts, shown, strict=True)]
+    rows = [_rows(group, found) for group in groups]
+    shown = statements(desk, rows, first, counts)
+    made = [finding(desk, *one) for one in zip(rows, counts, shown, strict=True)]
     near = _related(groups, compared, options)
     related = {n: tuple(made[k].id for k in beside) for n, beside in near.items() if beside}
     made = [replace(one, related=related[n]) if n in related else one for n, one in enumerate(made)]
     return tuple(sorted(made, key=lambda one: one.id))
+
+
+def _rows(group: Sequence[int], found: Sequence[tuple[int, Thread]]) -> list[Row]:
+    """The statements of a group of threads, as rows."""
+    return sorted({row for i in group for row in found[i][1]})
+
+
+def _told_once(desk: Desk, groups: Sequence[tuple[int, ...]], found: Sequence[tuple[int, Thread]]) -> list[tuple[int, ...]]:
+    """The groups, those that show one conflict as one: "14 hurt" in headline and lead against "17 hurt" is told once."""
+    homes: dict[Hashable, int] = {}
+    merged: dict[int, set[int]] = {}
+    for number, group in enumerate(groups):
+        marks = set(_marks(desk, group, _rows(group, found)))
+        together = {homes[mark] for mark in marks & homes.keys()}
+        marks |= {mark for mark, home in homes.items() if home in together}
+        merged[number] = set(group).union(*(merged.pop(home) for home in together))
+        homes |= dict.fromkeys(marks, number)
+    return [tuple(sorted(group)) for group in merged.values()]
+
+
+def _marks(desk: Desk, group: Sequence[int], rows: Sequence[Row]) -> Iterator[Hashable]:
+    """What two groups that show one conflict have in common: the same values and a thread; or the same figures, told by the
+    same articles."""
+    verdict, differences = desk.conflict(rows)
+    for difference in differences if verdict else ():
+        values = frozenset(fold(side.value) for side in difference.sides)
+        yield from ((difference.kind, values, thread) for thread in group)
+        if difference.kind == "figure":
+            yield frozenset((fold(side.value), *sorted({rows[k][0] for k in side.tellings})) for side in difference.sides)
 
 
 def chances_of(

@@ -34,6 +34,7 @@ class Desk:
     least: float = 0.5
     chances: Mapping[tuple[Row, Row], tuple[float, float]] = field(default_factory=dict)
     _slots: dict[Row, Slots] = field(default_factory=dict)
+    _conflicts: dict[tuple[Row, ...], tuple[Verdict | None, tuple[Difference, ...]]] = field(default_factory=dict)
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -81,7 +82,14 @@ class Desk:
     def conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
         """What some tellings differ in, and "disputed" or "updated" where they conflict. Of one account alone the copies
         differ, and no more; where others tell the thing too, an altered copy stands against somebody."""
+        known = self._conflicts.get(tuple(rows))
+        if known is None:
+            known = self._conflicts[tuple(rows)] = self._conflict(rows)
+        return known
 
+    def _conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
+        if len({article for article, _ in rows}) == 1:
+            return None, ()
         told = [self.slots(row) for row in rows]
 
         def meet(i: int, j: int) -> Meeting | None:
@@ -91,42 +99,39 @@ class Desk:
         return verdict if len({self.account[article] for article, _ in rows}) > 1 else None, differences
 
 
-def finding(desk: Desk, rows: Sequence[Row], first: Collection[Row], accounts: int, statement: str) -> Finding:
-    """The finding of some tellings (rows, in order) that stand in so many accounts, `first` the first of each account. It
-    shows `statement`, or where tellings conflict the clearest of those that do."""
+def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str) -> Finding:
+    """The finding of some tellings (rows, in order) that stand in so many accounts; it shows `statement`."""
     told = [desk.statement(row) for row in rows]
-    verdict: Verdict = "corroborated" if accounts > 1 else "single"
-    differences: tuple[Difference, ...] = ()
-    why = reason([], accounts, ())
-    if len({s.article for s in told}) > 1:
-        conflict, differences = desk.conflict(rows)
-        verdict = conflict or verdict
-        if conflict:
-            sides = {rows[k] for difference in differences for side in difference.sides for k in side.tellings}
-            words = clearest(desk, sorted(sides.intersection(first) or sides))
-            statement = statement if statement in words else words[0]
-        why = reason([desk.slots(row) for row in rows], accounts, differences)
+    conflict, differences = desk.conflict(rows)
+    alone = len({s.article for s in told}) == 1
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
         statement=statement,
-        verdict=verdict,
+        verdict=conflict or ("corroborated" if accounts > 1 else "single"),
         accounts=accounts,
         tellings=tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in told),
         differences=differences,
-        why=why,
+        why=reason([] if alone else [desk.slots(row) for row in rows], accounts, differences),
     )
 
 
-def statements(desk: Desk, groups: Sequence[Collection[Row]], accounts: Sequence[int]) -> list[str]:
-    """The words that each finding shows, from the first tellings of its accounts: the clearest, unless a finding of more
-    accounts shows it already and there are others."""
-    offers = [clearest(desk, sorted(group)) for group in groups]
+def statements(
+    desk: Desk, rows: Sequence[Sequence[Row]], first: Sequence[Collection[Row]], accounts: Sequence[int]
+) -> list[str]:
+    """The words that each finding shows, of its tellings (`rows`) those of the `first` of each account, where they conflict
+    of those that do: the clearest, unless a finding in conflict or of more accounts shows it already and there are more."""
+    offers, conflicts = [], []
+    for told, own in zip(rows, first, strict=True):
+        verdict, differences = desk.conflict(told)
+        sides = {told[k] for d in differences for side in d.sides for k in side.tellings} if verdict else set()
+        offers.append(clearest(desk, sorted(sides.intersection(own) or sides or own)))
+        conflicts.append(bool(verdict))
     shown: dict[int, str] = {}
     taken: set[str] = set()
-    for k in sorted(range(len(groups)), key=lambda k: (-accounts[k], offers[k])):
+    for k in sorted(range(len(rows)), key=lambda k: (not conflicts[k], -accounts[k], offers[k])):
         shown[k] = next((text for text in offers[k] if text not in taken), offers[k][0])
         taken.add(shown[k])
-    return [shown[k] for k in range(len(groups))]
+    return [shown[k] for k in range(len(rows))]
 
 
 def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
