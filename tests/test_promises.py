@@ -79,6 +79,18 @@ def test_what_changes_in_time_is_shown_with_the_newest_value_last(ferry: Dossier
     assert [side.value for side in updated[0].differences[0].sides][-1] == "17"
 
 
+def test_accounts_that_have_nothing_in_common_but_a_name_are_doubtful_and_make_no_brief(ferry: Dossier) -> None:
+    (story,) = ferry.stories
+    texts = {article.id: article.text for article in ferry.articles}
+    hald = "its spokeswoman Signe Hald said", "Its spokeswoman, Signe Hald, said"
+    told = {f.id: [texts[t.article][t.start : t.end] for t in f.tellings] for f in story.findings}
+    named = [
+        f for f in story.findings if len(told[f.id]) == 2 and all(any(h in words for h in hald) for words in told[f.id])
+    ]
+    assert named and all(finding.doubtful for finding in named)
+    assert not {line.finding for line in story.brief} & {finding.id for finding in story.findings if finding.doubtful}
+
+
 def test_two_events_are_two_stories(examples: Path) -> None:
     stories = retold.read([examples / "ferry", examples / "tram"]).stories()
     assert sorted(len(story.articles) for story in stories) == [5, 6]

@@ -55,14 +55,28 @@ def test_an_article_that_nothing_ties_still_has_its_place() -> None:
     assert lineage_sentence(view) == "2 articles, 1 account: A1 to A2 are one text (A1 and 1 other)."
 
 
-def test_a_line_of_the_brief_names_whose_words_it_is_and_one_telling_of_each_other_account() -> None:
+def test_a_line_of_the_brief_names_whose_words_it_is_and_a_telling_of_each_other_account_that_is_sure() -> None:
     view = view_of([("p", "q"), ("x",), ("y",), ("z",)], [bond("p", "q")])
-    told = (Telling(name, start, start + 5) for name, start in [("p", 9), ("p", 0), ("q", 0), ("x", 3), ("z", 0)])
-    finding = Finding("f", "words", "corroborated", 3, tuple(told))
+    places = [("p", 9), ("p", 0), ("q", 0), ("x", 3), ("y", 0), ("z", 0)]
+    told = [Telling(name, start, start + 5, confidence=0.3 if name == "y" else 0.9) for name, start in places]
+    finding = Finding("f", "words", "corroborated", 4, tuple(told), confidence=0.9)
     told_so = replace(view, story=replace(view.story, findings=(finding,)))
     behind = told_so.sources(BriefLine("f", "words", "z"))
     assert [(told_so.code[t.article], t.start) for t in behind] == [("D", 0), ("A1", 0), ("B", 3)]
     assert not told_so.sources(BriefLine("no such finding", "words", "z"))
+
+
+def test_doubt_is_said_of_a_finding_or_of_the_accounts_that_it_concerns() -> None:
+    view = view_of([("p", "q"), ("x",), ("y",)], [bond("p", "q")])
+
+    def standing(*confidences: float | None) -> str:
+        told = tuple(Telling(name, 0, 5, confidence=c) for name, c in zip("pqxy", confidences, strict=True))
+        sure = max((c for c in confidences if c is not None), default=None)
+        return view.standing(Finding("f", "words", "corroborated", 3, told, confidence=sure))
+
+    assert standing(0.9, 0.9, 0.8, 0.7) == standing(None, None, None, None) == "3 accounts"
+    assert standing(0.9, 0.9, 0.9, 0.3) == standing(0.2, 0.9, 0.9, 0.4) == "3 accounts, 1 of them doubtful"
+    assert standing(0.4, 0.4, 0.4, 0.3) == "3 accounts: doubtful"
 
 
 def test_letters_go_on_after_z() -> None:

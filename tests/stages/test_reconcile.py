@@ -101,12 +101,31 @@ def test_a_toll_that_rises_from_day_to_day_is_updated() -> None:
 
 def test_one_conflict_told_in_headline_and_lead_is_one_finding() -> None:
     parts = story(
-        "Quake in Varna kills 12\nThe earthquake in Varna killed 12 people on Monday, rescuers said.",
+        "Quake In Varna Kills Twelve\nThe earthquake in Varna killed twelve people on Monday, rescuers said.",
         "Quake in Varna kills 19\nThe earthquake in Varna killed 19 people on Monday, rescuers said.",
     )
     (conflict,) = [f for f in findings(parts) if f.differences]
     assert len(conflict.tellings) == 4
-    assert [(side.value, len(side.tellings)) for side in conflict.differences[0].sides] == [("12", 2), ("19", 2)]
+    assert [(side.value, len(side.tellings)) for side in conflict.differences[0].sides] == [("Twelve", 2), ("19", 2)]
+
+
+def test_what_agrees_says_how_sure_it_is_and_nothing_else_does() -> None:
+    parts = story(HARBOUR, QUAY.replace("Monday", "Tuesday"))
+    found = findings(parts)
+    assert {f.verdict for f in found} == {"corroborated", "disputed", "single"}
+    for f in found:
+        known = [t.confidence for t in f.tellings if t.confidence is not None]
+        assert bool(known) == (f.verdict == "corroborated")
+        assert f.confidence == max(known, default=None)
+
+
+def test_a_copy_of_a_telling_is_as_sure_as_that() -> None:
+    parts = story(HARBOUR, HARBOUR.replace("Fishermen protested", "Fishers protested"), QUAY)
+    copied = replace(parts, accounts=(Account("a0", "a0", ("a0", "a1")), Account("a2", "a2", ("a2",))))
+    (cost,) = [f for f in about(parts, findings(copied), "47 million") if f.verdict == "corroborated"]
+    assert [t.confidence for t in cost.tellings if t.article == "a0"] == [
+        t.confidence for t in cost.tellings if t.article == "a1"
+    ]
 
 
 def test_figures_of_two_years_are_no_conflict() -> None:

@@ -28,7 +28,7 @@ from retold.faces.view import (
     speaker,
     web_address,
 )
-from retold.faces.wording import VERDICTS, counted, days, published, readable, shorten
+from retold.faces.wording import DOUBTFUL, VERDICTS, counted, days, published, readable, shorten
 from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering
 
 MOST_CHANGES, MOST_CHARS = 12, 320  # of one link in the list of changes; the reading view has them all
@@ -65,6 +65,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         accounts_count=len(view.accounts),
         accounts=accounts,
         verdicts=tuple(counts),
+        doubts=DOUBTFUL if any(finding.doubtful for finding in story.findings) else "",
         brief=brief,
         findings=findings,
         quotes=tuple(_quote(view, quote.renderings, speaker(quote), anchors) for quote in quotes),
@@ -96,7 +97,8 @@ def _wording(view: StoryView, words: marks.Words, anchors: Anchors) -> Wording:
         first.setdefault(article, start)
     badges = tuple(sorted((badge(view, article, start, anchors) for article, start in first.items()), key=badge_order))
     names = [badge.name for badge in badges]
-    return Wording(words.pieces, badges, ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else ""))
+    first_names = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return Wording(words.pieces, badges, first_names, words.doubtful)
 
 
 def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[str, int, dict[str, int]]) -> FindingView:
@@ -109,8 +111,9 @@ def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[s
         number=number,
         statement=readable(finding.statement),
         verdict=finding.verdict,
+        doubtful=finding.doubtful,
         letters=tuple(letters),
-        count=f"{counted(finding.accounts, 'account')}, {counted(len(articles), 'article')}",
+        count=f"{view.standing(finding)}; {counted(len(articles), 'article')}",
         differences=tuple(_difference(view, finding, difference, anchors) for difference in finding.differences),
         tellings=told,
         why=readable(finding.why),

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from retold.faces.view import StoryView, lineage_sentence, speaker, story_views, web_address
 from retold.faces.wording import (
     BETWEEN,
+    DOUBTFUL,
     VERDICTS,
-    counted,
     days,
     encodable,
     origin,
@@ -19,7 +19,7 @@ from retold.faces.wording import (
     rejections,
     relation,
 )
-from retold.model import Dossier, Finding, QuoteRecord
+from retold.model import Dossier, Finding, QuoteRecord, Telling
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _OPENER = re.compile(r"^(\d+)([.)])|^([-+=])")
@@ -51,6 +51,8 @@ def _story(view: StoryView) -> Iterator[str]:
         yield f"- {plain(line.text)} [{', '.join(view.code[telling.article] for telling in view.sources(line))}]"
     yield from ("", "## Findings", "")
     yield from (f"- **{verdict}**: {meaning}" for verdict, meaning in VERDICTS.items())
+    if any(finding.doubtful for finding in story.findings):
+        yield f"- {DOUBTFUL}"
     yield ""
     alone = [finding for finding in story.findings if finding.verdict == "single" and not finding.differences]
     for finding in story.findings:
@@ -94,19 +96,19 @@ def _story(view: StoryView) -> Iterator[str]:
 
 
 def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
-    accounts = counted(finding.accounts, "account")
-    yield from (f"### {plain(finding.statement)}", "", f"**{finding.verdict}**, {accounts}", "")
+    yield from (f"### {plain(finding.statement)}", "", f"**{finding.verdict}**, {view.standing(finding)}", "")
     for difference in finding.differences:
         sides = []
         for side in difference.sides:
             codes = view.codes([finding.tellings[index] for index in side.tellings])
             sides.append(f"**{plain(side.value)}** [{codes}]")
         yield f"- {difference.kind}: {f' {BETWEEN[finding.verdict]} '.join(sides)}. {plain(difference.note)}"
-    grouped: dict[str, list[str]] = {}
+    grouped: dict[str, list[Telling]] = {}
     for telling in finding.tellings:
-        grouped.setdefault(view.words(telling), []).append(view.code[telling.article])
-    for words, members in grouped.items():
-        yield f"- {', '.join(dict.fromkeys(members))}: “{plain(words)}”"
+        grouped.setdefault(view.words(telling), []).append(telling)
+    for words, told in grouped.items():
+        doubt = " (doubtful)" if not finding.doubtful and all(telling.doubtful for telling in told) else ""
+        yield f"- {', '.join(dict.fromkeys(view.code[telling.article] for telling in told))}: “{plain(words)}”{doubt}"
     yield ""
 
 

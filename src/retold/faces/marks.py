@@ -19,10 +19,11 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 
 @dataclass(frozen=True)
 class Words:
-    """One wording, with every article that has it: (article id, start) each."""
+    """One wording, with every article that has it: (article id, start) each. `doubtful`: it may tell another thing."""
 
     pieces: tuple[Piece, ...]
     places: tuple[tuple[str, int], ...]
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ def tellings(finding: Finding, order: Sequence[int], articles: Mapping[str, Arti
         slots: list[Span] = [figure.span for figure in first.figures] + [mention.span for mention in first.dates]
         layers += [(start - first.start, end - first.start, "value") for start, end in slots]
         places = tuple((finding.tellings[i].article, finding.tellings[i].start) for i in indexes)
-        out.append(Words(cut(text, layers), tuple(dict.fromkeys(places))))
+        doubtful = all(finding.tellings[i].doubtful for i in indexes)
+        out.append(Words(cut(text, layers), tuple(dict.fromkeys(places)), doubtful))
     return tuple(out)
 
 

@@ -20,11 +20,12 @@ class Badge:
 
 @dataclass(frozen=True)
 class Wording:
-    """Words as pieces with their marks, and the articles that have them."""
+    """Words as pieces with their marks, and the articles that have them. `doubtful`: they may tell another thing."""
 
     pieces: tuple[marks.Piece, ...]
     badges: tuple[Badge, ...]
     names: str
+    doubtful: bool
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class FindingView:
     number: int
     statement: str
     verdict: str
+    doubtful: bool
     letters: tuple[str, ...]
     count: str
     differences: tuple[DifferenceView, ...]
@@ -164,6 +166,7 @@ class StoryPage:
     accounts_count: int
     accounts: tuple[tuple[str, str, int, str], ...]
     verdicts: tuple[tuple[str, int, str], ...]
+    doubts: str
     brief: tuple[tuple[str, str, tuple[Badge, ...]], ...]
     findings: tuple[FindingView, ...]
     quotes: tuple[QuoteView, ...]

@@ -23,6 +23,7 @@ from retold.faces.view import (
 )
 from retold.faces.wording import (
     BETWEEN,
+    DOUBTFUL,
     VERDICTS,
     counted,
     days,
@@ -35,7 +36,7 @@ from retold.faces.wording import (
     relation,
     shorten,
 )
-from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecord, Rejection
+from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecord, Rejection, Telling
 
 STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bold green", "single": "dim"}
 MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 3, 3, 10, 10, 12, 20
@@ -132,6 +133,8 @@ def _print_findings(view: StoryView, console: Console) -> None:
     counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in VERDICTS]
     note = ", ".join(f"{number} {verdict}" for verdict, number in counts if number)
     _heading("Findings", console, note or "none")
+    if any(finding.doubtful for finding in findings):
+        console.print(Padding(Text(DOUBTFUL, style="dim"), (0, 0, 0, 2)))
     told = [finding for finding in findings if finding.verdict != "single"]
     alone = [finding for finding in findings if finding.verdict == "single"]
     shown = {finding.id for finding in (*told[:MOST_FINDINGS], *alone[:MOST_SINGLE])}
@@ -147,22 +150,27 @@ def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
         sources = (f"  [{view.codes(finding.tellings)}]", "cyan")
         _item(Text.assemble(readable(finding.statement), sources), console, mark="○")
         return
-    accounts = counted(finding.accounts, "account")
-    head = Text.assemble((finding.verdict, STYLES[finding.verdict]), (f" · {accounts}  ", "dim"))
-    wordings: dict[str, list[str]] = {}
+    head = Text.assemble((finding.verdict, STYLES[finding.verdict]), (f" · {view.standing(finding)}  ", "dim"))
+    wordings: dict[str, list[Telling]] = {}
     for index in in_turn(view, finding):
         telling = finding.tellings[index]
-        wordings.setdefault(view.words(telling), []).append(telling.article)
+        wordings.setdefault(view.words(telling), []).append(telling)
     statement = readable(finding.statement)
     # A clause's last comma is not shown, and one that hangs on the clause before it is shown with that.
     shown = [words for words in wordings if words.startswith(statement) or words.rstrip(" ,;:–—") in statement]
-    own = [view.code[article] for article in dict.fromkeys(a for words in shown for a in wordings.pop(words))]
+    own = list(dict.fromkeys(view.code[telling.article] for words in shown for telling in wordings.pop(words)))
     source = (f"  [{', '.join(own)}]", "cyan") if own else ""
     console.print(Padding(Text.assemble(head, (shorten(statement, MOST_LETTERS), "bold"), source), (1, 0, 0, 2)))
     for difference in finding.differences:
         _print_difference(view, finding, difference, console)
-    for words, articles in list(wordings.items())[:MOST_TELLINGS]:
-        _item(_wording(view, words, list(dict.fromkeys(articles))), console, indent=4, mark="–")
+    for words, told in list(wordings.items())[:MOST_TELLINGS]:
+        doubt = " (doubtful)" if not finding.doubtful and all(telling.doubtful for telling in told) else ""
+        _item(
+            Text.assemble(_wording(view, words, list(dict.fromkeys(t.article for t in told))), (doubt, "dim")),
+            console,
+            indent=4,
+            mark="–",
+        )
     _more(len(wordings) - MOST_TELLINGS, "wording", console, indent=4)
 
 

@@ -64,12 +64,23 @@ class StoryView:
 
     def sources(self, line: BriefLine) -> list[Telling]:
         """Who stands behind a line of the brief: the telling whose words it is, then one of each other account, in the order
-        of their letters. A copy is no source of its own."""
-        told = [telling for finding in self.story.findings if finding.id == line.finding for telling in finding.tellings]
+        of their letters. A copy is no source of its own, nor is a telling that is doubtful."""
+        told = [
+            t for finding in self.story.findings if finding.id == line.finding for t in finding.tellings if not t.doubtful
+        ]
         first: dict[str, Telling] = {}
         for telling in sorted(told, key=lambda t: (t.article != line.article, _natural(self.code[t.article]), t.start)):
             first.setdefault(self.letter[telling.article], telling)
         return list(first.values())
+
+    def standing(self, finding: Finding) -> str:
+        """How many accounts tell a finding, and how many of them doubtfully: "3 accounts, 1 of them doubtful"."""
+        told = counted(finding.accounts, "account")
+        if finding.doubtful:
+            return f"{told}: doubtful"
+        sure = {self.letter[telling.article] for telling in finding.tellings if not telling.doubtful}
+        rest = finding.accounts - len(sure)
+        return f"{told}, {rest} of them doubtful" if rest > 0 else told
 
 
 def _natural(code: str) -> tuple[int, str, int]:

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from retold.model.article import Article, DateMention, Figure, Rejection
 from retold.model.base import DifferenceKind, Direction, EntityType, LinkKind, QuoteKind, Record, Span, Verdict, plain
 
+DOUBTFUL = 0.5  # confidence below which what is called one thing is less likely one than not
+
 
 @dataclass(frozen=True)
 class Evidence(Record):
@@ -103,13 +105,20 @@ class StoryGroup(Record):
 
 @dataclass(frozen=True)
 class Telling(Record):
-    """One article's statement of a finding."""
+    """One article's statement of a finding. `confidence`: how likely it tells what another account's telling does (0 to 1,
+    as counted on labelled stories; None unless the finding is corroborated)."""
 
     article: str
     start: int
     end: int
     figures: tuple[Figure, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    confidence: float | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Is it less likely than not that another account tells this too?"""
+        return _doubtful(self.confidence)
 
 
 @dataclass(frozen=True)
@@ -131,7 +140,8 @@ class Difference(Record):
 
 @dataclass(frozen=True)
 class Finding(Record):
-    """One point of the story. `statement` is the clearest telling's own words; `why` names the slots that were compared."""
+    """One point of the story. `statement` is the clearest telling's own words; `why` names the slots that were compared.
+    `confidence`: how likely two of the accounts tell one thing at all (that of its surest tellings)."""
 
     id: str
     statement: str
@@ -141,6 +151,16 @@ class Finding(Record):
     differences: tuple[Difference, ...] = ()
     why: str = ""
     related: tuple[str, ...] = ()
+    confidence: float | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Is it less likely than not that two of the accounts tell one thing?"""
+        return _doubtful(self.confidence)
+
+
+def _doubtful(confidence: float | None) -> bool:
+    return confidence is not None and confidence < DOUBTFUL
 
 
 @dataclass(frozen=True)

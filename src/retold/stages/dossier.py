@@ -42,15 +42,15 @@ def assemble(
     )
 
 
-def _interest(finding: Finding, partial: frozenset[str]) -> tuple[int, int, int, int, int, int, str]:
-    """Sorts what matters first: conflicts, then what most accounts tell, then what articles tell that are whole (`partial`
-    are not), then what carries a figure, then what comes early."""
+def _interest(finding: Finding, partial: frozenset[str]) -> tuple[int, int, int, int, int, int, int, str]:
+    """Sorts what matters first: conflicts, then what is surely one thing, what most accounts tell, what whole articles tell
+    (`partial` are not), what carries a figure, and what comes early."""
     place = min(((telling.start, telling.article) for telling in finding.tellings), default=(0, ""))
     trivial = _trivial(finding)
     conflict = finding.verdict in ("disputed", "updated")
     slots = any(telling.figures or telling.dates for telling in finding.tellings)
     weak = all(telling.article in partial for telling in finding.tellings)
-    return (trivial, -conflict, -finding.accounts, weak, -slots, place[0], finding.id)
+    return (trivial, -conflict, finding.doubtful, -finding.accounts, weak, -slots, place[0], finding.id)
 
 
 def _trivial(finding: Finding) -> bool:
@@ -95,11 +95,11 @@ def _headlines(parts: StoryParts) -> Iterator[tuple[Article, int, int, np.ndarra
 
 
 def _brief(ranked: Sequence[Finding], articles: Mapping[str, Article], count: int) -> Iterator[BriefLine]:
-    """The statements of the most corroborated findings, none saying what an earlier line says, and none that holds what is
-    disputed or has been overtaken: a brief is read as what is so."""
+    """The statements of the most corroborated findings, none saying what an earlier line says, and none that is doubtful or
+    holds what is disputed or has been overtaken: a brief is read as what is so."""
     told: list[set[str]] = []
     contested = [finding.statement for finding in ranked if finding.verdict in ("disputed", "updated")]
-    shared = [finding for finding in ranked if finding.verdict == "corroborated"]
+    shared = [finding for finding in ranked if finding.verdict == "corroborated" and not finding.doubtful]
     alone = [finding for finding in ranked if finding.verdict == "single"]
     for finding in sorted(shared, key=lambda f: (-f.accounts, -len({t.article for t in f.tellings}))) or alone:
         own = set(words(finding.statement))

@@ -6,6 +6,7 @@ one statement with the other's article. The weights come from models/train_judge
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,7 @@ from retold.stages.pairs import FEATURES, ROWS, Board, Floats, Ints, features, r
 ALL_PAIRS = 150_000  # a story with fewer pairs than this is compared in full
 NEAREST = 48  # else each statement with this many that lie nearest
 PARTED = ("figure_other", "date_other", "name_other")  # what tells of a value in which two statements part
+HOLDS = (-0.48, 0.92)  # from the log-odds of a chance to those that a finding holds: `bench/findings.py --fit`
 RIVAL_FEATURES = ("first_score", "rank_worse", "rank_better", "margin_worse", "margin_better")
 Model = tuple[float, tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 """The parts of Weights, as stages/judge_weights.py has them."""
@@ -82,6 +84,13 @@ def score(rows: Floats, weights: Weights) -> Floats:
     """The log-odds of each row."""
     scaled = (rows - np.array(weights.mean, np.float32)) / np.array(weights.scale, np.float32)
     return np.asarray(scaled @ np.array(weights.weight, np.float32) + weights.constant, np.float32)
+
+
+def confidence(chance: float) -> float:
+    """How often statements of other accounts that are this likely to tell one thing do so, as counted on labelled stories: a
+    story has many pairs, and those that come out as likely are likelier by luck. Two decimals."""
+    bounded = min(max(chance, 1e-4), 1 - 1e-4)
+    return round(1 / (1 + math.exp(-HOLDS[0] - HOLDS[1] * math.log(bounded / (1 - bounded)))), 2)
 
 
 def candidates(at: Board) -> tuple[Ints, Ints]:

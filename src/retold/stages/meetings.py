@@ -106,6 +106,13 @@ def _agreeing(a: Slots, b: Slots) -> int:
     return figures + days + len(namesakes(a, b))
 
 
+def alike_in_names_alone(a: Slots, b: Slots) -> bool:
+    """Have two tellings nothing in common but whom they name and who that is: no other word, figure or day?"""
+    figures = any(compatible.agree(f, g) for f, _ in a.figures for g, _ in b.figures)
+    days = any(compatible.days(d, e) == "same" for d, _ in a.dates for e, _ in b.dates)
+    return not (a.content & b.content or figures or days)
+
+
 def namesakes(a: Slots, b: Slots) -> set[str]:
     """Whom or what both name, by the last words of the names."""
     return {last(full(name)) for name, _ in a.names} & {last(full(name)) for name, _ in b.names}

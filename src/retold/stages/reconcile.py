@@ -14,10 +14,12 @@ from itertools import combinations
 import numpy as np
 
 from retold.model import Account, Finding, StoryParts
+from retold.model.dossier import DOUBTFUL
 from retold.options import ReconcileOptions
 from retold.stages.clashes import ages_apart
 from retold.stages.groups import cliques
-from retold.stages.judge import NOTHING, Chances, chances
+from retold.stages.judge import NOTHING, Chances, chances, confidence
+from retold.stages.meetings import alike_in_names_alone
 from retold.stages.pairs import Board, Floats, board
 from retold.stages.tellings import Desk, finding, statements
 from retold.stages.threads import Row, threads
@@ -26,6 +28,8 @@ from retold.text import fold
 from retold.words import Words
 
 UNLIKE = (-1.4, -1.4)  # log-odds (0.2) that two statements tell one thing, where nothing but the ages of one person says it
+NAMED = 0.4  # confidence at most of a telling that has nothing but names in common with the others
+WORDED_ALIKE = 0.7  # cosine of two tellings that say one thing in other words
 
 Thread = tuple[Row, ...]
 
@@ -38,21 +42,23 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
         return ()
     desk = Desk(parts, words_of, options.conflict)
     heads = [thread[0] for _, thread in found]
-    compared, groups = NOTHING, []
+    compared, groups, likely = NOTHING, [], {}
     if len(accounts) > 1:  # one alone has nothing to be compared with
         compared = chances(at := lay_out(desk, found))
         ages = _two_ages(desk, heads, at)
         desk = replace(desk, chances=dict.fromkeys(ages, UNLIKE) | chances_of(heads, compared, options))
         contested = dict.fromkeys(ages.values(), options.sure) | _contested(desk, heads, compared, options)
-        groups = grouped(at, compared, contested, options)
+        likely = _likely(compared, options) | contested
+        groups = grouped(at, likely, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
     groups = _told_once(desk, groups, found)
-    first = [{heads[i] for i in group} for group in groups]
     counts = [len({found[i][0] for i in group}) for group in groups]
     rows = [_rows(group, found) for group in groups]
+    sure = [_sure(desk, group, found, likely) for group in groups]
+    first = [_first(sure[n], {heads[i] for i in group}) for n, group in enumerate(groups)]
     shown = statements(desk, rows, first, counts)
-    made = [finding(desk, *one) for one in zip(rows, counts, shown, strict=True)]
+    made = [finding(desk, *one) for one in zip(rows, counts, shown, sure, strict=True)]
     near = _related(groups, compared, options)
     related = {n: tuple(made[k].id for k in beside) for n, beside in near.items() if beside}
     made = [replace(one, related=related[n]) if n in related else one for n, one in enumerate(made)]
@@ -129,6 +135,37 @@ def _two_ages(desk: Desk, heads: Sequence[Row], at: Board) -> dict[tuple[Row, Ro
     }
 
 
+def _likely(compared: Chances, options: ReconcileOptions) -> dict[tuple[int, int], float]:
+    """The chances of the pairs of threads that may stand in one finding."""
+    worth = np.flatnonzero(compared.told >= min(options.sure, options.possible))
+    columns = (column[worth].tolist() for column in (compared.left, compared.right, compared.told))
+    return {(i, j): chance for i, j, chance in zip(*columns, strict=True)}
+
+
+def _sure(
+    desk: Desk, group: Sequence[int], found: Sequence[tuple[int, Thread]], likely: Mapping[tuple[int, int], float]
+) -> dict[Row, float]:
+    """How likely each telling of a group of threads tells what one of another account tells. Whatever their vectors say,
+    those that have nothing but names in common may tell no more than who somebody is."""
+    sure: dict[Row, float] = {}
+    for i in group:
+        others = [j for j in group if found[j][0] != found[i][0]]
+        chance = confidence(max((likely.get((min(i, j), max(i, j)), 0.0) for j in others), default=0.0))
+        alone = all(_names_alone(desk, found[i][1][0], found[j][1][0]) for j in others)
+        sure |= dict.fromkeys(found[i][1], min(chance, NAMED) if alone else chance)
+    return sure
+
+
+def _first(sure: Mapping[Row, float], heads: set[Row]) -> set[Row]:
+    """The first tellings of the accounts, without those that are doubtful where others are not."""
+    return {row for row in heads if sure[row] >= DOUBTFUL} or heads
+
+
+def _names_alone(desk: Desk, one: Row, two: Row) -> bool:
+    """Have two tellings nothing but names in common, and are they not worded alike either ("Roe quit", "Roe resigned")?"""
+    return alike_in_names_alone(desk.slots(one), desk.slots(two)) and desk.cosine(one, two) < WORDED_ALIKE
+
+
 def _related(groups: Sequence[tuple[int, ...]], compared: Chances, options: ReconcileOptions) -> dict[int, list[int]]:
     """For each group the others (by number) of which a pair of statements resembles it, likeliest first."""
     home: dict[int, int] = {}
@@ -168,15 +205,10 @@ def lay_out(desk: Desk, found: Sequence[tuple[int, Thread]]) -> Board:
     )
 
 
-def grouped(
-    at: Board, compared: Chances, contested: Mapping[tuple[int, int], float], options: ReconcileOptions
-) -> list[tuple[int, ...]]:
+def grouped(at: Board, likely: Mapping[tuple[int, int], float], options: ReconcileOptions) -> list[tuple[int, ...]]:
     """The groups of statements (numbers on the board) that tell one thing in several accounts."""
-    likely = np.flatnonzero(compared.told >= min(options.sure, options.possible))
-    columns = (column[likely].tolist() for column in (compared.left, compared.right, compared.told))
-    table = {(i, j): chance for i, j, chance in zip(*columns, strict=True)} | dict(contested)
 
     def alike(i: int, j: int) -> bool:
         return float(at.centred[i] @ at.centred[j]) >= options.alike
 
-    return cliques(table, at.account.tolist(), alike, options.sure, options.possible)
+    return cliques(likely, at.account.tolist(), alike, options.sure, options.possible)

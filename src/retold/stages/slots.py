@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from retold.model import Article, DateMention, Figure, Name, Quote, Reading, Span, Statement
 from retold.stages.pairs import is_verb, stem
@@ -75,7 +76,8 @@ class Slots:
     or leaves it open; `opposed` are its stems that have an opposite. `everybody` are the words of all names in the article,
     `counts` all its figures, `days` all its dates; `denies` are its own figures that are denied ("not 47 pages"). `runs` are
     all stretches of words as long as those around a negation, `denied` those that had one in their midst; `day` is the day
-    of publication, as a number. `quotes` are those whose speaker is known."""
+    of publication, as a number. `quotes` are those whose speaker is known; `content` are the stems beside names, words for
+    people, and verbs of saying."""
 
     statement: Statement
     stems: frozenset[str]
@@ -96,6 +98,7 @@ class Slots:
     denies: tuple[Figure, ...] = ()
     runs: frozenset[tuple[str, ...]] = frozenset()
     denied: frozenset[tuple[str, ...]] = frozenset()
+    content: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,7 +198,16 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         denies=tuple(f for f in statement.figures if f.kind not in ("duration", "ordinal") and around.denies(f.span)),
         runs=frozenset(_runs(keys)),
         denied=frozenset(_denied(keys, table)),
+        content=frozenset(filter(None, stems)) - named - _who(table),
     )
+
+
+@cache
+def _who(table: Words) -> frozenset[str]:
+    """The stems of the words that tell who somebody is, and that somebody says something."""
+    people = table.names.titles | table.names.roles | table.names.offices | table.names.bearers | table.names.crowd
+    words = {word for entry in people | table.names.past | table.statements.saying for word in entry.split()}
+    return frozenset(stem(word, table.statements.endings) for word in words)
 
 
 def people_of(article: Article, reading: Reading, table: Words) -> People:

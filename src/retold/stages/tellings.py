@@ -75,9 +75,12 @@ class Desk:
         chances = self.chances.get((one, two)) or self.chances.get((two, one))
         if chances is None and self.account[one[0]] != self.account[two[0]]:
             return None
-        vectors = (self.parts.vectors[article][i] for article, i in (one, two))
         told, reconciled = chances or (COPIED, COPIED)
-        return Meeting(self.slots(one), self.slots(two), told, reconciled, float(np.dot(*vectors)), others)
+        return Meeting(self.slots(one), self.slots(two), told, reconciled, self.cosine(one, two), others)
+
+    def cosine(self, one: Row, two: Row) -> float:
+        """How alike the words of two rows are, by their vectors."""
+        return float(np.dot(*(self.parts.vectors[article][i] for article, i in (one, two))))
 
     def conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
         """What some tellings differ in, and "disputed" or "updated" where they conflict. Of one account alone the copies
@@ -99,19 +102,26 @@ class Desk:
         return verdict if len({self.account[article] for article, _ in rows}) > 1 else None, differences
 
 
-def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str) -> Finding:
-    """The finding of some tellings (rows, in order) that stand in so many accounts; it shows `statement`."""
+def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str, sure: Mapping[Row, float]) -> Finding:
+    """The finding of some tellings (rows, in order) that stand in so many accounts; it shows `statement`. `sure` tells how
+    likely each tells what another account's does."""
     told = [desk.statement(row) for row in rows]
     conflict, differences = desk.conflict(rows)
+    agreed = accounts > 1 and not conflict
     alone = len({s.article for s in told}) == 1
+    likely = [sure[row] if agreed else None for row in rows]
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
         statement=statement,
-        verdict=conflict or ("corroborated" if accounts > 1 else "single"),
+        verdict=conflict or ("corroborated" if agreed else "single"),
         accounts=accounts,
-        tellings=tuple(Telling(s.article, s.start, s.end, s.figures, s.dates) for s in told),
+        tellings=tuple(
+            Telling(s.article, s.start, s.end, s.figures, s.dates, confidence)
+            for s, confidence in zip(told, likely, strict=True)
+        ),
         differences=differences,
         why=reason([] if alone else [desk.slots(row) for row in rows], accounts, differences),
+        confidence=max(sure[row] for row in rows) if agreed else None,
     )
 
 

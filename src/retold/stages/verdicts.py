@@ -17,6 +17,7 @@ from retold.stages.clashes import clashes
 from retold.stages.conflicts import chance
 from retold.stages.meetings import Clash, Meeting, alike, last
 from retold.stages.slots import Said, Slots
+from retold.text import fold
 from retold.words import Words
 
 CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
@@ -168,12 +169,15 @@ NOTES: dict[DifferenceKind, str] = {
 
 
 def _difference(kind: DifferenceKind, partings: Sequence[Parting]) -> Difference:
+    """The sides of some partings; "Forty people" and "forty people" are one."""
     sides: dict[str, set[int]] = {}
+    written: dict[str, tuple[int, str]] = {}
     for parting in partings:
-        sides.setdefault(parting.value_a, set()).add(parting.a)
-        sides.setdefault(parting.value_b, set()).add(parting.b)
-    ordered = sorted(sides.items(), key=lambda side: (min(side[1]), side[0]))
-    return _noted(kind, [Side(value, tuple(sorted(tellings))) for value, tellings in ordered])
+        for telling, value in ((parting.a, parting.value_a), (parting.b, parting.value_b)):
+            sides.setdefault(fold(value), set()).add(telling)
+            written[fold(value)] = min(written.get(fold(value), (telling, value)), (telling, value))
+    ordered = sorted(sides, key=lambda side: (min(sides[side]), side))
+    return _noted(kind, [Side(written[side][1], tuple(sorted(sides[side]))) for side in ordered])
 
 
 def _noted(kind: DifferenceKind, sides: Sequence[Side]) -> Difference:
