@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 from retold.language import words_for
@@ -64,6 +65,13 @@ def test_two_years_side_by_side_are_no_range() -> None:
 
 def test_residue_lengths_and_centuries_are_no_points() -> None:
     assert told(article("a", "It took two weeks, as in the 19th century.\n", "Copyright 2019 by the paper")) == ()
+
+
+def test_the_line_that_dates_an_article_is_no_point() -> None:
+    given = article("a", "It was opened in May 2015.\nPublished on 12 March 2019")
+    line = given.text.index("Published")
+    roles = (Passage(0, line - 1, "body"), Passage(line, len(given.text), "dateline"))
+    assert [e.start.year for e in told(replace(given, passages=roles))] == [2015]
 
 
 def test_an_uncertain_telling_of_a_point_told_exactly_is_no_point() -> None:

@@ -1,6 +1,7 @@
 """One story's readings in, its timeline out: the points in time that are told, each with a telling's own words.
 
-Entries of the same days are one. What lies in residue is left out, and what is only a blurred telling of another point.
+Entries of the same days are one. What lies in residue, a byline or a dateline is left out (the day of publication is no
+point of the story), and what is only a blurred telling of another point.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 
 from retold.model import Article, DateMention, Mention, Span, StoryParts, TimelineEntry
 from retold.stages.date_tags import pattern, tagged
+from retold.stages.statements import TOLD
 from retold.text import sentences
 from retold.words import Words
 
@@ -50,7 +52,7 @@ def timeline(parts: StoryParts, words_of: Callable[[str], Words] | None = None) 
 
 def _told(parts: StoryParts, article: Article, words: Words | None) -> Iterator[Told]:
     mentions = [mention for mention in parts.readings[article.id].dates if mention.start and mention.end]
-    mentions = [mention for mention in mentions if not _in_residue(article, mention.span)]
+    mentions = [mention for mention in mentions if _is_told(article, mention.span)]
     clauses = [(statement.start, statement.end) for statement in parts.statements[article.id]]
     places = [_place(article, clauses, mention.span) for mention in mentions]
     uncertain = article.published is not None and article.published.start != article.published.end
@@ -80,9 +82,10 @@ def _ranges(
             yield (first.start, second.end), (first.span[0], second.span[1]), place
 
 
-def _in_residue(article: Article, span: Span) -> bool:
+def _is_told(article: Article, span: Span) -> bool:
     number = bisect_right(article.passages, span[0], key=lambda passage: passage.start) - 1
-    return number >= 0 and article.passages[number].role == "residue" and span[0] < article.passages[number].end
+    inside = number >= 0 and span[0] < article.passages[number].end
+    return not inside or article.passages[number].role in TOLD
 
 
 def _place(article: Article, clauses: Sequence[Span], span: Span) -> Span:
