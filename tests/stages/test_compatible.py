@@ -106,6 +106,8 @@ def test_days(a: DateMention, b: DateMention, relation: str) -> None:
         ("Ada M. Brook", "Ada Brook", "same"),
         ("José Marín", "Jose Marin", "same"),
         ("Preibus", "Priebus", "same"),
+        ("Karim Abdel-Hadi al-Sabi", "Karim Abdel Hadi el-Sabbi", "same"),
+        ("Hale", "Hall", "different"),
         ("United Grain Board", "UGB", "same"),
         ("U.G.B.", "United Grain Board", "same"),
         ("Ada Brook", "Tom Hale", "different"),

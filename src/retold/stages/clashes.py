@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, product
-from math import exp, log1p
+from math import exp, log, log1p
 
 from retold.model import DateMention, Figure
 from retold.stages import compatible
@@ -216,8 +216,8 @@ def _rounded(rough: Figure, exact: Figure) -> bool:
 
 def figures_apart(a: Figure, b: Figure) -> float:
     """How far two figures lie apart: the natural logarithm of their ratio."""
-    small, large = sorted((abs(middle(a)), abs(middle(b))))
-    return log1p(large / max(small, 1e-9) - 1)
+    small, large = sorted(max(abs(middle(figure)), 1e-9) for figure in (a, b))
+    return log(large / small)
 
 
 def middle(figure: Figure) -> float:

@@ -164,7 +164,8 @@ def _grain(start: date, end: date) -> str:
 
 def people(a: str, b: str) -> Relation:
     """The relation of two names in one role: one may be short for the other; initials and titles do not matter."""
-    left, right = ([w for w in NUMBERED.sub("", fold(name)).replace(".", "").split() if len(w) > 1] for name in (a, b))
+    spelt = (NUMBERED.sub("", fold(name)).replace(".", "").replace("-", " ") for name in (a, b))
+    left, right = ([w for w in name.split() if len(w) > 1] for name in spelt)
     if not left or not right:
         return "unlike"
     if set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]:
@@ -184,7 +185,8 @@ def _short_for(short: list[str], long: list[str]) -> bool:
 
 
 def _close(a: str, b: str) -> bool:
-    """Two spellings of one name: as long, or nearly, and at most two letters apart ("Preibus", "Priebus")."""
-    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
+    """Two spellings of one name: as long, or nearly, and at most two letters apart ("Preibus", "Priebus"), of a short name
+    one ("Sisi", "Sissi")."""
+    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
         return False
-    return sum(abs(a.count(c) - b.count(c)) for c in set(a + b)) <= 2
+    return sum(abs(a.count(c) - b.count(c)) for c in set(a + b)) <= (2 if min(len(a), len(b)) > 4 else 1)
