@@ -214,6 +214,11 @@ def test_a_french_question_with_a_joined_pronoun_is_no_quote() -> None:
     assert told("Le maire a-t-il menti ? Y a-t-il un pont ?", "fr") == []
 
 
+def test_one_of_many_is_not_who_has_that_title_nor_whose_name_stands_before_another() -> None:
+    text = "Mayor Ann Lee and Hale critic Tom Roe met. A mayor said: “It is late.” A rep for Hale said: “We are gone.”"
+    assert [speaker for _, _, speaker in told(text)] == ["A mayor", "A rep for Hale"]
+
+
 def test_a_title_of_a_woman_is_no_place_to_which_something_was_said() -> None:
     text = (
         "“A ponte fechou cedo”, disse a ministra Ana Lima. “Ela abre em maio e fecha em junho”, disse a jornalistas o guia."

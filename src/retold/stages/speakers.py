@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from retold.model import Name, Span
 from retold.stages.quote_tokens import CAPITAL, Sentence
@@ -22,6 +22,7 @@ _DEPTH = 12  # pronouns that are followed from one to the next
 _INTRODUCTIONS = 6  # mentions of one person that are read for titles
 _TITLE_WORDS = 5  # "the former two-term state governor"
 _TITLE_AFTER = re.compile(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)")
+_ANY = frozenset(("a", "an", "one"))  # "a rep for Lee" is not the rep who was named
 _ONE = frozenset(("a", "an", "one", "this", "that"))
 _DESCRIPTION = 14  # words of a description that is shown as a speaker; a longer one was not understood
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -120,8 +121,10 @@ class Speakers:
         """A speaker without a name: the person whose title it is, else the words as written."""
         written = trimmed(self.text, span).split(",")[0]
         words = written.lower().split()
-        if len(words) > 1 and words[0] in self.table.determiners and len(words) <= _TITLE_WORDS:
-            for title in (" ".join(words[1:]), words[-1]):
+        told = list(takewhile(lambda word: word not in self.table.prepositions, words))
+        titled = words[:1] != [] and words[0] in self.table.determiners and words[0] not in _ANY
+        if titled and len(told) > 1 and len(words) <= _TITLE_WORDS:
+            for title in (" ".join(told[1:]), told[-1]):
                 known = self.titles.get(title, set())
                 who = next(iter(known)) if len(known) == 1 else self._nearest(span[0], known, depth)
                 if who:
