@@ -6,8 +6,9 @@ In real stories, one article gets one changed figure, date, name, unit or polari
 stood in one finding with another account's and agreed with it, where a label says that both tell one fact with this value
 ("Monday" in two clauses need not be one Monday); and words that two accounts quote alike from one speaker get another.
 `recall` is the share of plants that come out as a conflict (for units: as one, or as another measure) in a finding that
-holds both tellings; `recall_alike` the same over the `alike` plants whose two tellings share half of their words.
-`new_disputes` are the conflicts that came up elsewhere, a plant, those that show the planted value aside. Kinds that begin
+holds both tellings, `sure` that in one with a confidence of .5 or more; `recall_alike` is the recall over the `alike`
+plants whose two tellings share half of their words. `new_disputes` are the conflicts that came up elsewhere, a plant,
+those that show the planted value aside. Kinds that begin
 with "reworded" change nothing that is told: their `disputed` is the share that come out as a conflict at the place, and
 should be none. Lineage is that of the unplanted story.
 """
@@ -66,8 +67,8 @@ def edited(article: Article, plant: Plant) -> Article:
     return replace(article, text="".join([*text, article.text[last:]]), passages=passages)
 
 
-def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[bool, int]:
-    """Did the plant come out as a conflict (for a unit, as another measure), and how many came up elsewhere?"""
+def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[bool, bool, int]:
+    """Did the plant come out as a conflict (for a unit, as another measure), surely, and how many came up elsewhere?"""
     start, end = plant.moved(plant.place), plant.moved(max(plant.place + 1, plant.until))
 
     def here(finding: Finding) -> bool:
@@ -77,7 +78,7 @@ def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[boo
         measure = plant.kind == "unit" and any(d.kind == "meaning" for d in finding.differences)
         return finding.verdict in ("disputed", "updated") or measure
 
-    found = any(here(f) and conflict(f) and f.accounts > 1 for f in after)
+    shown = [f for f in after if here(f) and conflict(f) and f.accounts > 1]
 
     def shows(finding: Finding) -> bool:
         news = [new for _, _, new in plant.edits if len(new) > 2]
@@ -85,7 +86,7 @@ def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[boo
 
     before = sum(f.verdict in ("disputed", "updated") for f in scene.findings)
     elsewhere = sum(f.verdict in ("disputed", "updated") and not touched(f, plant) and not shows(f) for f in after) - before
-    return found, max(0, elsewhere)
+    return bool(shown), any(not f.doubtful for f in shown), max(0, elsewhere)
 
 
 def touched(finding: Finding, plant: Plant) -> bool:
@@ -111,17 +112,18 @@ def measure(data: Path, most: int, seed: int, misses: bool) -> dict[str, dict[st
     out: dict[str, dict[str, float]] = {}
     for kind in sorted(pool):
         chosen = [pool[kind][lot] for lot in sorted(pool[kind])[:most]]
-        found, found_alike, elsewhere = 0, 0, 0
+        found, found_alike, sure, elsewhere = 0, 0, 0, 0
         for scene, plant in chosen:
             parts, after = planted(scene, plant, made)
-            hit, new = outcome(scene, plant, after)
-            found, elsewhere = found + hit, elsewhere + new
+            hit, surely, new = outcome(scene, plant, after)
+            found, sure, elsewhere = found + hit, sure + surely, elsewhere + new
             found_alike += hit and plant.alike
             if misses and (new or hit == kind.startswith("reworded")):
                 show(scene, parts, plant, after)
         share = "disputed" if kind.startswith("reworded") else "recall"
         out[kind] = {
             share: round(found / len(chosen), 4),
+            "sure": round(sure / len(chosen), 4),
             "new_disputes": round(elsewhere / len(chosen), 4),
             "plants": len(chosen),
         }

@@ -55,6 +55,18 @@ def labelled(data: Path) -> Iterator[Labelled]:
         yield from_label(path.stem, label, records[label["file"]])
 
 
+def unlabelled(data: Path, sets: Sequence[str] = ("basil", "giveme5w1h")) -> Iterator[tuple[str, list[Page]]]:
+    """The groups of articles on one event that have no label file, as pages."""
+    labels = {path.stem for path in LABELS.glob("*.json")}
+    for name in sets:
+        groups: dict[str, list[Page]] = {}
+        for row in rows(data, f"stories/{name}"):
+            groups.setdefault(row["event"], []).append(page(row))
+        yield from (
+            (event, pages) for event, pages in groups.items() if len(pages) > 1 and event.partition("-")[0] not in labels
+        )
+
+
 def part_of(name: str) -> str:
     """The part of the stories that one belongs to: a shared one has no label file."""
     if not (LABELS / f"{name}.json").exists():

@@ -37,6 +37,19 @@ def test_the_more_surely_two_tellings_are_of_one_thing_the_more_surely_their_fig
     assert chance(Clash("figure", "1", "2", (3.0, *own))) > chance(Clash("figure", "1", "2", (-3.0, *own)))
 
 
+def test_a_conflict_in_like_words_is_sure_and_one_in_loose_words_doubtful() -> None:
+    def sure(*texts: str) -> list[bool]:
+        parts = parts_of([article(f"a{k}", text) for k, text in enumerate(texts)])
+        return [not f.doubtful for f in reconcile(parts, words_for, ReconcileOptions()) if f.verdict == "disputed"]
+
+    assert sure(TOLD.format(40, "Monday"), TOLD.format(60, "Monday")) == [True]
+    loosely = (
+        "The harbour council closed the old pier on Monday.",
+        "It was on Tuesday that Grell's pier was shut by the council.",
+    )
+    assert sure(*loosely) in ([], [False])
+
+
 def test_two_counts_of_one_thing_conflict() -> None:
     assert "disputed" in verdicts(TOLD.format(41, "Monday"), TOLD.format(47, "Monday"))
 

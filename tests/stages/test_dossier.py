@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from story_parts import article, parts_of
@@ -36,6 +37,20 @@ def test_conflicts_come_first_then_what_most_accounts_tell_and_trifles_last() ->
         finding("conflict", "disputed", 2, *first),
     )
     assert [f.id for f in story.findings] == ["conflict", "shared", "alone", "trifle"]
+
+
+def test_what_is_doubtful_comes_after_what_is_sure_and_before_what_one_tells_alone() -> None:
+    made = {
+        "doubtful conflict": replace(finding("doubtful conflict", "disputed", 2, 0, 60), confidence=0.2),
+        "likelier conflict": replace(finding("likelier conflict", "disputed", 2, 0, 60), confidence=0.3),
+        "sure conflict": replace(finding("sure conflict", "disputed", 2, 0, 60), confidence=0.8),
+        "doubtful": replace(finding("doubtful", "corroborated", 3, 61, 120), confidence=0.4),
+        "sure": replace(finding("sure", "corroborated", 2, 30, 90), confidence=0.7),
+        "alone": finding("alone", "single", 1, 0, 60),
+    }
+    order = ["sure conflict", "sure", "likelier conflict", "doubtful conflict", "doubtful", "alone"]
+    assert [f.id for f in assembled(*made.values()).findings] == order
+    assert [line.finding for line in assembled(*made.values()).brief] in ([], ["sure"])
 
 
 def test_a_point_made_of_words_that_points_before_it_show_comes_after_the_new_ones() -> None:

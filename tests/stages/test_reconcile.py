@@ -109,14 +109,15 @@ def test_one_conflict_told_in_headline_and_lead_is_one_finding() -> None:
     assert [(side.value, len(side.tellings)) for side in conflict.differences[0].sides] == [("Twelve", 2), ("19", 2)]
 
 
-def test_what_agrees_says_how_sure_it_is_and_nothing_else_does() -> None:
+def test_what_accounts_share_says_how_sure_it_is() -> None:
     parts = story(HARBOUR, QUAY.replace("Monday", "Tuesday"))
     found = findings(parts)
     assert {f.verdict for f in found} == {"corroborated", "disputed", "single"}
     for f in found:
         known = [t.confidence for t in f.tellings if t.confidence is not None]
         assert bool(known) == (f.verdict == "corroborated")
-        assert f.confidence == max(known, default=None)
+        assert (f.confidence is None) == (f.verdict == "single")
+        assert not known or f.confidence == max(known)
 
 
 def test_a_copy_of_a_telling_is_as_sure_as_that() -> None:

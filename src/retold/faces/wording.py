@@ -15,8 +15,8 @@ VERDICTS: dict[Verdict, str] = {
     "single": "One account alone tells it, however many articles carry it.",
 }
 DOUBTFUL = (
-    "Doubtful: the wordings may tell two things. Of findings as unlike as these fewer than half hold, as counted on "
-    "labelled stories: read the wordings first."
+    "Doubtful: the wordings may tell two things. Of findings as unlike as these fewer than half hold, of conflicts "
+    "very few: read the wordings first."
 )
 ROLES = {"metadata": "as the source dates it", "text": "dated from its own words", "story": "dated from the story"}
 BETWEEN: dict[Verdict, str] = {"disputed": "against", "updated": "then", "corroborated": "and", "single": "and"}

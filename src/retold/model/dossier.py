@@ -141,7 +141,8 @@ class Difference(Record):
 @dataclass(frozen=True)
 class Finding(Record):
     """One point of the story. `statement` is the clearest telling's own words; `why` names the slots that were compared.
-    `confidence`: how likely two of the accounts tell one thing at all (that of its surest tellings)."""
+    `confidence`: how likely two of the accounts tell one thing at all, or where they conflict that the values contradict
+    each other; None where one account tells it."""
 
     id: str
     statement: str
@@ -155,7 +156,7 @@ class Finding(Record):
 
     @property
     def doubtful(self) -> bool:
-        """Is it less likely than not that two of the accounts tell one thing?"""
+        """Is what its verdict says less likely than not?"""
         return _doubtful(self.confidence)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import log1p
 
@@ -23,6 +24,7 @@ from retold.stages.slots import Frame, Slots
 from retold.text import words
 from retold.words import Words
 
+NUMBER = re.compile("[0-9]{1,9}")
 WEEK, MONTH, LONG_MONTH = 7, 27, 32  # days from the first to the last
 YEAR = 360  # days from which a time is a year or more
 FAR = 1_826  # days: two years, or longer times, more than five years apart are of one thing only in much the same words
@@ -135,8 +137,10 @@ def _of_a_day(day: DateMention) -> bool:
 
 
 def _names_a_day(day: DateMention) -> bool:
-    """Is a time told by a name or a number ("Tuesday morning", "5 March"), not only from when the article was written?"""
-    return any(c.isupper() or c.isdigit() for c in day.text)
+    """Is a time told by a name or a number of its own ("Tuesday morning", "5 March"), not only from when the article was
+    written ("42 years ago")?"""
+    own = {int(number) for number in NUMBER.findall(day.timex)}
+    return any(c.isupper() for c in day.text) or any(int(number) in own for number in NUMBER.findall(day.text))
 
 
 def _reader_may_err(a: DateMention, b: DateMention) -> bool:

@@ -42,15 +42,16 @@ def assemble(
     )
 
 
-def _interest(finding: Finding, partial: frozenset[str]) -> tuple[int, int, int, int, int, int, int, str]:
-    """Sorts what matters first: conflicts, then what is surely one thing, what most accounts tell, what whole articles tell
-    (`partial` are not), what carries a figure, and what comes early."""
+def _interest(finding: Finding, partial: frozenset[str]) -> tuple[int, int, int, float, int, int, int, int, str]:
+    """Sorts what matters first: what is sure, of that conflicts, the surest first, then what most accounts tell, what whole
+    articles tell (`partial` are not), what carries a figure, and what comes early; then what is doubtful, likewise."""
     place = min(((telling.start, telling.article) for telling in finding.tellings), default=(0, ""))
     trivial = _trivial(finding)
     conflict = finding.verdict in ("disputed", "updated")
     slots = any(telling.figures or telling.dates for telling in finding.tellings)
     weak = all(telling.article in partial for telling in finding.tellings)
-    return (trivial, -conflict, finding.doubtful, -finding.accounts, weak, -slots, place[0], finding.id)
+    sure = finding.confidence or 0.0
+    return (trivial, finding.doubtful, -conflict, -sure * conflict, -finding.accounts, weak, -slots, place[0], finding.id)
 
 
 def _trivial(finding: Finding) -> bool:

@@ -86,8 +86,8 @@ def _told_once(desk: Desk, groups: Sequence[tuple[int, ...]], found: Sequence[tu
 def _marks(desk: Desk, group: Sequence[int], rows: Sequence[Row]) -> Iterator[Hashable]:
     """What two groups that show one conflict have in common: the same values and a thread; or the same figures, told by the
     same articles."""
-    verdict, differences = desk.conflict(rows)
-    for difference in differences if verdict else ():
+    found = desk.judged(rows)
+    for difference in found.differences if found.verdict else ():
         values = frozenset(fold(side.value) for side in difference.sides)
         yield from ((difference.kind, values, thread) for thread in group)
         if difference.kind == "figure":

@@ -9,12 +9,12 @@ from functools import cached_property
 
 import numpy as np
 
-from retold.model import Article, Difference, Finding, Statement, StoryParts, Telling, Verdict
+from retold.model import Article, Finding, Statement, StoryParts, Telling
 from retold.stages.meetings import Meeting
 from retold.stages.reasons import reason
 from retold.stages.slots import People, Slots, people_of, read_slots
 from retold.stages.threads import Row
-from retold.stages.verdicts import judge_tellings
+from retold.stages.verdicts import Judgement, judge_tellings
 from retold.words import Words
 
 COPIED = 3.0  # log-odds that what runs alike in an article and its copy is one thing
@@ -34,7 +34,7 @@ class Desk:
     least: float = 0.5
     chances: Mapping[tuple[Row, Row], tuple[float, float]] = field(default_factory=dict)
     _slots: dict[Row, Slots] = field(default_factory=dict)
-    _conflicts: dict[tuple[Row, ...], tuple[Verdict | None, tuple[Difference, ...]]] = field(default_factory=dict)
+    _judged: dict[tuple[Row, ...], Judgement] = field(default_factory=dict)
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -82,46 +82,47 @@ class Desk:
         """How alike the words of two rows are, by their vectors."""
         return float(np.dot(*(self.parts.vectors[article][i] for article, i in (one, two))))
 
-    def conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
-        """What some tellings differ in, and "disputed" or "updated" where they conflict. Of one account alone the copies
-        differ, and no more; where others tell the thing too, an altered copy stands against somebody."""
-        known = self._conflicts.get(tuple(rows))
+    def judged(self, rows: Sequence[Row]) -> Judgement:
+        """What some tellings differ in, and whether they conflict. Of one account alone the copies differ, and no more;
+        where others tell the thing too, an altered copy stands against somebody."""
+        known = self._judged.get(tuple(rows))
         if known is None:
-            known = self._conflicts[tuple(rows)] = self._conflict(rows)
+            known = self._judged[tuple(rows)] = self._judge(rows)
         return known
 
-    def _conflict(self, rows: Sequence[Row]) -> tuple[Verdict | None, tuple[Difference, ...]]:
+    def _judge(self, rows: Sequence[Row]) -> Judgement:
         if len({article for article, _ in rows}) == 1:
-            return None, ()
+            return Judgement()
         told = [self.slots(row) for row in rows]
 
         def meet(i: int, j: int) -> Meeting | None:
             return self.meeting(rows[i], rows[j], (*told[:i], *told[i + 1 : j], *told[j + 1 :]))
 
-        verdict, differences = judge_tellings(told, self.words(rows[0]), meet, self.least)
-        return verdict if len({self.account[article] for article, _ in rows}) > 1 else None, differences
+        found = judge_tellings(told, self.words(rows[0]), meet, self.least)
+        alone = len({self.account[article] for article, _ in rows}) == 1
+        return Judgement(differences=found.differences) if alone else found
 
 
 def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str, sure: Mapping[Row, float]) -> Finding:
     """The finding of some tellings (rows, in order) that stand in so many accounts; it shows `statement`. `sure` tells how
     likely each tells what another account's does."""
     told = [desk.statement(row) for row in rows]
-    conflict, differences = desk.conflict(rows)
-    agreed = accounts > 1 and not conflict
+    found = desk.judged(rows)
+    agreed = accounts > 1 and not found.verdict
     alone = len({s.article for s in told}) == 1
     likely = [sure[row] if agreed else None for row in rows]
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
         statement=statement,
-        verdict=conflict or ("corroborated" if agreed else "single"),
+        verdict=found.verdict or ("corroborated" if agreed else "single"),
         accounts=accounts,
         tellings=tuple(
             Telling(s.article, s.start, s.end, s.figures, s.dates, confidence)
             for s, confidence in zip(told, likely, strict=True)
         ),
-        differences=differences,
-        why=reason([] if alone else [desk.slots(row) for row in rows], accounts, differences),
-        confidence=max(sure[row] for row in rows) if agreed else None,
+        differences=found.differences,
+        why=reason([] if alone else [desk.slots(row) for row in rows], accounts, found.differences),
+        confidence=max(sure[row] for row in rows) if agreed else found.confidence,
     )
 
 
@@ -132,10 +133,10 @@ def statements(
     of those that do: the clearest, unless a finding in conflict or of more accounts shows it already and there are more."""
     offers, conflicts = [], []
     for told, own in zip(rows, first, strict=True):
-        verdict, differences = desk.conflict(told)
-        sides = {told[k] for d in differences for side in d.sides for k in side.tellings} if verdict else set()
+        found = desk.judged(told)
+        sides = {told[k] for d in found.differences for side in d.sides for k in side.tellings} if found.verdict else set()
         offers.append(clearest(desk, sorted(sides.intersection(own) or sides or own)))
-        conflicts.append(bool(verdict))
+        conflicts.append(bool(found.verdict))
     shown: dict[int, str] = {}
     taken: set[str] = set()
     for k in sorted(range(len(rows)), key=lambda k: (not conflicts[k], -accounts[k], offers[k])):

@@ -14,7 +14,7 @@ from retold.model import Difference, Side, Verdict
 from retold.model.base import DifferenceKind
 from retold.stages import compatible
 from retold.stages.clashes import clashes
-from retold.stages.conflicts import chance
+from retold.stages.conflicts import chance, confidence
 from retold.stages.meetings import Clash, Meeting, alike, last
 from retold.stages.slots import Said, Slots
 from retold.text import fold
@@ -36,13 +36,24 @@ MOST_PAIRS = 200  # compared in one finding: a point told by all of forty articl
 
 @dataclass(frozen=True)
 class Parting:
-    """Two tellings (their numbers in the finding) that differ: in what, and the value of each as written."""
+    """Two tellings (their numbers in the finding) that differ: in what, the value of each as written, and how sure it is
+    that they contradict each other."""
 
     kind: DifferenceKind
     a: int
     b: int
     value_a: str
     value_b: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What tellings differ in; "disputed" or "updated" where they conflict, and how sure the surest of the conflicts is."""
+
+    verdict: Verdict | None = None
+    differences: tuple[Difference, ...] = ()
+    confidence: float | None = None
 
 
 def judge_tellings(
@@ -50,24 +61,24 @@ def judge_tellings(
     table: Words,
     meet: Callable[[int, int], Meeting | None],
     least: float,
-) -> tuple[Verdict | None, tuple[Difference, ...]]:
-    """The differences of a finding's tellings, and "disputed" or "updated" where they conflict (None where they do not).
-    `meet(i, j)` lays two tellings side by side, None where they have nothing to do with each other; `least` is the chance
-    from which two values contradict each other."""
+) -> Judgement:
+    """The differences of a finding's tellings, and what they make of it. `meet(i, j)` lays two tellings side by side, None
+    where they have nothing to do with each other; `least` is the chance from which two values contradict each other."""
     partings = list(_partings(told, table, meet, least))
     differences = tuple(
         _difference(kind, [p for p in partings if p.kind == kind]) for kind in dict.fromkeys(p.kind for p in partings)
     )
     conflicts = [p for p in partings if p.kind in CONFLICTS]
     if not conflicts:
-        return None, differences
+        return Judgement(None, differences)
+    sure = max(p.confidence for p in conflicts)
 
     def day_of(k: int) -> int | None:
         return told[k].day
 
     if all(p.kind == "figure" and _later(p, told) for p in conflicts):
-        return "updated", tuple(_newest_last(difference, day_of) for difference in differences)
-    return "disputed", differences
+        return Judgement("updated", tuple(_newest_last(difference, day_of) for difference in differences), sure)
+    return Judgement("disputed", differences, sure)
 
 
 def _partings(
@@ -79,11 +90,12 @@ def _partings(
         met = meet(i, j)
         if met is None:
             continue
-        mouths = [Parting("attribution", i, j, *values) for values in two_mouths(met)]
+        mouths = [Parting("attribution", i, j, *values, confidence(met)) for values in two_mouths(met)]
         yield from mouths
         for kind, clash in _believed(met, table, least):
             if not (mouths and kind == "name"):
-                yield Parting(kind, i, j, clash.value_a, clash.value_b)
+                sure = confidence(met, clash) if kind in CONFLICTS else 0.0
+                yield Parting(kind, i, j, clash.value_a, clash.value_b, sure)
 
 
 def _believed(met: Meeting, table: Words, least: float) -> Iterator[tuple[DifferenceKind, Clash]]:
