@@ -77,7 +77,7 @@ def held(gold: dict[str, Any], parts: StoryParts, findings: tuple[Finding, ...])
 
     out = []
     for finding in findings:
-        if finding.confidence is not None:
+        if finding.verdict == "corroborated" and finding.confidence is not None:
             told_by = [(account[telling.article], facts(telling)) for telling in finding.tellings]
             right = any(a != b and one & two for (a, one), (b, two) in combinations(told_by, 2))
             out.append((finding.confidence, right))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from story_parts import article, parts_of
 
 from retold.language import words_for
+from retold.model import Figure
 from retold.options import ReconcileOptions
-from retold.stages.clashes import OWN, clashes
+from retold.stages.clashes import OWN, clashes, figures_apart
 from retold.stages.conflict_weights import WEIGHTS
 from retold.stages.conflicts import chance
 from retold.stages.meetings import PAIR, Clash
@@ -48,6 +51,13 @@ def test_a_conflict_in_like_words_is_sure_and_one_in_loose_words_doubtful() -> N
         "It was on Tuesday that Grell's pier was shut by the council.",
     )
     assert sure(*loosely) in ([], [False])
+
+
+@given(st.floats(-1e12, 1e12), st.floats(-1e12, 1e12))
+def test_any_two_figures_lie_so_far_apart_and_no_less_than_nothing(one: float, two: float) -> None:
+    a, b = (Figure((0, 1), "x", "count", value, value) for value in (one, two))
+    assert 0 <= figures_apart(a, b) == figures_apart(b, a) < 100
+    assert figures_apart(a, a) == 0
 
 
 def test_two_counts_of_one_thing_conflict() -> None:
