@@ -58,6 +58,7 @@ def test_prose_alone_is_all_body(language: str) -> None:
         ("en", "Follow the Veldmar Post on Facebook and Instagram"),
         ("en", "Read more"),
         ("en", "Archived In"),
+        ("en", "Off we go A post shared by Veldmar Port (@veldmarport) on Dec 22, 2017 at 2:57pm PST"),
         ("en", "* * *"),
         ("es", "Suscríbete a nuestra newsletter y recibe cada día las noticias en tu correo."),
         ("es", "Deja un comentario"),

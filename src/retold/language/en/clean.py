@@ -86,6 +86,7 @@ CLEAN = CleanWords(
         second, minutes, minute, min, mins, ago, icon, autoplay, on, off, image, caption, hide, show
         """),
     boilerplate=listed("""
+        a post shared by,
         a link has been sent, advertisement continue reading, all rights reserved, already a subscriber,
         an error has occurred, browser does not support, browser doesn't support, by submitting your, click here to,
         click here to subscribe, continue reading the main story, cookies to improve, delivered straight to your,
