@@ -60,6 +60,12 @@ def test_any_two_figures_lie_so_far_apart_and_no_less_than_nothing(one: float, t
     assert figures_apart(a, a) == 0
 
 
+def test_years_counted_back_are_no_more_exact_than_a_year() -> None:
+    told = "The pilot Otto Lind began his career {} at the harbour school of Grell."
+    assert "disputed" not in verdicts(told.format("42 years ago"), told.format("in 1978"))
+    assert "disputed" in verdicts(told.format("42 years ago"), told.format("in 1972"))
+
+
 def test_two_counts_of_one_thing_conflict() -> None:
     assert "disputed" in verdicts(TOLD.format(41, "Monday"), TOLD.format(47, "Monday"))
 
