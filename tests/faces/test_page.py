@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,22 @@ def test_the_policy_stops_a_script_that_should_get_in_after_all(
         opened.page.wait_for_timeout(100)
         assert opened.page.evaluate("window.struck") is None
         assert any("Content Security Policy" in complaint for complaint in opened.complaints)
+
+
+def test_the_doubtful_can_be_left_out(browser: Any, tmp_path: Path) -> None:
+    dossier = invented_dossier()
+    story = dossier.stories[0]
+    unsure = tuple(replace(f, confidence=0.3) if f.verdict != "single" else f for f in story.findings)
+    page = tmp_path / "doubtful.html"
+    page.write_text(to_html(replace(dossier, stories=(replace(story, findings=unsure),))), encoding="utf-8")
+    with Opened(browser, page) as opened:
+        assert len(shown_findings(opened.page)) == 9
+        opened.page.click('#s1 [data-filter="doubt"]')
+        assert set(shown_findings(opened.page)) == {"single"}
+        assert "findings" in opened.page.inner_text("#s1 .showing")
+        opened.page.click('#s1 [data-filter="all"]')
+        assert len(shown_findings(opened.page)) == 9
+        assert opened.complaints == []
 
 
 def test_filters_by_verdict_and_by_account_work_together(browser: Any, pages: dict[str, Path]) -> None:

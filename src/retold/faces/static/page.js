@@ -19,21 +19,23 @@
     return made;
   };
 
-  // -- filters: a finding stays when its verdict is pressed (or none is) and one of its accounts is (or none is)
+  // -- filters: a finding stays when its verdict is pressed (or none is), one of its accounts is (or none is), and it is not
+  // doubtful where these are left out
   for (const story of document.querySelectorAll(".story")) {
     const section = story.querySelector(".findings");
     const pressed = (kind) => [...section.querySelectorAll(`[data-filter="${kind}"][aria-pressed="true"]`)].map((b) => b.dataset.value);
     const findings = [...section.querySelectorAll(".finding")];
     const apply = () => {
-      const verdicts = pressed("verdict"), accounts = pressed("account");
+      const verdicts = pressed("verdict"), accounts = pressed("account"), sure = pressed("doubt").length > 0;
       let shown = 0;
       for (const finding of findings) {
         const told = finding.dataset.accounts.split(" ");
-        const stays = (!verdicts.length || verdicts.includes(finding.dataset.verdict)) && (!accounts.length || accounts.some((a) => told.includes(a)));
+        const asked = (!verdicts.length || verdicts.includes(finding.dataset.verdict)) && (!accounts.length || accounts.some((a) => told.includes(a)));
+        const stays = asked && !(sure && finding.classList.contains("doubtful"));
         finding.hidden = !stays;
         shown += stays;
       }
-      const filtered = verdicts.length + accounts.length > 0;
+      const filtered = sure || verdicts.length + accounts.length > 0;
       section.querySelector(".showing").textContent = filtered ? `${shown} of ${findings.length} findings` : "";
       section.querySelector('[data-filter="all"]').hidden = !filtered;
     };
