@@ -36,7 +36,6 @@ from retold.stages import reconcile as reconciling
 from retold.stages.reconcile import reconcile
 
 Held = tuple[float, bool]
-SPARSE = ("beijing-2024",)  # only some of its facts are labelled
 KEYS = ("links_f1", "links_precision", "links_recall", "links_recall_independent", "verdicts", "values", "accounts_f1")
 ROOT = Path(__file__).parent.parent
 
@@ -108,7 +107,7 @@ def fitted(data: Path) -> tuple[float, float]:
     judge.HOLDS, reconciling.NAMED = (0.0, 1.0), 1.0
     made, found = told.tools(), []
     for story in told.labelled(data):
-        if story.name not in (*told.UNSEEN, *SPARSE):
+        if story.name not in (*told.UNSEEN, *told.SPARSE):
             parts = told.parts(story.pages, made)
             found += held(story.gold, parts, reconcile(parts, made.words_for, Options().reconcile))
     return fit(found)
@@ -122,7 +121,7 @@ def measure(data: Path, each: bool) -> dict[str, Any]:
     for story in told.labelled(data):
         parts = told.parts(story.pages, made)
         findings = reconcile(parts, made.words_for, Options().reconcile)
-        sure[story.name in told.UNSEEN] += held(story.gold, parts, findings) if story.name not in SPARSE else []
+        sure[story.name in told.UNSEEN] += held(story.gold, parts, findings) if story.name not in told.SPARSE else []
         result = scorer.score(story.gold, scorer.Dossier(told.dossier(parts, findings)))
         kept = {key: result[key] for key in KEYS} | disputes(story.gold, parts, findings)
         rows.setdefault(told.part_of(story.name), {})[story.name] = kept

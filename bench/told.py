@@ -29,6 +29,7 @@ LATER_TEST = (  # of those labelled later; never trained or tuned on either
     *("b2ec04201", "b45bd61bc", "b79bf99c6", "b7a97de89", "b8385a996", "b97b1305c", "bcad4bba5", "bed8c136f"),
 )
 UNSEEN = (*TEST, *LATER_TEST)
+SPARSE = ("beijing-2024",)  # only some of its facts are labelled
 FIRST = ("b22b6e900", "b33521e65", "b74708dbf", "b96b7046f", "g5")  # the first that taught stages/judge.py
 
 

@@ -29,18 +29,15 @@ sys.path.insert(0, str(ROOT / "bench"))
 
 import planted  # noqa: E402
 import told  # noqa: E402
-from train_conflict import beside  # noqa: E402
+from train_conflict import beside, met  # noqa: E402
 
 from retold.language import words_for  # noqa: E402
-from retold.model import Page, StoryParts  # noqa: E402
+from retold.model import Page  # noqa: E402
 from retold.options import Options  # noqa: E402
-from retold.stages import judge  # noqa: E402
 from retold.stages.clashes import clashes  # noqa: E402
 from retold.stages.conflicts import MOST_SAID, odds  # noqa: E402
 from retold.stages.meetings import Meeting  # noqa: E402
-from retold.stages.reconcile import accounts_of, chances_of, lay_out, reconcile  # noqa: E402
-from retold.stages.tellings import Desk  # noqa: E402
-from retold.stages.threads import Row, threads  # noqa: E402
+from retold.stages.reconcile import reconcile  # noqa: E402
 from retold.stages.verdicts import two_mouths  # noqa: E402
 
 KINDS = ("figure", "date", "name", "polarity", "attribution")
@@ -57,25 +54,6 @@ class Mark:
     kind: str
     numbers: tuple[float, float, float]
     conflict: bool
-
-
-def met(parts: StoryParts, of: str = "") -> Iterator[tuple[Row, Row, Meeting, float]]:
-    """Every two statements of different accounts that may tell one thing, and how likely; with `of` those of one article."""
-    options = Options().reconcile
-    found = [(k, t) for k, account in enumerate(accounts_of(parts)) for t in threads(account, dict(parts.vectors))]
-    heads = [thread[0] for _, thread in found]
-    if len({account for account, _ in found}) < 2:
-        return
-    compared = judge.chances(lay_out(Desk(parts, words_for), found))
-    desk = Desk(parts, words_for, options.conflict, chances_of(heads, compared, options))
-    told_of = {
-        (heads[i], heads[j]): chance
-        for i, j, chance in zip(compared.left.tolist(), compared.right.tolist(), compared.told.tolist(), strict=True)
-    }
-    for one, two in desk.chances:
-        meeting = desk.meeting(one, two) if of in ("", one[0], two[0]) else None
-        if meeting:
-            yield one, two, meeting, told_of[one, two]
 
 
 def marked(meeting: Meeting, chance: float) -> Iterator[tuple[str, tuple[float, float, float]]]:

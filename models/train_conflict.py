@@ -36,7 +36,7 @@ from retold.options import Options  # noqa: E402
 from retold.stages import judge  # noqa: E402
 from retold.stages.clashes import OWN, clashes  # noqa: E402
 from retold.stages.judge import Weights  # noqa: E402
-from retold.stages.meetings import PAIR, Clash  # noqa: E402
+from retold.stages.meetings import PAIR, Clash, Meeting  # noqa: E402
 from retold.stages.reconcile import accounts_of, chances_of, lay_out, reconcile  # noqa: E402
 from retold.stages.tellings import Desk  # noqa: E402
 from retold.stages.threads import Row, threads  # noqa: E402
@@ -63,17 +63,29 @@ class Example:
     planted: bool
 
 
-def pairs(parts: StoryParts, of: str = "") -> Iterator[tuple[tuple[Row, Row], list[Clash]]]:
-    """The clashes of every two statements of different accounts that may tell one thing; with `of` those of one article."""
+def met(parts: StoryParts, of: str = "") -> Iterator[tuple[Row, Row, Meeting, float]]:
+    """Every two statements of different accounts that may tell one thing, and how likely; with `of` those of one article."""
     options = Options().reconcile
     found = [(k, t) for k, account in enumerate(accounts_of(parts)) for t in threads(account, dict(parts.vectors))]
     heads = [thread[0] for _, thread in found]
+    if len({account for account, _ in found}) < 2:
+        return
     compared = judge.chances(lay_out(Desk(parts, words_for), found))
     desk = Desk(parts, words_for, options.conflict, chances_of(heads, compared, options))
+    told_of = {
+        (heads[i], heads[j]): chance
+        for i, j, chance in zip(compared.left.tolist(), compared.right.tolist(), compared.told.tolist(), strict=True)
+    }
     for one, two in desk.chances:
-        met = desk.meeting(one, two) if of in ("", one[0], two[0]) else None
-        if met:
-            yield (one, two), list(clashes(met, desk.words(one)))
+        meeting = desk.meeting(one, two) if of in ("", one[0], two[0]) else None
+        if meeting:
+            yield one, two, meeting, told_of[one, two]
+
+
+def pairs(parts: StoryParts, of: str = "") -> Iterator[tuple[tuple[Row, Row], list[Clash]]]:
+    """The clashes of every two statements of different accounts that may tell one thing; with `of` those of one article."""
+    for one, two, meeting, _ in met(parts, of):
+        yield (one, two), list(clashes(meeting, words_for("en")))
 
 
 def told_facts(story: invented.Invented, parts: StoryParts) -> dict[Row, dict[int, bool]]:

@@ -35,8 +35,7 @@ from retold.stages.threads import threads  # noqa: E402
 
 RIDGE = 3.0
 PARTS = 8
-UNLABELLED = 0.5  # weight of a pair of which one side carries no labelled fact
-SPARSE = ("beijing-2024",)  # stories of which only some facts are labelled: such pairs count for nothing
+UNLABELLED = 0.5  # weight of a pair of which one side carries no labelled fact; none in stories labelled in part
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +71,7 @@ def prepare(story: told.Labelled, made: Any, scorer: Any) -> tuple[Story, Story]
     left, right = judge.candidates(board)
     same = np.array([bool(facts[i] & facts[j]) for i, j in zip(left, right, strict=True)])
     both = np.array([bool(facts[i]) and bool(facts[j]) for i, j in zip(left, right, strict=True)])
-    weight = np.where(both, 1.0, 0.0 if story.name in SPARSE else UNLABELLED) * 50 / max(1, same.sum())
+    weight = np.where(both, 1.0, 0.0 if story.name in told.SPARSE else UNLABELLED) * 50 / max(1, same.sum())
     boards = (board.in_place(), board)
     one, two = (Story(story.name, at, left, right, features(at, left, right), same, weight) for at in boards)
     return one, two

@@ -56,6 +56,18 @@ def test_a_finding_shows_its_verdict_both_sides_and_each_wording() -> None:
     assert "B Island Herald: “Seventeen people were hurt”" in block
 
 
+def test_a_doubtful_conflict_is_shown_however_much_is_sure() -> None:
+    dossier = invented_dossier()
+    story = dossier.stories[0]
+    shared = next(finding for finding in story.findings if finding.verdict == "corroborated")
+    conflict = next(finding for finding in story.findings if finding.verdict == "disputed")
+    sure = tuple(replace(shared, id=f"sure{n}") for n in range(30))
+    long = replace(story, findings=(*sure, replace(conflict, confidence=0.2)), brief=())
+    shown = printed(replace(dossier, stories=(long,)))
+    assert "disputed · 3 accounts: doubtful" in shown
+    assert "and 10 more findings, see the page" in shown
+
+
 def test_the_words_of_both_sides_come_before_the_others() -> None:
     shown = printed(invented_dossier())
     block = shown[shown.index("disputed · 3 accounts  The ferry") :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retold.faces.view import StoryView, lineage_sentence, speaker, story_views, web_address
+from retold.faces.view import StoryView, doubt, lineage_sentence, speaker, story_views, web_address
 from retold.faces.wording import (
     BETWEEN,
     DOUBTFUL,
@@ -107,8 +107,8 @@ def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
     for telling in finding.tellings:
         grouped.setdefault(view.words(telling), []).append(telling)
     for words, told in grouped.items():
-        doubt = " (doubtful)" if not finding.doubtful and all(telling.doubtful for telling in told) else ""
-        yield f"- {', '.join(dict.fromkeys(view.code[telling.article] for telling in told))}: “{plain(words)}”{doubt}"
+        codes = ", ".join(dict.fromkeys(view.code[telling.article] for telling in told))
+        yield f"- {codes}: “{plain(words)}”{doubt(finding, told)}"
     yield ""
 
 

@@ -14,6 +14,7 @@ from retold.faces.differing import differing
 from retold.faces.view import (
     StoryView,
     best_told,
+    doubt,
     in_turn,
     lineage_sentence,
     source_name,
@@ -40,7 +41,8 @@ from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecor
 
 STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bold green", "single": "dim"}
 MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 3, 3, 10, 10, 12, 20
-MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS, MOST_STORIES, MOST_SOURCES = 24, 20, 3, 220, 30, 8
+MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS, MOST_STORIES = 24, 20, 3, 220, 30
+MOST_CONFLICTS, MOST_SOURCES = 10, 8
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
@@ -137,11 +139,12 @@ def _print_findings(view: StoryView, console: Console) -> None:
         console.print(Padding(Text(DOUBTFUL, style="dim"), (0, 0, 0, 2)))
     told = [finding for finding in findings if finding.verdict != "single"]
     alone = [finding for finding in findings if finding.verdict == "single"]
-    shown = {finding.id for finding in (*told[:MOST_FINDINGS], *alone[:MOST_SINGLE])}
+    conflicts = [finding for finding in told if finding.verdict != "corroborated"]  # doubtful ones stand far down
+    shown = {finding.id for finding in (*told[:MOST_FINDINGS], *conflicts[:MOST_CONFLICTS], *alone[:MOST_SINGLE])}
     for finding in findings:
         if finding.id in shown:
             _print_finding(view, finding, console)
-    _more(len(told) - MOST_FINDINGS, "finding", console)
+    _more(sum(finding.id not in shown for finding in told), "finding", console)
     _more(len(alone) - MOST_SINGLE, "single finding", console)
 
 
@@ -164,13 +167,8 @@ def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
     for difference in finding.differences:
         _print_difference(view, finding, difference, console)
     for words, told in list(wordings.items())[:MOST_TELLINGS]:
-        doubt = " (doubtful)" if not finding.doubtful and all(telling.doubtful for telling in told) else ""
-        _item(
-            Text.assemble(_wording(view, words, list(dict.fromkeys(t.article for t in told))), (doubt, "dim")),
-            console,
-            indent=4,
-            mark="–",
-        )
+        shown_as = _wording(view, words, list(dict.fromkeys(telling.article for telling in told)))
+        _item(Text.assemble(shown_as, (doubt(finding, told), "dim")), console, indent=4, mark="–")
     _more(len(wordings) - MOST_TELLINGS, "wording", console, indent=4)
 
 

@@ -265,6 +265,11 @@ def best_told(view: StoryView) -> list[QuoteRecord]:
     return sorted(view.story.quotes, key=rank)
 
 
+def doubt(finding: Finding, told: Iterable[Telling]) -> str:
+    """What is said beside a wording that is doubtful in a finding that is not."""
+    return " (doubtful)" if not finding.doubtful and all(telling.doubtful for telling in told) else ""
+
+
 def turned(link: Link) -> Link:
     """The same link with its two articles exchanged."""
     directions: dict[Direction, Direction] = {"a->b": "b->a", "b->a": "a->b", "unknown": "unknown"}

@@ -122,8 +122,8 @@ class Speakers:
         written = trimmed(self.text, span).split(",")[0]
         words = written.lower().split()
         told = list(takewhile(lambda word: word not in self.table.prepositions, words))
-        titled = words[:1] != [] and words[0] in self.table.determiners and words[0] not in _ANY
-        if titled and len(told) > 1 and len(words) <= _TITLE_WORDS:
+        known_of = len(told) > 1 and told[0] in self.table.determiners and told[0] not in _ANY
+        if known_of and len(words) <= _TITLE_WORDS:
             for title in (" ".join(told[1:]), told[-1]):
                 known = self.titles.get(title, set())
                 who = next(iter(known)) if len(known) == 1 else self._nearest(span[0], known, depth)
