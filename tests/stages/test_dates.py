@@ -145,6 +145,7 @@ def test_a_range_within_a_month_is_one_stretch() -> None:
 
 def test_a_range_has_the_year_of_its_end() -> None:
     assert days("It was shut from October to March 2021.") == ["2020-10-01..2020-10-31", "2021-03-01..2021-03-31"]
+    assert days("It was shut between 3 May and 5 June 2019.") == ["2019-05-03", "2019-06-05"]
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,18 @@ def test_a_part_of_the_day_in_common_makes_no_two_days_one(was: str, becomes: st
     assert conflicts(told, told.replace(was, becomes)) == kinds
 
 
+def test_a_time_inside_a_range_contradicts_neither_end_of_it() -> None:
+    told = "The council expects the old ferry pier to be torn down between October 2017 and April 2018."
+    within = "The council expects the old ferry pier to be torn down in March 2018."
+    another = (
+        told.replace("April 2018", "April 2018 at the latest")
+        .replace("October 2017", "October 2016")
+        .replace("2018", "2017")
+    )
+    assert conflicts(told, within) == set()
+    assert conflicts(told, another) == {"date"}
+
+
 def test_a_number_in_two_measures_is_another_measure_though_the_words_around_it_differ() -> None:
     told = "Lawmakers and the harbour council have three weeks to reach a deal on the ferry budget."
     other = told.replace("three weeks", "three days")

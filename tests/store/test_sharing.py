@@ -104,20 +104,43 @@ def test_a_collection_in_a_folder_that_cannot_be_written_can_be_read(news: Path,
 
 
 def test_an_older_file_is_brought_up_step_by_step_and_all_or_nothing(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "VERSION", 3)
-    steps = {1: "ALTER TABLE feed ADD COLUMN name TEXT;\nUPDATE feed SET name = 'x';", 2: "CREATE TABLE desk (name TEXT);"}
-    monkeypatch.setattr(store, "MIGRATIONS", {**steps, 2: steps[2] + "\nSELECT * FROM nowhere;"})
+    now = store.VERSION
+    monkeypatch.setattr(store, "VERSION", now + 2)
+    first = "ALTER TABLE feed ADD COLUMN name TEXT;\nUPDATE feed SET name = 'x';"
+    steps = {**store.MIGRATIONS, now: first, now + 1: "CREATE TABLE desk (name TEXT);"}
+    monkeypatch.setattr(store, "MIGRATIONS", {**steps, now + 1: steps[now + 1] + "\nSELECT * FROM nowhere;"})
     with pytest.raises(RetoldError):
         Store.open(news)
     version = "PRAGMA user_version"
-    assert sqlite3.connect(news).execute(version).fetchone() == (1,)  # the first step was undone with the second
+    assert sqlite3.connect(news).execute(version).fetchone() == (now,)  # the first step was undone with the second
     monkeypatch.setattr(store, "MIGRATIONS", steps)
     with Collection.open(news) as collection:
         assert len(collection.articles) == 5
         assert list(collection.check()) == []
     connection = sqlite3.connect(news)
-    assert connection.execute(version).fetchone() == (3,)
+    assert connection.execute(version).fetchone() == (now + 2,)
     assert connection.execute("SELECT * FROM desk").fetchall() == []
+
+
+def test_a_file_made_before_findings_said_how_sure_they_are_learns_it_from_its_stories(news: Path) -> None:
+    sure = "SELECT id, confidence FROM finding ORDER BY story, place"
+    view = "SELECT verdict, confidence, accounts, articles, statement FROM witnesses"
+    with sqlite3.connect(news) as connection:
+        told, seen = connection.execute(sure).fetchall(), connection.execute(view).fetchall()
+        for statement in (
+            "DROP VIEW witnesses",
+            "CREATE VIEW witnesses AS SELECT id FROM finding",
+            "ALTER TABLE finding DROP COLUMN confidence",
+            "ALTER TABLE telling DROP COLUMN confidence",
+            "PRAGMA user_version = 1",
+        ):
+            connection.execute(statement)
+    with Collection.open(news) as collection:
+        assert list(collection.check()) == []
+    with sqlite3.connect(news) as connection:
+        assert connection.execute(sure).fetchall() == told
+        assert connection.execute(view).fetchall() == seen
+    assert any(confidence for _, confidence in told)
 
 
 def test_every_version_but_the_first_has_a_way_to_it() -> None:

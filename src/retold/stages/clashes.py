@@ -272,7 +272,7 @@ def _gives(slots: Slots, figure: Figure, other: Figure) -> bool:
 
 def _two_times(a: Slots, b: Slots) -> bool:
     """Do both give a time, and no two of them are one, or one gives a period and the other a part of it?"""
-    days_a, days_b = ([d for d in s.statement.dates if d.start and d.end] for s in (a, b))
+    days_a, days_b = ([d for d, _ in s.dates if d.start and d.end] for s in (a, b))
     if not days_a or not days_b:
         return False
     (start_a, end_a), (start_b, end_b) = (
@@ -292,7 +292,7 @@ def _two_lengths(a: Slots, b: Slots) -> bool:
 
 def _years(slots: Slots) -> float:
     """How many years the times of a telling span, or else the longest length of time in it; 0 where it tells neither."""
-    days = [day for day in slots.statement.dates if day.start and day.end and (day.end - day.start).days >= A_YEAR]
+    days = [day for day, _ in slots.dates if day.start and day.end and (day.end - day.start).days >= A_YEAR]
     if days:
         span = max(d.end for d in days if d.end) - min(d.start for d in days if d.start)
         return (span.days + 1) / A_YEAR

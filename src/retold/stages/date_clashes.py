@@ -90,7 +90,7 @@ def _known(day: DateMention, other: DateMention, met: Meeting) -> bool:
         compatible.days(known, theirs[slots.statement.article]) == "same"
         for slots in met.others
         if slots.statement.article in theirs
-        for known in slots.statement.dates
+        for known, _ in slots.dates
     )
 
 
@@ -125,7 +125,7 @@ def _loose_dates(a: Slots, b: Slots, table: Words) -> list[tuple[DateMention, Fr
     return [
         (day, frame)
         for day, frame in a.dates
-        if day.start and _of_a_day(day) and not any(compatible.days(day, other) == "same" for other in b.statement.dates)
+        if day.start and _of_a_day(day) and not any(compatible.days(day, other) == "same" for other, _ in b.dates)
         if _names_a_day(day) or words(day.text)[0] not in table.quotes.determiners
         if " ".join(w for w in words(day.text) if w not in table.quotes.determiners) not in table.dates.holidays
     ]

@@ -23,7 +23,8 @@ _NEAREST = TAG["THE"] + TAG["AFTER"] + TAG["TO"]
 _LISTED = "".join(TAG[name] for name in "AND TO BY DASH".split())
 _BEFORE_SEASONS = TAG["IN"] + TAG["BY"] + TAG["EARLY"]
 _RANGE_END = pattern(
-    "(?: TO | AND | COMMA | DASH ) (?P<month> MONTH | SHORTMONTH ) (?: NUM | ORD )? COMMA? OF? (?P<year>YEAR)"
+    "(?: TO | AND | COMMA | DASH ) (?: THE? (?: NUM | ORD ) OF? )? (?P<month> MONTH | SHORTMONTH ) (?: NUM | ORD )?"
+    " COMMA? OF? (?P<year>YEAR)"
 )
 _RANGE_DAY = pattern("(?: NUM | ORD )? (?: TO | AND | DASH )? (?: MONTH | SHORTMONTH )")
 
@@ -87,7 +88,8 @@ def calendar_day(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def _year_of_range(scene: Scene, month: int) -> int:
-    """The year that stands only at the end of a range: "May 3 to June 7, 2024", "from October to March 2024"."""
+    """The year that stands only at the end of a range: "May 3 to June 7, 2024", "3 May and 7 June 2024", "from October to
+    March 2024"."""
     match = _RANGE_END.match(scene.tagged.tags, scene.last + 1)
     if not match:
         return 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from retold.model import Article, DateMention, Figure, Name, Quote, Reading, Span, Statement
+from retold.stages.date_ranges import whole
 from retold.stages.pairs import is_verb, stem
 from retold.stages.quote_marks import find_quoted
 from retold.stages.roles import OWNS, Role, read_role
@@ -182,7 +183,7 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         statement=statement,
         stems=frozenset(filter(None, stems)),
         figures=tuple((f, around.frame(f.span)) for f in statement.figures),
-        dates=tuple((d, around.frame(d.span, of_day=True)) for d in statement.dates),
+        dates=tuple((d, around.frame(d.span, of_day=True)) for d in whole(text, statement.dates, table.dates)),
         names=tuple((n, part(n)) for n in statement.names if n.type != "other"),
         quotes=tuple(_said(q, statement, text, table, reading) for q in quotes),
         negated=frozenset(denied) - named,

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from retold.model import Article, DateMention, Mention, Span, StoryParts, TimelineEntry
-from retold.stages.date_tags import pattern, tagged
+from retold.model import Article, Mention, Span, StoryParts, TimelineEntry
+from retold.stages.date_ranges import ranges
 from retold.stages.statements import TOLD
 from retold.text import sentences
 from retold.words import Words
@@ -20,9 +20,6 @@ from retold.words import Words
 _LONGEST = 18300  # days: half a century; what is told of a century is no point of the story
 _LABEL = (40, 180)  # characters: a shorter clause says nothing, a longer one more than the point
 _WINDOW = 300  # characters on either side, where a point stands in no clause
-_APART = 120  # characters between the ends of a range: "from 1977, when they entered public life, through 2006"
-_FROM = pattern("(?: FROM | BETWEEN ) THE?")
-_TO = pattern("(?: TO | AND | DASH )")
 
 Days = tuple[date, date]
 
@@ -57,29 +54,16 @@ def _told(parts: StoryParts, article: Article, words: Words | None) -> Iterator[
     places = [_place(article, clauses, mention.span) for mention in mentions]
     uncertain = article.published is not None and article.published.start != article.published.end
     points = [((m.start, m.end), m.span, place) for m, place in zip(mentions, places, strict=True) if m.start and m.end]
-    points += [(days, span, place) for days, span, place in _ranges(article, mentions, places, words)] if words else []
+    home = {mention.span: place for mention, place in zip(mentions, places, strict=True)}
+    for first, second in ranges(article.text, mentions, words.dates) if words else ():
+        if first.start and second.end:
+            points.append(((first.start, second.end), (first.span[0], second.span[1]), home[first.span]))
     beside: dict[Span, set[Days]] = {}
     for days, _, place in points:
         beside.setdefault(place, set()).add(days)
     for days, span, place in points:
         if (days[1] - days[0]).days <= _LONGEST:
             yield Told(days, article, span, place, len(beside[place]) - 1, uncertain and days[0] != days[1])
-
-
-def _ranges(
-    article: Article, mentions: Sequence[DateMention], places: Sequence[Span], words: Words
-) -> Iterator[tuple[Days, Span, Span]]:
-    """The stretches between two points of one sentence: "from 2007 to 2014", "between May and July"."""
-    for first, second, place in zip(mentions, mentions[1:], places, strict=False):
-        between = article.text[first.span[1] : second.span[0]]
-        if len(between) > _APART or not first.start or not second.end or not first.start < second.end:
-            continue
-        before = tagged(article.text[max(0, first.span[0] - 20) : first.span[0]], words.dates).tags
-        joint = tagged(between, words.dates).tags
-        opened = bool(before) and (_FROM.fullmatch(before[-1:]) or _FROM.fullmatch(before[-2:]))
-        closed = bool(joint) and _TO.fullmatch(joint[-1:])
-        if (opened and closed) or between.strip() in ("-", "–", "—"):
-            yield (first.start, second.end), (first.span[0], second.span[1]), place
 
 
 def _is_told(article: Article, span: Span) -> bool:

@@ -143,8 +143,9 @@ _ROWS = {
                    LEFT JOIN story_article ON story_article.article = article.id ORDER BY article.id""",
     "stories": "SELECT id, title, start, end, articles, accounts FROM story ORDER BY articles DESC, id",
     "findings": """SELECT finding.story, finding.id, place, verdict, finding.accounts, statement, why,
-                   (SELECT json_group_array(json_object('article', article, 'start', start, 'end', end)) FROM telling
-                    WHERE telling.finding = finding.number) AS tellings
+                   (SELECT json_group_array(json_object('article', article, 'start', start, 'end', end,
+                                                        'confidence', telling.confidence))
+                    FROM telling WHERE telling.finding = finding.number) AS tellings, confidence
                    FROM finding ORDER BY finding.story, place""",
     "quotes": "SELECT story, id, speaker, article, start, end, kind, words FROM quote ORDER BY story, number",
     "accounts": """SELECT account.story, account.id, lead, (SELECT json_group_array(article) FROM story_article
@@ -153,14 +154,20 @@ _ROWS = {
     "rejected": "SELECT source, step, reason FROM rejected ORDER BY source, step, reason",
 }
 _NUMBERS = {"articles", "accounts", "place", "start", "end"}
+_SHARES = {"confidence"}
 _LISTS = {"authors", "flags", "tellings", "record"}
 
 
 def columns(connection: sqlite3.Connection, table: str) -> dict[str, type]:
-    """The columns of one of these tables, in order: int where one holds whole numbers, else str."""
+    """The columns of one of these tables, in order: int where one holds whole numbers, float where it holds shares, else
+    str."""
     cursor = connection.execute(f"SELECT * FROM ({_chosen(table)}) LIMIT 0")
     words = {("accounts", "articles"), ("stories", "start"), ("stories", "end")}
-    return {name: int if name in _NUMBERS and (table, name) not in words else str for name, *_ in cursor.description}
+
+    def kind(name: str) -> type:
+        return float if name in _SHARES else int if name in _NUMBERS and (table, name) not in words else str
+
+    return {name: kind(name) for name, *_ in cursor.description}
 
 
 def _chosen(table: str) -> str:

@@ -84,7 +84,8 @@ CREATE TABLE finding (
     verdict    TEXT NOT NULL,
     accounts   INTEGER NOT NULL,
     statement  TEXT NOT NULL,
-    why        TEXT NOT NULL
+    why        TEXT NOT NULL,
+    confidence REAL                           -- how likely the verdict holds, 0 to 1; below .5 it is doubtful
 );
 CREATE INDEX finding_story ON finding (story, place);
 
@@ -92,7 +93,8 @@ CREATE TABLE telling (
     finding  INTEGER NOT NULL REFERENCES finding (number) ON DELETE CASCADE,
     article  TEXT NOT NULL REFERENCES article (id),
     start    INTEGER NOT NULL,
-    end      INTEGER NOT NULL
+    end      INTEGER NOT NULL,
+    confidence REAL                           -- how likely it tells what another account's telling tells
 );
 CREATE INDEX telling_finding ON telling (finding);
 
@@ -135,7 +137,7 @@ END;
 
 -- The common questions.
 CREATE VIEW witnesses AS             -- how many articles and how many independent accounts stand behind each finding
-    SELECT story.title AS story, finding.verdict, finding.accounts,
+    SELECT story.title AS story, finding.verdict, finding.confidence, finding.accounts,
            (SELECT count(DISTINCT article) FROM telling WHERE telling.finding = finding.number) AS articles, finding.statement
     FROM finding JOIN story ON story.id = finding.story ORDER BY finding.story, finding.place;
 CREATE VIEW copies AS                -- which article comes from which account's lead

@@ -17,10 +17,26 @@ from retold.errors import InputError, RetoldError
 from retold.model import Article, Published, Rejection, Sketch, Story, Told, plain
 from retold.store.lock import WriterLock
 
-VERSION = 1
+VERSION = 2
 """Of the schema, kept in `PRAGMA user_version`."""
 
-MIGRATIONS: dict[int, str] = {}
+MIGRATIONS: dict[int, str] = {
+    1: """
+        ALTER TABLE finding ADD COLUMN confidence REAL;
+        ALTER TABLE telling ADD COLUMN confidence REAL;
+        UPDATE finding SET confidence = told.confidence FROM (
+            SELECT story.id AS story, json_extract(value, '$.id') AS id,
+                   json_extract(value, '$.confidence') AS confidence
+            FROM story, json_each(story.record, '$.findings')
+        ) AS told WHERE told.story = finding.story AND told.id = finding.id;
+        DROP VIEW witnesses;
+        CREATE VIEW witnesses AS
+            SELECT story.title AS story, finding.verdict, finding.confidence, finding.accounts,
+                   (SELECT count(DISTINCT article) FROM telling WHERE telling.finding = finding.number) AS articles,
+                   finding.statement
+            FROM finding JOIN story ON story.id = finding.story ORDER BY finding.story, finding.place;
+    """,
+}
 """SQL that leads from a version to the next one."""
 
 WAIT_SECONDS = 30.0
@@ -232,11 +248,11 @@ class Store:
 
     def _insert_findings(self, story: Story) -> None:
         for place, finding in enumerate(story.findings):
-            row = {name: getattr(finding, name) for name in ("id", "verdict", "accounts", "statement", "why")}
+            row = {name: getattr(finding, name) for name in ("id", "verdict", "accounts", "statement", "why", "confidence")}
             self._insert("finding", {"story": story.id, "place": place, **row})
             number = self.connection.execute("SELECT last_insert_rowid()").fetchone()[0]
-            tellings = [(number, t.article, t.start, t.end) for t in finding.tellings]
-            self.connection.executemany("INSERT INTO telling VALUES (?, ?, ?, ?)", tellings)
+            tellings = [(number, t.article, t.start, t.end, t.confidence) for t in finding.tellings]
+            self.connection.executemany("INSERT INTO telling VALUES (?, ?, ?, ?, ?)", tellings)
 
     def _insert_quotes(self, story: Story) -> None:
         for quote in story.quotes:
