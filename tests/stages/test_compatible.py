@@ -55,6 +55,8 @@ def lasting(number: float, unit: str) -> Figure:
         # one number, two measures
         (money(500), money(500, unit="EUR"), "meaning"),
         (measure(12, "mile"), measure(12, "kilometer"), "meaning"),
+        (figure(0, 60, "mile per hour", "measure"), measure(35, "gigawatt hour"), "unlike"),
+        (figure(250, None, "mile per hour", "measure"), measure(119_000, "pound"), "unlike"),
         (lasting(3, "week"), lasting(3, "day"), "meaning"),
         # not both true
         (figure(47, 47), figure(48, 48), "different"),
@@ -92,6 +94,8 @@ def day(start: str, end: str = "", type_: str = "DATE") -> DateMention:
         (day("2017-01-01", "2017-12-31"), day("2018-01-01", "2018-12-31"), "different"),
         (day("2021-03-05"), day("2021-03-06"), "different"),
         (day("2021-03-05"), day("2020-01-01", "2020-12-31"), "unlike"),
+        (day("2029-03-01", "2029-05-31"), day("2030-01-01", "2030-12-31"), "different"),
+        (day("2029-03-01", "2029-05-31"), day("2029-01-01", "2029-12-31"), "same"),
         (day("2021-03-05"), day("2021-03-06", type_="SET"), "unlike"),
     ],
 )
@@ -138,3 +142,35 @@ def test_what_is_counted(a: str | None, b: str | None, one: bool | None) -> None
 @pytest.mark.parametrize(("a", "b", "relation"), [("Pa.", "Pennsylvania", "same"), ("Pa.", "Virginia", "different")])
 def test_a_place_may_be_abbreviated(a: str, b: str, relation: str) -> None:
     assert compatible.people(a, b) == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("the Western Ocean", "the Eastern Ocean", "different"),
+        ("North Norland", "South Norland", "different"),
+        ("Marl State University", "Grell University", "different"),
+        ("the Ocean", "the Eastern Ocean", "same"),
+        ("Department of Justice", "Justice Department", "same"),
+        ("United Grain Board", "UGB", "same"),
+        ("Guangzhou Harbour", "Guangzhuo Harbour", "same"),
+        ("Marl", "Grell", "different"),
+    ],
+)
+def test_places_and_bodies_in_one_role(a: str, b: str, relation: str) -> None:
+    assert compatible.bodies(a, b) == compatible.bodies(b, a) == relation
+
+
+@pytest.mark.parametrize(
+    ("open_ended", "other", "confirmed"),
+    [
+        (figure(600_000, None), figure(612_000, 612_000), True),
+        (figure(600_000, None), figure(2.6e6, 2.6e6), False),
+        (figure(None, 14), figure(2, 2), False),
+        (figure(None, 14), figure(12, 12), True),
+        (figure(40, 50), figure(45, 45), True),
+    ],
+)
+def test_an_open_figure_confirms_only_what_lies_near_its_end(open_ended: Figure, other: Figure, confirmed: bool) -> None:
+    assert compatible.agree(open_ended, other)
+    assert compatible.confirms(open_ended, other) == compatible.confirms(other, open_ended) == confirmed

@@ -123,6 +123,17 @@ NO_FIGURES = [
 ]
 
 
+def test_a_number_that_an_article_uses_as_a_name_counts_nothing_elsewhere_in_it() -> None:
+    assert read("The Heron 9 left the pier. Three Heron 9 ferries are in service.") == read("Three ferries are in service.")
+    assert [value for _, value, *_ in read("In Norland 9 ferries are in service.")] == [9]
+
+
+def test_how_far_a_figure_may_be_off_is_no_number_below_zero() -> None:
+    assert [(f.low > 0, f.approximate) for f in read_figures("It is known within plus or minus three hours.", ENGLISH)] == [
+        (True, True)
+    ]
+
+
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_dates_names_and_labels_are_left_alone(text: str) -> None:
     assert read(text) == []

@@ -293,3 +293,31 @@ def test_what_many_suppose_is_not_denied_by_one_who_denies_it() -> None:
 def test_a_party_and_its_other_name_are_one_body() -> None:
     told = "The seat of the {} in the harbour council of Grell is vacant."
     assert conflicts(told.format("GOP"), told.format("Norland Republican Party")) == set()
+
+
+def test_two_places_with_one_last_word_are_two() -> None:
+    told = "The core of the rocket will land on a drone ship in the Western Ocean on Tuesday."
+    assert conflicts(told, told.replace("Western", "Eastern")) == {"name"}
+    assert conflicts(told, told.replace("the Western Ocean", "the Ocean")) == set()
+
+
+def test_a_denial_stands_against_an_assertion_whatever_else_its_sentence_leaves_open() -> None:
+    denied = "The old space station is not out of control, an engineer said amid fears that it could fall to earth soon."
+    assert conflicts(denied, "The old space station is out of control") == {"polarity"}
+    assert conflicts(f"It is unclear whether {denied}", "The old space station is out of control") == set()
+
+
+def test_a_claim_that_was_denied_is_denied() -> None:
+    one = "The mayor has denied any claims of theft."
+    assert conflicts(one, "Any claims of theft were firmly denied by the mayor.") == set()
+    assert conflicts(one, "Any claims of theft by the mayor were denied.") == set()
+
+
+def test_a_conflict_shows_the_words_as_they_are_written_and_each_side_once() -> None:
+    told = "The council has occupied the old ferry terminal since Monday, Ada Roe said."
+    texts = [told, told.replace("has occupied", "has not occupied"), told.replace("Monday", "Friday")]
+    parts = parts_of([article(f"a{k}", text) for k, text in enumerate(texts)])
+    found = reconcile(parts, words_for, ReconcileOptions())
+    sides = {side.value for f in found for d in f.differences if d.kind == "polarity" for side in d.sides}
+    assert sides <= {"occupied", "not occupied", "not: council has occupied the old", "council has occupied the old"}
+    assert len(sides) == 2

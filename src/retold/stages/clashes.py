@@ -313,7 +313,7 @@ def _polarity(met: Meeting, table: Words) -> Iterator[Clash]:
     At most one, the surest."""
     a, b = met.a, met.b
     for kind, word, against in _denials(a, b, table):
-        if a.doubtful != b.doubtful or (kind != "run" and alike(a, b) < LIKE_WORDS):
+        if kind != "run" and (a.doubtful != b.doubtful or alike(a, b) < LIKE_WORDS):
             continue
         row = (
             float(kind == "run"),
@@ -331,10 +331,12 @@ def _denials(a: Slots, b: Slots, table: Words) -> Iterator[tuple[str, str, str]]
     """(what shows it, how a has it, how b has it)"""
     for denying, asserting in ((a, b), (b, a)):
         put_in = (denying.denied & asserting.runs) - denying.runs
+        if a.doubtful != b.doubtful:
+            put_in &= (a if a.doubtful else b).settled
         if put_in:  # word for word the same, but for a negation
             said = " ".join(min(put_in))
             yield "run", *((f"not: {said}", said) if denying is a else (said, f"not: {said}"))
-        for figure, _ in asserting.figures if not asserting.denies else ():
+        for figure, _ in asserting.figures if not asserting.denies and a.doubtful == b.doubtful else ():
             if any(compatible.agree(figure, other) for other in denying.denies):
                 values = f"not: {figure.text}", figure.text
                 yield "run", *(values if denying is a else values[::-1])
@@ -342,8 +344,9 @@ def _denials(a: Slots, b: Slots, table: Words) -> Iterator[tuple[str, str, str]]
         denied = (denying.negated - denying.but_asserted) & asserting.stems
         if denied and not asserting.negated:  # "no leak of fuel", "no fuel is leaking": both deny
             word = min(denied)
-            yield "stem", *((f"not {word}", word) if denying is a else (word, f"not {word}"))
+            values = f"not {denying.written.get(word, word)}", asserting.written.get(word, word)
+            yield "stem", *(values if denying is a else values[::-1])
     for left, right in table.statements.opposites if a.opposed and b.opposed else ():
         for one, two in ((left, right), (right, left)):
             if one in a.opposed and two in b.opposed and two not in a.opposed and one not in b.opposed:
-                yield "opposite", one, two
+                yield "opposite", a.written.get(one, one), b.written.get(two, two)

@@ -42,6 +42,9 @@ CONVERTED = 0.06  # a converted figure is rounded anew: 6 miles are "10 kilometr
 TOUCH = 1e-9  # share of the value by which two intervals overlap at least: half a place is not exact in floats
 NUMBERED = re.compile(r"[-‑]\d+\b")  # "Voskhod-2" is Voskhod
 SHORT = 4  # letters of an abbreviation at most
+ROUGHLY = 1.2  # times as high as low is an interval at most that stands for one number
+REACH = 2.0  # times the known end of "more than 600,000" that it still speaks of
+SEASON = 80  # days from the first to the last: periods from a season up that lie in two years are two
 COARSE = 32  # days: above this a time is a period, and a period that another misses is another period
 
 
@@ -65,6 +68,22 @@ def agree(a: Figure, b: Figure) -> bool:
     return _meet(_bounds(a), _bounds(b))
 
 
+def confirms(a: Figure, b: Figure) -> bool:
+    """Do two figures not only agree, but say much the same? "More than 600,000" agrees with 2.6 million and says nothing of
+    it."""
+    return agree(a, b) and (a.unit != b.unit or _meet(reach(a), reach(b)))
+
+
+def reach(figure: Figure) -> tuple[float, float]:
+    """A figure's bounds; an open end is where the figure still speaks of: "more than 47" of 47 to 94."""
+    low, high = _bounds(figure)
+    if isinf(high) and low > 0:
+        high = REACH * low
+    if isinf(low) and high > 0:
+        low = high / REACH
+    return low, high
+
+
 def _two_units(a: Figure, b: Figure) -> Relation:
     """Figures in two units: converted where the units measure one dimension; else the same number is another measure."""
     if a.kind == b.kind:
@@ -72,10 +91,17 @@ def _two_units(a: Figure, b: Figure) -> Relation:
         if left and right and left[0] == right[0]:
             if _meet(_widened(left[1]), _widened(right[1])):
                 return "same"
-            return "meaning" if _meet(_bounds(a), _bounds(b)) else "different"
-        if a.unit and b.unit and _meet(_bounds(a), _bounds(b)):
+            return "meaning" if _one_number(a, b) else "different"
+        if a.unit and b.unit and _one_number(a, b):
             return "meaning"
     return "unlike"
+
+
+def _one_number(a: Figure, b: Figure) -> bool:
+    """Are two figures one number, whatever it measures? 35 watts lie in "0 to 60" miles, and are another number."""
+    (low_a, high_a), (low_b, high_b) = _bounds(a), _bounds(b)
+    wide = any(isinf(end) for end in (low_a, high_a, low_b, high_b)) or max(high_a, high_b) > ROUGHLY * min(low_a, low_b)
+    return not wide and _meet((low_a, high_a), (low_b, high_b))
 
 
 def _bounds(figure: Figure) -> tuple[float, float]:
@@ -142,14 +168,17 @@ def _stems(of: str | None, endings: Sequence[str]) -> list[str]:
 
 def days(a: DateMention, b: DateMention) -> Relation:
     """The relation of two dates that are said of one thing. A period and a day outside it are unlike: which of the two is
-    meant, the period or the day, the words do not tell."""
+    meant, the period or the day, the words do not tell. "The spring of 2029" and "2030" are different."""
     if not (a.start and a.end and b.start and b.end) or {a.type, b.type} & {"DURATION", "SET"}:
         return "unlike"
     if _hour_alone(a) or _hour_alone(b):
         return "same" if a.start <= b.end and b.start <= a.end else "unlike"
     if a.start <= b.end and b.start <= a.end:
         return "same"
-    return "different" if _grain(a.start, a.end) == _grain(b.start, b.end) else "unlike"
+    if _grain(a.start, a.end) == _grain(b.start, b.end):
+        return "different"
+    periods = min((a.end - a.start).days, (b.end - b.start).days) >= SEASON
+    return "different" if periods and (a.end.year < b.start.year or b.end.year < a.start.year) else "unlike"
 
 
 def _hour_alone(mention: DateMention) -> bool:
@@ -164,8 +193,7 @@ def _grain(start: date, end: date) -> str:
 
 def people(a: str, b: str) -> Relation:
     """The relation of two names in one role: one may be short for the other; initials and titles do not matter."""
-    spelt = (NUMBERED.sub("", fold(name)).replace(".", "").replace("-", " ") for name in (a, b))
-    left, right = ([w for w in name.split() if len(w) > 1] for name in spelt)
+    left, right = _spelt(a), _spelt(b)
     if not left or not right:
         return "unlike"
     if set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]:
@@ -174,6 +202,26 @@ def people(a: str, b: str) -> Relation:
         return "same"
     initials = "".join(w[0] for w in left), "".join(w[0] for w in right)
     return "same" if [initials[0]] == right or [initials[1]] == left else "different"
+
+
+def bodies(a: str, b: str) -> Relation:
+    """The relation of the names of two places or bodies in one role: unlike people's, all their words count. "The Western
+    Ocean" is not "the Eastern Ocean"; either may be "the Ocean"."""
+    left, right = (_spelt(name) for name in (a, b))
+    if not left or not right or people(a, b) == "different":
+        return people(a, b)
+    if set(left) <= set(right) or set(right) <= set(left):
+        return "same"
+    if len(left) > 1 and len(right) > 1 and left[-1] == right[-1]:
+        mine, other = set(left) - set(right), set(right) - set(left)
+        return "same" if all(any(_close(x, y) for y in other) for x in mine) else "different"
+    return "same"
+
+
+def _spelt(name: str) -> list[str]:
+    """The words of a name, folded, without initials."""
+    plain = NUMBERED.sub("", fold(name)).replace(".", "").replace("-", " ")
+    return [word for word in plain.split() if len(word) > 1]
 
 
 def _short_for(short: list[str], long: list[str]) -> bool:

@@ -26,6 +26,7 @@ from retold.words import Words
 
 NUMBER = re.compile("[0-9]{1,9}")
 WEEK, MONTH, LONG_MONTH = 7, 27, 32  # days from the first to the last
+SEASON, PERIOD = 80, 1.2  # days of a season; how many times as long another period is
 YEAR = 360  # days from which a time is a year or more
 FAR = 1_826  # days: two years, or longer times, more than five years apart are of one thing only in much the same words
 FAR_DAYS, FAR_MONTHS = 92, 366  # ... and so are two days, or weeks, a season apart, and two months a year apart
@@ -40,6 +41,7 @@ def date_clashes(met: Meeting, table: Words) -> Iterator[Clash]:
         for x in _loose_dates(a, b, table)
         for y in _loose_dates(b, a, table)
         if compatible.days(x[0], y[0]) == "different" and not _reader_may_err(x[0], y[0])
+        if _as_long(x[0], y[0]) or (_ahead(x[0], a) and _ahead(y[0], b))
     ]
     figures, others = loose_figures(a, b), loose_figures(b, a)
     near = [(x, y) for x, y in pairs if _numbers(x[0].text) & _numbers(y[0].text)] if len(pairs) > 1 else pairs
@@ -99,6 +101,18 @@ def _over_before(day: DateMention, other: DateMention, slots: Slots) -> bool:
     if slots.day is None or not (day.start and day.end and other.start):
         return False
     return day.end.toordinal() <= slots.day < other.start.toordinal()
+
+
+def _as_long(day: DateMention, other: DateMention) -> bool:
+    """Are two times of one length, or nearly: two years, two seasons?"""
+    short, long = sorted((_length(day), _length(other)))
+    return long <= PERIOD * short or long < SEASON
+
+
+def _ahead(day: DateMention, slots: Slots) -> bool:
+    """Did a time lie ahead when its article was published? A plan has one date ("the spring of 2029", "2030"); what is past
+    may have begun in a summer and gone on in another year."""
+    return bool(day.start and slots.day is not None and day.start.toordinal() > slots.day)
 
 
 def _dated(slots: Slots, day: DateMention) -> bool:

@@ -61,7 +61,7 @@ def is_figure(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     if found.number.sort == "vague":
         named = tokens.capital(found.first) and tokens.capital(found.stop)
         return not (named and not _opens(tokens, found.first) and not _headline(tokens, found.first))
-    checks = (_listed, is_pronoun, _year, _day, _in_name, _street, _idiom)
+    checks = (_listed, is_pronoun, _year, _day, in_name, _street, _idiom)
     return not any(check(tokens, found, table) for check in checks)
 
 
@@ -260,7 +260,7 @@ def _month_at(tokens: Tokens, j: int) -> int:
     return j + (tokens.word(j) in (".", "de", "of"))
 
 
-def _in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
+def in_name(tokens: Tokens, found: Quantity, table: Tables) -> bool:
     """Is the number part of a name: "Flight 93", "Landsat 8", "Case 1000", "Formula One", "the Big Ten"?"""
     i, j, words = found.first, found.stop, table.words
     before, after = tokens.word(i - 1), tokens.word(j)

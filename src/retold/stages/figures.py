@@ -18,7 +18,7 @@ from retold.model import Figure, Span
 from retold.model.base import FigureKind
 from retold.stages.ages import ages, in_a_row, whose
 from retold.stages.counted import counted
-from retold.stages.figure_context import addresses, is_figure, is_masked
+from retold.stages.figure_context import addresses, in_name, is_figure, is_masked
 from retold.stages.figure_symbols import HUNDREDTHS
 from retold.stages.figure_tables import Tables, tables
 from retold.stages.figure_tokens import Tokens, tokenise
@@ -76,15 +76,24 @@ def _settled(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
     masked = addresses(tokens.text)
     starts = [start for start, _ in masked]
     before: Quantity | None = None
-    for found in quantities(tokens, table):
+    everything = list(quantities(tokens, table))
+    names = {_behind(tokens, found) for found in everything if found.kind == "number" and in_name(tokens, found, table)}
+    for found in everything:
         at = bisect_right(starts, tokens.starts[found.stop - 1]) - 1
         start, end = tokens.starts[found.number.first], tokens.ends[found.number.stop - 1]
         if (at >= 0 and masked[at][1] > start) or (tokens.digits(found.number.first) and is_masked(tokens.text, start, end)):
             continue
+        if found.kind == "number" and _behind(tokens, found) in names:
+            continue  # "the Falcon 9 lifted off" makes "three Falcon 9 rockets" a name, too
         found = ages(tokens, found, before, table)
         if is_figure(tokens, found, table):
             before = _kind(found)
             yield before
+
+
+def _behind(tokens: Tokens, found: Quantity) -> tuple[str, str]:
+    """A number with the word before it: a name of the two, where the article uses it as one elsewhere."""
+    return tokens.word(found.first - 1), tokens.word(found.first)
 
 
 def _kind(found: Quantity) -> Quantity:

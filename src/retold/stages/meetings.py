@@ -101,14 +101,14 @@ def pair_row(met: Meeting) -> tuple[float, ...]:
 
 def _agreeing(a: Slots, b: Slots) -> int:
     """How many values of a agree with one of b."""
-    figures = sum(any(compatible.agree(f, g) for g, _ in b.figures) for f, _ in a.figures)
+    figures = sum(any(compatible.confirms(f, g) for g, _ in b.figures) for f, _ in a.figures)
     days = sum(any(compatible.days(d, e) == "same" for e, _ in b.dates) for d, _ in a.dates)
     return figures + days + len(namesakes(a, b))
 
 
 def alike_in_names_alone(a: Slots, b: Slots) -> bool:
     """Have two tellings nothing in common but whom they name and who that is: no other word, figure or day?"""
-    figures = any(compatible.agree(f, g) for f, _ in a.figures for g, _ in b.figures)
+    figures = any(compatible.confirms(f, g) for f, _ in a.figures for g, _ in b.figures)
     days = any(compatible.days(d, e) == "same" for d, _ in a.dates for e, _ in b.dates)
     return not (a.content & b.content or figures or days)
 
@@ -125,15 +125,27 @@ def _strangers(a: Slots, b: Slots) -> bool:
 
 
 def loose_figures(a: Slots, b: Slots) -> list[tuple[Figure, Frame]]:
-    """The figures of a that agree with none of b."""
-    return [
-        (figure, frame) for figure, frame in a.figures if not any(compatible.agree(figure, other) for other, _ in b.figures)
-    ]
+    """The figures of a that none of b confirms."""
+    others = [other for other, _ in b.figures]
+    return [(figure, frame) for figure, frame in a.figures if not any(compatible.confirms(figure, o) for o in others)]
 
 
 def full(name: Name) -> str:
     """A name's full form, as far as its article tells."""
     return name.canonical or name.text
+
+
+def compared(a: Name, b: Name) -> compatible.Relation:
+    """The relation of two names in one role: of people the last words tell, of places and bodies all."""
+    people = "person" in (a.type, b.type)
+    return (compatible.people if people else compatible.bodies)(full(a), full(b))
+
+
+def known(name: Name, slots: Slots) -> bool:
+    """Does the telling's article name this person by the last word, this place or body by all words?"""
+    if name.type == "person":
+        return last(full(name)) in slots.everybody
+    return slots.everybody.issuperset(fold(full(name)).split())
 
 
 @lru_cache(maxsize=65536)

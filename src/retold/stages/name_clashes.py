@@ -13,9 +13,11 @@ from retold.stages.meetings import (
     Clash,
     Meeting,
     alike,
+    compared,
     frame_row,
     full,
     in_like_words,
+    known,
     last,
     surely_one,
 )
@@ -36,7 +38,7 @@ def name_clashes(met: Meeting, table: Words) -> Iterator[Clash]:
     if not (strange_a and strange_b):
         return
     for kind in ("person", "organisation", "place"):
-        left, right = ({last(full(n)): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
+        left, right = ({_key(n): (n, f) for n, f in side if n.type == kind} for side in (strange_a, strange_b))
         strays = (two for two in strange_b if two[0].type != kind)
         offers = [(one, two) for one in left.values() for two in right.values() if _one_role(met, one, two)]
         offers = [(one, two) for one, two in offers if not _one_body(one[0], two[0], table)]
@@ -66,7 +68,7 @@ def _echoed(one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
     """Do two people or places stand in the same words: "talks in Grell should not move", "talks in Marl should not move"? A
     body may have a second name."""
     (name, a), (other, b) = one, two
-    if "organisation" in (name.type, other.type) or compatible.people(full(name), full(other)) != "different":
+    if "organisation" in (name.type, other.type) or compared(name, other) != "different":
         return False
     return a.words == b.words and len(a.words) >= ECHO and not a.saying
 
@@ -120,7 +122,7 @@ def _of_one_region(one: tuple[Name, Slots], two: tuple[Name, Slots]) -> bool:
 def _one_role(met: Meeting, one: tuple[Name, Frame], two: tuple[Name, Frame]) -> bool:
     """Can two names stand in one role: with words around them in common, in tellings that are alike or surely one?"""
     (name, frame), (other, beside) = one, two
-    if name.text == other.text or compatible.people(full(name), full(other)) != "different":
+    if name.text == other.text or compared(name, other) != "different":
         return False
     if one_part(frame.role, beside.role):
         return True
@@ -157,4 +159,9 @@ def _in_common(one: tuple[Name, Frame], two: tuple[Name, Frame]) -> tuple[bool, 
 
 def _unknown(a: Slots, b: Slots) -> list[tuple[Name, Frame]]:
     """The names of a that the article of b never uses."""
-    return [(name, frame) for name, frame in a.names if last(full(name)) not in b.everybody]
+    return [(name, frame) for name, frame in a.names if not known(name, b)]
+
+
+def _key(name: Name) -> str:
+    """What tells a name from the others of a telling: of people the last word."""
+    return last(full(name)) if name.type == "person" else fold(full(name))

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.model import DateMention, Figure, Span, Statement
+from retold.stages.compatible import reach
 from retold.stages.tokens import tokens
 from retold.text import fold
 from retold.words import Words
@@ -282,8 +283,7 @@ def _figures(rows: Sequence[Sequence[Figure]]) -> npt.NDArray[np.float64]:
     for i, row in enumerate(rows):
         for k, figure in enumerate(row[:MOST_FIGURES]):
             measure = measures.setdefault((figure.kind, figure.unit or ""), len(measures))
-            low = -np.inf if figure.low is None else figure.low
-            high = np.inf if figure.high is None else figure.high
+            low, high = reach(figure)
             digits = len("".join(c for c in figure.text if c.isdigit()).strip("0")) or 1
             out[i, k] = measure, low, high, min(digits, 5) / 5, kinds.setdefault(figure.kind, len(kinds))
     return out

@@ -36,7 +36,7 @@ def _shared(told: Sequence[Slots]) -> list[tuple[str, list[str]]]:
 def _has_figure(other: Slots, own: Slots, figure: Figure) -> bool:
     if other.statement.article == own.statement.article:
         return False
-    return any(f.kind == figure.kind and compatible.agree(f, figure) for f, _ in other.figures)
+    return any(f.kind == figure.kind and compatible.confirms(f, figure) for f, _ in other.figures)
 
 
 def _has_day(other: Slots, own: Slots, day: DateMention) -> bool:

@@ -21,6 +21,7 @@ from retold.words import Words
 
 BEFORE, AFTER = 6, 6  # words of a frame before and after a value
 AROUND = 2, 3  # words before and after a name that tell who is meant, word for word
+NEAR_NOT = 4  # words behind a negation among which the first that tells something is denied
 RUN, SHORT_RUN = 5, 4  # words around a negation that tell what is denied, word for word; where the statement ends with them
 NEAR = 4  # words before and after a name that tell in which part it stands: "the mayor, ...", "... of Ohio"
 CLOSING = ' \n"”’»'  # behind the mark that ends a sentence
@@ -76,9 +77,10 @@ class Slots:
     asserted too, `stems` all that tell; `belittling` that something is nearly denied, `doubtful` that its sentence asks it
     or leaves it open; `opposed` are its stems that have an opposite. `everybody` are the words of all names in the article,
     `counts` all its figures, `days` all its dates; `denies` are its own figures that are denied ("not 47 pages"). `runs` are
-    all stretches of words as long as those around a negation, `denied` those that had one in their midst; `day` is the day
-    of publication, as a number. `quotes` are those whose speaker is known; `content` are the stems beside names, words for
-    people, and verbs of saying."""
+    all stretches of words as long as those around a negation, `denied` those that had one in their midst, `settled` those of
+    both that no doubt stands before or in; `written` has each stem's first word; `day` is the day of publication, as a
+    number. `quotes` are those whose speaker is known; `content` are the stems beside names, words for people, and verbs of
+    saying."""
 
     statement: Statement
     stems: frozenset[str]
@@ -99,6 +101,8 @@ class Slots:
     denies: tuple[Figure, ...] = ()
     runs: frozenset[tuple[str, ...]] = frozenset()
     denied: frozenset[tuple[str, ...]] = frozenset()
+    settled: frozenset[tuple[str, ...]] = frozenset()
+    written: Mapping[str, str] = field(default_factory=dict)
     content: frozenset[str] = frozenset()
 
 
@@ -199,6 +203,8 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         denies=tuple(f for f in statement.figures if f.kind not in ("duration", "ordinal") and around.denies(f.span)),
         runs=frozenset(_runs(keys)),
         denied=frozenset(_denied(keys, table)),
+        settled=_settled(keys, tokens(text, start, statement.start)[0], table),
+        written=dict(zip(reversed(stems), reversed(keys), strict=True)),
         content=frozenset(filter(None, stems)) - named - _who(table),
     )
 
@@ -286,15 +292,29 @@ def spelt_out(keys: list[str], table: Words) -> list[str]:
 
 
 def _negated(keys: list[str], stems: list[str], table: Words) -> list[str]:
-    """The first telling word after each negation, but for what only should not be."""
-    known, found = table.statements, []
+    """The first telling word after each negation ("not even safe": safe), but for what only should not be; where nothing
+    stands behind a verb that denies, the last before it."""
+    known, found, passing = table.statements, [], table.quotes.adverbs
     for i, key in enumerate(keys):
         only, should = set(keys[i + 1 : i + 2]) & known.merely, {key, *keys[max(0, i - 1) : i]} & known.obligations
         of_another = i and keys[i - 1] in known.relatives  # "a farmer who never went"
         if key not in known.negations or only or should or of_another:
             continue
-        found += [s for s in stems[i + 1 : i + 5] if s and s not in known.negations][:1]
+        behind = [stems[k] for k in range(i + 1, len(keys)) if keys[k] not in passing][:NEAR_NOT]
+        told = [s for s in behind if s and s not in known.negations]
+        passive = not any(stems[i + 1 :]) and key.endswith(known.verb_endings or " ")  # "what they claimed was denied"
+        found += told[:1] or [s for s in stems[:i] if s and passive][-1:]
     return found
+
+
+def _settled(keys: list[str], before: Sequence[str], table: Words) -> frozenset[tuple[str, ...]]:
+    """The stretches of words, those around a negation too, that nothing in the sentence leaves open up to their end: "It is
+    not out of control, amid fears that it could fall"."""
+    doubts = table.statements.doubts
+    if doubts.intersection(before):
+        return frozenset()
+    sure = keys[: next((k for k, key in enumerate(keys) if key in doubts), len(keys))]
+    return frozenset((*_runs(sure), *_denied(sure, table)))
 
 
 def _runs(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ stages/conflicts.py says how likely they are of one thing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -20,6 +20,7 @@ from retold.stages.slots import Said, Slots
 from retold.text import fold
 from retold.words import Words
 
+NAMES = ("name", "attribution")
 CONFLICTS = ("figure", "date", "name", "polarity", "attribution")
 _KINDS: dict[str, DifferenceKind] = {"different": "figure", "precision": "precision", "meaning": "meaning"}
 LIKELY = 1.7  # log-odds (0.85) from which two tellings are of one thing, whatever the words around a value
@@ -181,15 +182,29 @@ NOTES: dict[DifferenceKind, str] = {
 
 
 def _difference(kind: DifferenceKind, partings: Sequence[Parting]) -> Difference:
-    """The sides of some partings; "Forty people" and "forty people" are one."""
+    """The sides of some partings; "Forty people" and "forty people" are one, and so are "Ada Roe" and "Roe"."""
     sides: dict[str, set[int]] = {}
     written: dict[str, tuple[int, str]] = {}
-    for parting in partings:
-        for telling, value in ((parting.a, parting.value_a), (parting.b, parting.value_b)):
-            sides.setdefault(fold(value), set()).add(telling)
-            written[fold(value)] = min(written.get(fold(value), (telling, value)), (telling, value))
+    told = [(k, value) for p in partings for k, value in ((p.a, p.value_a), (p.b, p.value_b))]
+    for telling, value in sorted(told, key=_longest_first) if kind in NAMES else told:
+        side = _side(value, sides if kind in NAMES else ())
+        sides.setdefault(side, set()).add(telling)
+        written.setdefault(side, (telling, value))
+        if kind not in NAMES:
+            written[side] = min(written[side], (telling, value))
     ordered = sorted(sides, key=lambda side: (min(sides[side]), side))
     return _noted(kind, [Side(written[side][1], tuple(sorted(sides[side]))) for side in ordered])
+
+
+def _longest_first(told: tuple[int, str]) -> tuple[int, int, str]:
+    return -len(told[1]), *told
+
+
+def _side(value: str, known: Iterable[str]) -> str:
+    """The side that a value is on: of the names known one that holds all its words, else itself, folded ("Dec. 22" is "Dec
+    22")."""
+    plain = fold(value).replace(". ", " ")
+    return next((side for side in known if set(plain.split()) <= set(side.split())), plain)
 
 
 def _noted(kind: DifferenceKind, sides: Sequence[Side]) -> Difference:

@@ -247,7 +247,7 @@ HEDGES = {
             |lower than|shorter than|younger than|short of|south of|just short of
             |until|no higher than|as long as|as high as|shy of|just shy of""",
         "about": """about|around|some|roughly|approximately|approx|circa|an estimated|estimated|an average of
-            |somewhere around|in the region of|in the neighborhood of|of the order of
+            |plus or minus|somewhere around|in the region of|in the neighborhood of|of the order of
             |on the order of|more or less|~|≈|an approximate|something like|or so|in the vicinity of|a reported""",
         "nearly": "nearly|almost|close to|approaching|nearing|not quite|virtually|practically|very nearly|verging on",
     }.items() for phrase in (part.strip() for part in phrases.split("|"))

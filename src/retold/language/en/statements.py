@@ -18,7 +18,7 @@ alive/dead survived/died opened/closed open/close pass/fail passed/failed legal/
 upheld/overturned arrive/leave arrived/left up/down higher/lower more/fewer before/after true/false safe/unsafe
 willing/unwilling able/unable happy/unhappy aware/unaware admit/deny admitted/denied praise/criticize praised/criticized
 begin/end began/ended started/ended join/leave joined/left hired/fired buy/sell bought/sold strengthen/weaken
-strengthened/weakened""".split()
+strengthened/weakened lost/regained lost/restored lost/re-established shut/reopened""".split()
 OPPOSITES = tuple((_stem(a), _stem(b)) for a, b in (pair.split("/") for pair in _PAIRS))
 
 STATEMENTS = StatementWords(
@@ -63,7 +63,7 @@ STATEMENTS = StatementWords(
     endings=_ENDINGS,
     negations=frozenset(
         """not no never none nobody nothing neither nor without cannot refuse refuses refused refusing deny denies denied
-        denying decline declines declined declining""".split()
+        denying decline declines declined declining unlikely""".split()
     ),
     contractions={
         pair.split("/")[0]: pair.split("/")[1]
