@@ -59,9 +59,10 @@ broke brought built bought caught chose cut dealt fought flew forgot froze heard
 rode sang sank shook shot shut slept spent spread stole sued swore swept quit beat bet bid bound burst cost fed fled hung
 has have been
 """
+_PAST_PHRASES = ("had to be", "used to be", "to have")
 _FUTURE = """
 will would shall 'll won't may might can could should must scheduled expected expects expect due payable slated poised
-intends intend planned planning starting effective going awaits pending ahead tentatively upcoming
+intends intend planned planning starting effective going awaits pending ahead tentatively upcoming be
 """
 _FUTURE_PHRASES = (
     "as soon as",
@@ -84,6 +85,13 @@ _FUTURE_PHRASES = (
     "wants to",
     "in advance of",
     "set for",
+    "up for",
+    "face re-election",
+    "faces re-election",
+    "facing re-election",
+    "face reelection",
+    "faces reelection",
+    "facing reelection",
     "may i",
     "may we",
     "may he",
@@ -214,7 +222,38 @@ DATES = DateWords(
     },
     hours={"noon": "12:00", "midnight": "24:00", **_clock_words()},
     grammar={
-        "OTHER": ("'s march", "long march"),
+        "OTHER": (
+            "'s march",
+            "long march",
+            "earlier than",
+            "later than",
+            "christmas market",
+            "christmas markets",
+            "christmas tree",
+            "christmas trees",
+            "christmas card",
+            "christmas cards",
+        ),
+        "MATCH": (
+            "touchdown",
+            "touchdowns",
+            "quarterback",
+            "quarterbacks",
+            "linebacker",
+            "cornerback",
+            "halftime",
+            "goalkeeper",
+            "midfielder",
+            "kickoff",
+            "playoff",
+            "playoffs",
+            "play-off",
+            "field goal",
+            "free throws",
+            "innings",
+            "stoppage time",
+            "injury time",
+        ),
         "LAST": ("last", "latest"),
         "PAST": ("past", "previous=PRECEDING", "preceding=PRECEDING", "prior=PRECEDING"),
         "NEXT": ("next", "coming", "upcoming", "the following=FOLLOWING"),
@@ -264,10 +303,22 @@ DATES = DateWords(
         ),
         "AND": ("and",),
         "OF": ("of",),
-        "FROM": ("from", "since"),
+        "FROM": ("from", "since=SINCE"),
         "BETWEEN": ("between",),
-        "BY": ("by", "until", "till"),
-        "HIS": ("his", "her", "their", "my", "our", "its", "your"),
+        "BY": ("by", "until=UNTIL", "till=UNTIL"),
+        "HIS": (
+            "his",
+            "her",
+            "their",
+            "my",
+            "our",
+            "its",
+            "your",
+            "temperatures=WARM",
+            "highs=WARM",
+            "lows=WARM",
+            "reach=WARM",
+        ),
         "LABEL": (
             "flight",
             "route",
@@ -339,7 +390,7 @@ DATES = DateWords(
             "sundays=6",
         ),
     },
-    past=frozenset(_PAST.split()),
+    past=frozenset((*_PAST.split(), *_PAST_PHRASES)),
     future=frozenset((*_FUTURE.split(), *_FUTURE_PHRASES)),
     past_endings=("ed",),
     cased=frozenset("may march august".split())
