@@ -130,6 +130,7 @@ def test_the_owner_of_something_known_is_the_nearest_weekday() -> None:
         ("Sales have been flat since June.", "2023-06"),
         ("The ferry's maiden voyage in July: a long one.", "2024-07"),
         ("Speaking at a meeting in December, Ada Roe wept.", "2023-12"),
+        ("Others had hinted at a late July launch.", "2024-07"),
         ("He will return in the spring.", "2024-SP"),
         ("They plan to withdraw by the winter.", "2024-WI"),
         ("He returned in the summer.", "2023-SU"),

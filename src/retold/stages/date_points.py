@@ -20,7 +20,7 @@ _COUNTING = TAG["HEDGE"] + TAG["LABEL"]
 _BEFORE_YEARS = "".join(
     TAG[name] for name in "IN ON FROM BETWEEN BY OF TO AND EARLY OPEN COMMA DASH BEFORE AFTER YEAR THE".split()
 )
-_NEAREST = TAG["THE"] + TAG["AFTER"] + TAG["TO"]
+_NEAREST = TAG["THE"] + TAG["ART"] + TAG["AFTER"] + TAG["TO"]
 _LISTED = "".join(TAG[name] for name in "AND TO BY DASH".split())
 _BEFORE_SEASONS = TAG["IN"] + TAG["BY"] + TAG["EARLY"]
 _RANGE_END = pattern(
@@ -173,7 +173,7 @@ def relative_month(caught: Caught, scene: Scene) -> Meaning | None:
 
 def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
     """ "in May": the last one, or the next where the sentence looks ahead, or tells no tense and that is near. "the May
-    vote", "after May", "May's figures" are those of the nearest."""
+    vote", "a late May vote", "after May", "May's figures" are those of the nearest."""
     month = caught.number("month")
     if scene.tag(0) == TAG["SHORTMONTH"] and not (
         (scene.written().endswith(".") and not scene.written()[0].islower())
@@ -186,7 +186,8 @@ def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
     if scene.anchor is None:
         return Meaning(f"XXXX-{month:02d}")
     year, now = scene.anchor.year, scene.anchor.month
-    if scene.tag(-1) in _NEAREST or scene.tag(1) == TAG["POSS"]:
+    before = scene.tag(-2) if scene.tag(-1) == TAG["EARLY"] else scene.tag(-1)
+    if before in _NEAREST or scene.tag(1) == TAG["POSS"]:
         return at(f"{year + ((now - month) > 6) - ((month - now) >= 6):04d}-{month:02d}")
     tense = scene.tense()
     ahead = tense > 0 or (tense == 0 and (month - now) % 12 <= _SOON)
