@@ -246,6 +246,7 @@ def test_lengths_and_repetitions_mean_no_days(text: str, timex: str) -> None:
         "She lives at 1426 N. Elm Street.",
         "They go to the Winter Games.",
         "She was Coach of the Year.",
+        "USA TODAY asked the host of the Tonight Show.",
         "It was warm, with temperatures in the 70s.",
         "A truck drove into a Christmas market.",
         "Mrs. May said so, and May's aides agreed.",

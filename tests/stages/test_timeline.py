@@ -9,6 +9,7 @@ from datetime import date
 from retold.language import words_for
 from retold.model import Article, Passage, Published, Reading, Statement, StoryParts, TimelineEntry
 from retold.stages.dates import read_dates
+from retold.stages.quotes import read_quotes
 from retold.stages.timeline import timeline
 
 DAY = date(2024, 5, 17)
@@ -23,7 +24,9 @@ def article(name: str, text: str, residue: str = "", last: date = DAY) -> Articl
 
 def told(*articles: Article, statements: tuple[Statement, ...] = ()) -> tuple[TimelineEntry, ...]:
     words = words_for("en")
-    readings = {a.id: Reading(a.id, read_dates(a.text, a.published, words), (), (), ()) for a in articles}
+    readings = {
+        a.id: Reading(a.id, read_dates(a.text, a.published, words), (), read_quotes(a.text, words), ()) for a in articles
+    }
     return timeline(StoryParts(articles, readings, {a.id: statements for a in articles}, {}), words_for)
 
 
@@ -67,6 +70,12 @@ def test_a_label_begins_where_its_sentence_does() -> None:
 def test_an_hour_or_a_period_alone_tells_no_day() -> None:
     assert told(article("a", "It was open until 3 a.m., and shut at the end of the day, in the evening.")) == ()
     assert len(told(article("a", "It was open until 3 a.m. on Friday, and shut over the weekend."))) == 2
+
+
+def test_today_in_a_quotation_is_a_day_unknown() -> None:
+    spoken = article("a", 'The depot opened on May 1. "Today is a good day," Ada Roe said.')
+    assert [e.start for e in told(spoken)] == [date(2024, 5, 1)]
+    assert [e.start for e in told(article("b", "Ada Roe said that today is a good day."))] == [DAY]
 
 
 def test_a_point_counted_in_weeks_is_the_one_that_others_tell_nearby() -> None:

@@ -2,7 +2,7 @@
 
 Entries of the same days are one; a stretch ("from 2007 to 2014") is one point, not three. What lies in residue, a byline or
 a dateline is left out (the day of publication is no point of the story), what tells no day of its own ("at 3 a.m.", "the
-day"), and what is only a blurred telling of another point.
+day", "today" in a quotation), and what is only a blurred telling of another point.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from retold.model import Article, DateMention, Mention, Span, Statement, StoryParts, TimelineEntry
+from retold.model import Article, DateMention, Mention, Quote, Span, Statement, StoryParts, TimelineEntry
 from retold.stages.date_ranges import whole
 from retold.stages.date_tags import TAG, tagged
 from retold.stages.statements import TOLD
@@ -26,6 +26,7 @@ _WINDOW = 300  # characters on either side, where a point stands in no clause
 _WEEKS = frozenset({"W", "FN"})
 _ROUNDED = timedelta(days=3)  # "two weeks ago" is no nearer than that
 _PERIODS = frozenset(TAG[name] for name in "THE OF IN EARLY EDGE UNIT YEARWORD".split())  # "the end of the day"
+_FROM_NOW = frozenset(TAG[name] for name in "DAYWORD THIS LAST PART OF EARLY EARLIER LATER".split())
 _HOURS = _PERIODS | {TAG[name] for name in "CLOCK NUM YEAR AM PM HOUR BAREHOUR HOURWORD PART ZONE OPEN CLOSE DOT".split()}
 
 Days = tuple[date, date]
@@ -62,11 +63,13 @@ def timeline(parts: StoryParts, words_of: Callable[[str], Words]) -> tuple[Timel
 
 
 def _told(parts: StoryParts, article: Article, words: Words) -> Iterator[Told]:
-    mentions = [m for m in parts.readings[article.id].dates if m.start and m.end and _is_told(article, m.span)]
-    mentions = [m for m in whole(article.text, mentions, words.dates) if _tells_a_day(m, words.dates)]
+    reading, table = parts.readings[article.id], words.dates
+    mentions = [m for m in reading.dates if m.start and m.end and _is_told(article, m.span)]
+    mentions = [m for m in whole(article.text, mentions, table) if _tells_a_day(m, table)]
+    mentions = [m for m in mentions if not (_spoken(m, reading.quotes) and _of_speaking(m, table))]
     places = [_place(article, parts.statements[article.id], mention.span) for mention in mentions]
     uncertain = article.published is not None and article.published.start != article.published.end
-    points = [(_days(m, words.dates), m.span, place) for m, place in zip(mentions, places, strict=True)]
+    points = [(_days(m, table), m.span, place) for m, place in zip(mentions, places, strict=True)]
     beside: dict[Span, set[Days]] = {}
     for (days, _), _, place in points:
         beside.setdefault(place.span, set()).add(days)
@@ -80,6 +83,16 @@ def _tells_a_day(mention: DateMention, table: DateWords) -> bool:
     """Does a time say itself which day it means: "Friday at 3 a.m.", not "3 a.m.", "the end of the day"?"""
     kinds = tagged(mention.text, table)
     return "WE" in kinds.values or not set(kinds.tags) <= (_HOURS if mention.type == "TIME" else _PERIODS)
+
+
+def _spoken(mention: DateMention, quotes: Sequence[Quote]) -> bool:
+    number = bisect_right(quotes, mention.span[0], key=lambda quote: quote.start) - 1
+    return number >= 0 and quotes[number].kind != "indirect" and mention.span[1] <= quotes[number].end
+
+
+def _of_speaking(mention: DateMention, table: DateWords) -> bool:
+    """Is a day told from that on which it is told ("today", "last night")? That is unknown of what somebody said."""
+    return set(tagged(mention.text, table).tags) <= _FROM_NOW
 
 
 def _days(mention: DateMention, table: DateWords) -> tuple[Days, bool]:
