@@ -117,7 +117,7 @@ class Scene:
         if self.tag(-1) == TAG["FROM"] and self.value(-1) == "SINCE":
             return -1
         if self.tag(-1) == TAG["BY"]:
-            return -1 if before < 0 and self.value(-1) != "UNTIL" and self.tag(-2) == TAG["PASTVERB"] else 1
+            return -1 if before < 0 and self.value(-1) == "REACHED" and self.tag(-2) == TAG["PASTVERB"] else 1
         return before or self.tense_after()
 
     def tense_after(self) -> int:

@@ -59,7 +59,7 @@ broke brought built bought caught chose cut dealt fought flew forgot froze heard
 rode sang sank shook shot shut slept spent spread stole sued swore swept quit beat bet bid bound burst cost fed fled hung
 has have been
 """
-_PAST_PHRASES = ("had to be", "used to be", "to have")
+_PAST_PHRASES = ("had to be", "used to be", "could not be", "couldn't be", "could be reached", "could be located")
 _FUTURE = """
 will would shall 'll won't may might can could should must scheduled expected expects expect due payable slated poised
 intends intend planned planning starting effective going awaits pending ahead tentatively upcoming be
@@ -288,7 +288,7 @@ DATES = DateWords(
         "OF": ("of",),
         "FROM": ("from", "since=SINCE"),
         "BETWEEN": ("between",),
-        "BY": ("by", "until=UNTIL", "till=UNTIL"),
+        "BY": ("by=REACHED", "until", "till"),
         "HIS": (
             "his",
             "her",
