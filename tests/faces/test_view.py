@@ -189,7 +189,11 @@ def test_a_web_address_stays_as_it_is() -> None:
         (date(2031, 6, 30), date(2031, 7, 2), "30 June – 2 July 2031"),
         (date(2030, 12, 31), date(2031, 1, 1), "31 December 2030 – 1 January 2031"),
         (date(2031, 6, 1), date(2031, 6, 30), "June 2031"),
+        (date(2031, 6, 1), date(2031, 8, 31), "June–August 2031"),
+        (date(2031, 12, 1), date(2032, 2, 29), "December 2031 – February 2032"),
         (date(2031, 1, 1), date(2031, 12, 31), "2031"),
+        (date(2031, 1, 1), date(2033, 12, 31), "2031–2033"),
+        (date(2030, 1, 1), date(2039, 12, 31), "2030s"),
         (date(9999, 1, 1), date.max, "9999"),
         (None, None, "undated"),
         (None, date(2031, 6, 3), "on 3 June 2031"),
@@ -197,6 +201,22 @@ def test_a_web_address_stays_as_it_is() -> None:
 )
 def test_days_are_said_as_short_as_they_can_be(start: date | None, end: date | None, said: str) -> None:
     assert wording.days(start, end) == said
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (date(2031, 7, 2), date(2031, 12, 31), "late 2031"),
+        (date(2031, 4, 2), date(2031, 10, 1), "mid-2031"),
+        (date(2031, 6, 1), date(2031, 6, 15), "early June 2031"),
+        (date(2031, 6, 1), date(2031, 6, 16), "1–16 June 2031"),
+        (date(2031, 6, 3), date(2031, 6, 3), "3 June 2031"),
+        (date(999, 1, 1), date(999, 12, 31), "999"),
+        (date(9999, 12, 1), date.max, "December 9999"),
+    ],
+)
+def test_half_a_month_or_year_is_said_as_it_is_told(start: date, end: date, said: str) -> None:
+    assert wording.told_days(start, end) == said
 
 
 @pytest.mark.parametrize(

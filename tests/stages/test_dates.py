@@ -96,6 +96,19 @@ def test_one_expression_means_these_days(text: str, expected: str) -> None:
         ("The mayor speaks next Thursday.", "2024-05-23"),
         ("The mayor went there this Tuesday.", "2024-05-14"),
         ("It stays shut until Monday.", "2024-05-20"),
+        ("It was shut until Monday.", "2024-05-20"),
+        ("Two feet of snow fell by Tuesday.", "2024-05-14"),
+        ("He asked them to leave by Tuesday.", "2024-05-21"),
+        ("Tom Hale will be buried on Tuesday.", "2024-05-21"),
+        ("Tom Hale is to be buried on Tuesday.", "2024-05-21"),
+        ("Tom Hale could not be reached on Tuesday.", "2024-05-14"),
+        ("Tom Hale had to be rescued on Tuesday.", "2024-05-14"),
+        ("The trams of the D.C. and Norland lines will, Mr. Roe said, halt on Tuesday.", "2024-05-14"),
+        ("On Tuesday at a meeting with Mr. Roe the council will vote.", "2024-05-21"),
+        (
+            "As all of Norland meets at the stone gate on Sunday, a team of nurses in a tent a few yards away will help.",
+            "2024-05-19",
+        ),
     ],
 )
 def test_a_weekday_follows_the_tense(text: str, expected: str) -> None:
@@ -105,6 +118,39 @@ def test_a_weekday_follows_the_tense(text: str, expected: str) -> None:
 def test_the_owner_of_something_known_is_the_nearest_weekday() -> None:
     assert days("They will appeal Tuesday's ruling.") == ["2024-05-14"]
     assert days("They will appeal on Tuesday.") == ["2024-05-21"]
+    assert days("The victims of Sunday's crash were named.") == ["2024-05-12"]
+    assert days("Sunday's match will be the last.") == ["2024-05-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry will be launched in June.", "2024-06"),
+        ("Ada Roe is up for re-election in February.", "2025-02"),
+        ("Many councillors facing re-election in February hail from Norland.", "2025-02"),
+        ("Sales have been flat since June.", "2023-06"),
+        ("The ferry's maiden voyage in July: a long one.", "2024-07"),
+        ("Speaking at a meeting in December, Ada Roe wept.", "2023-12"),
+        ("Others had hinted at a late July launch.", "2024-07"),
+        ("He will return in the spring.", "2024-SP"),
+        ("They plan to withdraw by the winter.", "2024-WI"),
+        ("He returned in the summer.", "2023-SU"),
+    ],
+)
+def test_a_month_or_season_follows_the_tense(text: str, expected: str) -> None:
+    assert timexes(text)[-1] == expected
+
+
+def test_a_season_told_as_to_come_after_it_is_the_next_years() -> None:
+    (mention,) = read("They will withdraw by the summer.", date(2024, 12, 23))
+    assert mention.timex == "2025-SU"
+
+
+def test_the_weekend_told_as_past_early_in_the_week_is_the_last_one() -> None:
+    monday = date(2024, 5, 20)
+    assert [m.start for m in read("Ada Roe said over the weekend that it was over.", monday)] == [date(2024, 5, 18)]
+    assert [m.start for m in read("Ada Roe will speak over the weekend.", monday)] == [date(2024, 5, 25)]
+    assert [m.start for m in read("They feared rain over the weekend.", date(2024, 5, 24))] == [date(2024, 5, 25)]
 
 
 def test_each_weekday_of_a_sentence_has_its_own_tense() -> None:
@@ -136,6 +182,15 @@ def test_a_distance_from_a_named_day_is_counted_from_it() -> None:
 
 def test_a_distance_from_an_event_means_no_day() -> None:
     assert days("He left two weeks before the vote.") == []
+
+
+def test_a_decade_ago_is_a_year_as_ten_years_are() -> None:
+    assert timexes("A decade ago it was sold. Two decades ago it was built.") == ["2014", "200"]
+
+
+def test_years_with_a_hyphen_are_one_stretch() -> None:
+    assert days("The 1950-53 war ended.") == ["1950-01-01..1953-12-31"]
+    assert days("In 2012 34 people came.") == ["2012-01-01..2012-12-31"]
 
 
 def test_a_range_within_a_month_is_one_stretch() -> None:
@@ -188,11 +243,30 @@ def test_lengths_and_repetitions_mean_no_days(text: str, timex: str) -> None:
         "Flight 1943 landed.",
         "She is in her mid-50s.",
         "They came with 1500 trucks.",
+        "They went 620 miles (1000 km).",
+        "She lives at 1426 N. Elm Street.",
+        "They go to the Winter Games.",
+        "She was Coach of the Year.",
+        "USA TODAY asked the host of the Tonight Show.",
+        "It was warm, with temperatures in the 70s.",
+        "A truck drove into a Christmas market.",
+        "Mrs. May said so, and May's aides agreed.",
+        "Theresa May left. They wrote to May.",
+        "The quarterback left in the third quarter, and a touchdown opened the second half.",
         "",
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
     assert read(text) == ()
+
+
+def test_a_month_beside_a_person_called_so_is_one_where_a_word_says_so() -> None:
+    assert timexes("Theresa May met them in May, and again on May 3. May was late.") == ["2024-05", "2024-05-03"]
+    assert timexes("In May, Theresa Roe left.") == ["2024-05"]
+
+
+def test_earlier_than_something_is_a_length() -> None:
+    assert timexes("It came four months earlier than planned.") == ["P4M"]
 
 
 @pytest.mark.parametrize(
@@ -280,6 +354,7 @@ def test_an_uncertain_day_of_publication_widens_what_depends_on_it() -> None:
         ("pt", "Em 3 de maio de 2021 a ponte abriu.", ["2021-05-03"]),
         ("pt", "Na terça-feira passada e há dois anos.", ["2024-05-14", "2022-01-01..2022-12-31"]),
         ("ru", "3 мая 2021 года открылся мост.", ["2021-05-03"]),
+        ("de", "Im Sommer 2021 und über den Winter blieb sie.", ["2021-06-01..2021-08-31", "2023-12-01..2024-02-29"]),
         ("ru", "В прошлый вторник и два года назад.", ["2024-05-14", "2022-01-01..2022-12-31"]),
         ("xx", "a 2021-05-03 b 16.05.2024 c", ["2021-05-03", "2024-05-16"]),
     ],

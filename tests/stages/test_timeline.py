@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from retold.language import words_for
-from retold.model import Article, Passage, Published, Reading, StoryParts, TimelineEntry
+from retold.model import Article, Passage, Published, Reading, Statement, StoryParts, TimelineEntry
 from retold.stages.dates import read_dates
+from retold.stages.quotes import read_quotes
 from retold.stages.timeline import timeline
 
 DAY = date(2024, 5, 17)
@@ -21,10 +22,12 @@ def article(name: str, text: str, residue: str = "", last: date = DAY) -> Articl
     return Article(name, name, "", "", "", (), "en", Published(DAY, last, "story"), text + residue, tuple(passages))
 
 
-def told(*articles: Article) -> tuple[TimelineEntry, ...]:
+def told(*articles: Article, statements: tuple[Statement, ...] = ()) -> tuple[TimelineEntry, ...]:
     words = words_for("en")
-    readings = {a.id: Reading(a.id, read_dates(a.text, a.published, words), (), (), ()) for a in articles}
-    return timeline(StoryParts(articles, readings, {a.id: () for a in articles}, {}), words_for)
+    readings = {
+        a.id: Reading(a.id, read_dates(a.text, a.published, words), (), read_quotes(a.text, words), ()) for a in articles
+    }
+    return timeline(StoryParts(articles, readings, {a.id: statements for a in articles}, {}), words_for)
 
 
 def test_points_stand_in_the_order_of_their_days() -> None:
@@ -48,14 +51,37 @@ def test_a_label_is_a_tellings_own_words() -> None:
     assert entry.label == text[mention.start : mention.end] == "The depot of the tramway was opened by the mayor in 2019."
 
 
-def test_a_range_is_a_point_of_its_own() -> None:
-    days = [
-        (e.start, e.end)
-        for e in told(article("a", "It was shut from 2007 to 2014, and again between May 2015 and June 2016."))
+def test_a_range_is_one_point_without_its_ends() -> None:
+    entries = told(article("a", "It was shut from 2007 to 2014, and again between May 2015 and June 2016."))
+    assert [(e.start, e.end) for e in entries] == [
+        (date(2007, 1, 1), date(2014, 12, 31)),
+        (date(2015, 5, 1), date(2016, 6, 30)),
     ]
-    assert (date(2007, 1, 1), date(2014, 12, 31)) in days
-    assert (date(2015, 5, 1), date(2016, 6, 30)) in days
-    assert (date(2007, 1, 1), date(2007, 12, 31)) in days
+
+
+def test_a_label_begins_where_its_sentence_does() -> None:
+    text = "The mayor praised the crew, who had shut the depot of the tramway in 2019."
+    clause = Statement("a", text.index("who"), len(text), (0, len(text)))
+    (entry,) = told(article("a", text), statements=(clause,))
+    assert entry.label == text
+    assert entry.tellings[0].start == clause.start
+
+
+def test_an_hour_or_a_period_alone_tells_no_day() -> None:
+    assert told(article("a", "It was open until 3 a.m., and shut at the end of the day, in the evening.")) == ()
+    assert len(told(article("a", "It was open until 3 a.m. on Friday, and shut over the weekend."))) == 2
+
+
+def test_today_in_a_quotation_is_a_day_unknown() -> None:
+    spoken = article("a", 'The depot opened on May 1. "Today is a good day," Ada Roe said.')
+    assert [e.start for e in told(spoken)] == [date(2024, 5, 1)]
+    assert [e.start for e in told(article("b", "Ada Roe said that today is a good day."))] == [DAY]
+
+
+def test_a_point_counted_in_weeks_is_the_one_that_others_tell_nearby() -> None:
+    rounded = article("a", "The depot was opened two weeks ago.")
+    assert [(e.start, e.end) for e in told(rounded)] == [(date(2024, 4, 30), date(2024, 5, 6))]
+    assert [(e.start, e.end) for e in told(rounded, article("b", "It was opened on May 1."))] == [(date(2024, 5, 1),) * 2]
 
 
 def test_two_years_side_by_side_are_no_range() -> None:

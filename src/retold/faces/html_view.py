@@ -28,7 +28,7 @@ from retold.faces.view import (
     speaker,
     web_address,
 )
-from retold.faces.wording import DOUBTFUL, VERDICTS, counted, days, published, readable, shorten
+from retold.faces.wording import DOUBTFUL, VERDICTS, counted, days, published, readable, shorten, told_days
 from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering
 
 MOST_CHANGES, MOST_CHARS = 12, 320  # of one link in the list of changes; the reading view has them all
@@ -71,7 +71,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         quotes=tuple(_quote(view, quote.renderings, speaker(quote), anchors) for quote in quotes),
         timeline=pictures.timeline_picture(view, f"{anchor}-timeline-picture"),
         days=tuple(
-            DayView(days(d.start, d.end), shorten(readable(d.label), 240), badges(view, d.tellings, anchors))
+            DayView(told_days(d.start, d.end), shorten(readable(d.label), 240), badges(view, d.tellings, anchors))
             for d in story.timeline
         ),
         figures=figure_groups(view, findings, anchors),

@@ -18,6 +18,7 @@ from retold.faces.wording import (
     readable,
     rejections,
     relation,
+    told_days,
 )
 from retold.model import Dossier, Finding, QuoteRecord, Telling
 
@@ -69,7 +70,7 @@ def _story(view: StoryView) -> Iterator[str]:
     if story.timeline:
         yield from ("## Timeline", "", "| when | what is told | by |", "|---|---|---|")
         for entry in story.timeline:
-            yield f"| {days(entry.start, entry.end)} | {plain(entry.label)} | {view.codes(entry.tellings)} |"
+            yield f"| {told_days(entry.start, entry.end)} | {plain(entry.label)} | {view.codes(entry.tellings)} |"
         yield ""
     if story.entities:
         yield from ("## People and places", "")

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from retold.faces.view import Branch, StoryView, turned
-from retold.faces.wording import days, interval, origin, percent, readable, shorten
+from retold.faces.wording import interval, origin, percent, readable, shorten, told_days
 from retold.model import Figure, Link, Span, TimelineEntry
 
 MOST_DAYS, MOST_BRANCHES, MOST_ALONE = 40, 12, 30
@@ -55,7 +55,7 @@ def timeline_picture(view: StoryView, name: str) -> Markup:
     for number, entry, left, right, lane in marks:
         body += _day_mark(view, number, entry, ((left + right) / 2, floor - 17 - lane * 26))
     body += _ticks(entries, place, floor)
-    told = "; ".join(f"{days(entry.start, entry.end)}: {shorten(readable(entry.label), 80)}" for _, entry in entries)
+    told = "; ".join(f"{told_days(entry.start, entry.end)}: {shorten(readable(entry.label), 80)}" for _, entry in entries)
     return _picture(name, "timeline", floor + 26, ("Timeline of the story", told), body)
 
 
@@ -75,7 +75,7 @@ def _scale(entries: Sequence[TimelineEntry]) -> Mapping[int, float]:
 def _day_mark(view: StoryView, number: int, entry: TimelineEntry, where: tuple[float, int]) -> list[Markup]:
     at, y = where
     kind = "many" if len({view.letter[telling.article] for telling in entry.tellings}) > 1 else "one"
-    label = f"{number}. {days(entry.start, entry.end)}: {shorten(readable(entry.label), 120)}"
+    label = f"{number}. {told_days(entry.start, entry.end)}: {shorten(readable(entry.label), 120)}"
     return [
         Markup('<circle class="{}" cx="{}%" cy="{}" r="10"><title>{}</title></circle>').format(kind, at, y, label),
         Markup('<text class="{}" x="{}%" y="{}" text-anchor="middle">{}</text>').format(kind, at, y + 4, number),
@@ -101,7 +101,7 @@ def _ticks(entries: Sequence[tuple[int, TimelineEntry]], place: Mapping[int, flo
 
 
 def _short(entry: TimelineEntry) -> str:
-    words = days(entry.start, entry.end)
+    words = told_days(entry.start, entry.end)
     return words if len(words) <= 16 else str(entry.start.year) if entry.start.year != entry.end.year else shorten(words, 16)
 
 

@@ -36,6 +36,7 @@ from retold.faces.wording import (
     rejections,
     relation,
     shorten,
+    told_days,
 )
 from retold.model import Article, Difference, Dossier, Finding, Link, QuoteRecord, Rejection, Telling
 
@@ -231,7 +232,7 @@ def _print_timeline(view: StoryView, console: Console) -> None:
     for entry in (entries[number] for number in sorted(most_told)):
         codes = view.codes(entry.tellings)
         words = Text.assemble(shorten(readable(entry.label), 160), (f"  [{codes}]", "cyan"))
-        table.add_row(Text(days(entry.start, entry.end), style="bold"), words)
+        table.add_row(Text(told_days(entry.start, entry.end), style="bold"), words)
     console.print(Padding(table, (0, 0, 0, 2)))
     _more(len(entries) - MOST_DAYS, "day", console)
 

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from retold.model import Article, Figure, Link, Rejection, Verdict
+from retold.stages.date_values import days_of, part_of
 
 VERDICTS: dict[Verdict, str] = {
     "disputed": "Accounts tell it in ways that cannot both hold.",
@@ -35,6 +36,7 @@ _TWO = {
     "excerpt": "one of {} and {} is an excerpt of the other",
 }
 _MONTHS = "January February March April May June July August September October November December".split()
+_PARTS = {"early": "early ", "mid": "mid-", "late": "late "}
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff{_BIDI}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -69,22 +71,39 @@ def day(value: date) -> str:
 
 
 def days(start: date | None, end: date | None) -> str:
-    """A span of days, as short as it can be said: "16 May 2024", "16–17 May 2024", "May 2024", "2023"."""
+    """A span of days, as short as it can be said: "16 May 2024", "16–17 May 2024", "June–August 2024", "2023", "1950s"."""
     if start is None or end is None:
         return "on " + day(known) if (known := start or end) else "undated"
     if start == end:
         return day(start)
-    first_of_month, last_of_month = start.day == 1, end.toordinal() == date.max.toordinal() or _next_day_is_first(end)
-    if first_of_month and last_of_month and start.year == end.year:
-        if (start.month, end.month) == (1, 12):
-            return str(start.year)
-        if start.month == end.month:
-            return f"{_MONTHS[start.month - 1]} {start.year}"
+    if start.day == 1 and (end.toordinal() == date.max.toordinal() or _next_day_is_first(end)):
+        return _months(start, end)
     if start.year != end.year:
         return f"{day(start)} – {day(end)}"
     if start.month != end.month:
         return f"{start.day} {_MONTHS[start.month - 1]} – {day(end)}"
     return f"{start.day}–{day(end)}"
+
+
+def _months(start: date, end: date) -> str:
+    """A span of whole months or years."""
+    if (start.month, end.month) == (1, 12):
+        if start.year % 10 == 0 and end.year == start.year + 9:
+            return f"{start.year}s"
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    first, last = _MONTHS[start.month - 1], f"{_MONTHS[end.month - 1]} {end.year}"
+    if start.year != end.year:
+        return f"{first} {start.year} – {last}"
+    return last if start.month == end.month else f"{first}–{last}"
+
+
+def told_days(start: date, end: date) -> str:
+    """The days of something told, as they are told: half a month or a year is "early May 2024", "mid-2019", "late 2013"."""
+    for whole in (days_of(start.isoformat()[:7]), days_of(start.isoformat()[:4])):
+        for part, said in _PARTS.items():
+            if whole and part_of(whole, part) == (start, end):
+                return said + days(*whole)
+    return days(start, end)
 
 
 def _next_day_is_first(value: date) -> bool:

@@ -61,6 +61,7 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (f"{_MONTH}", points.bare_month),
     (f"(?: THE? FISCAL? YEARWORD )? {_YEAR}", points.year),
     ("THE? YEARWORD (?P<year>NUM)", points.year),
+    ("(?P<year>YEAR) (?P<until>NUM)", points.years),
     (f"FISCAL YEARWORD? {_YEAR}", points.year),
     ("THE? (?: YEARWORD | UNITS )? (?P<decade>DECADE)", points.decade),
     ("THE? (?P<unit>UNITS) (?P<decade> NUM | YEAR | SHORTYEAR )", points.decade),
@@ -134,8 +135,8 @@ RULES: tuple[Rule, ...] = tuple((pattern(source), build) for source, build in (*
 _CORE = """ISO SLASH CLOCK DECADE SHORTYEAR YEAR MONTH SHORTMONTH DAYNAME DAYNAMES SHORTDAY SEASON WEAKSEASON PART DAYWORD
 UNIT UNITS YEARWORD HOLIDAY REF SETWORD HOUR QUARTERNAME HALF AM PM ZONE RECENT CURRENT HOURWORD BAREHOUR""".split()
 _NEVER_FIRST = """OTHER COMMA DASH DOT OPEN CLOSE POSS AND OF TO IN ON AGO AFTER BEFORE BY FROM BETWEEN PASTVERB FUTURE ZONE
-AM PM OLD HIS LABEL LONG SCALE OR HOURWORD""".split()
-_LEADING = [name for name in TAG if name not in {*_CORE, "OTHER", "PASTVERB", "FUTURE", "CLOSE"}]
+MATCH AM PM OLD HIS LABEL LONG SCALE OR HOURWORD""".split()
+_LEADING = [name for name in TAG if name not in {*_CORE, "OTHER", "PASTVERB", "FUTURE", "MATCH", "CLOSE"}]
 # A cheap first look: words that may lead an expression, then one without which there is none.
 GATE = pattern(f"(?: {' | '.join(_LEADING)} ){{0,7}} (?: {' | '.join(_CORE)} )")
 STARTS: dict[str, tuple[Rule, ...]] = {

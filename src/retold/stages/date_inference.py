@@ -101,7 +101,7 @@ def gather(article: Article, words: Words) -> Clues:
     text = _without_residue(article)
     spans = list(sentences(text, table=words.text))
     kinds = tagged(text, words.dates)
-    scene = Scene(kinds, None)
+    scene = Scene(kinds, None, sentences=spans)
     weekdays, steps = _weekday_clues(scene, spans)
     days: list[Day] = []
     years: list[tuple[int, int, frozenset[str]]] = []

@@ -14,18 +14,21 @@ from retold.stages.date_values import Meaning, days_of, holiday, moved
 
 BACK = {"LAST": -1, "PAST": -1, "PRECEDING": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1, "FOLLOWING": 1}
 _WRONG_TENSE = 200  # days that a wrong tense weighs: it loses against a date in the nearer half of the year
+_SOON = 3  # months: so far ahead a sentence without a verb of past or future looks ("the rocket's first flight in May")
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _COUNTING = TAG["HEDGE"] + TAG["LABEL"]
 _BEFORE_YEARS = "".join(
     TAG[name] for name in "IN ON FROM BETWEEN BY OF TO AND EARLY OPEN COMMA DASH BEFORE AFTER YEAR THE".split()
 )
-_NEAREST = TAG["THE"] + TAG["AFTER"] + TAG["TO"]
+_NEAREST = TAG["THE"] + TAG["ART"] + TAG["AFTER"] + TAG["TO"]
 _LISTED = "".join(TAG[name] for name in "AND TO BY DASH".split())
 _BEFORE_SEASONS = TAG["IN"] + TAG["BY"] + TAG["EARLY"]
 _RANGE_END = pattern(
     "(?: TO | AND | COMMA | DASH ) (?: THE? (?: NUM | ORD ) OF? )? (?P<month> MONTH | SHORTMONTH ) (?: NUM | ORD )?"
     " COMMA? OF? (?P<year>YEAR)"
 )
+_ADDRESS = re.compile(r" [NSEW]\.? [A-Z]")
+_MEASURED = re.compile(r"(?:1[0-8]\d\d|\d\d00) [a-z]")
 _RANGE_DAY = pattern("(?: NUM | ORD )? (?: TO | AND | DASH )? (?: MONTH | SHORTMONTH )")
 
 
@@ -169,8 +172,8 @@ def relative_month(caught: Caught, scene: Scene) -> Meaning | None:
 
 
 def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "in May": the last one, or the next where the sentence looks ahead. "the May vote", "after May", "May's figures" are
-    those of the nearest."""
+    """ "in May": the last one, or the next where the sentence looks ahead, or tells no tense and that is near. "the May
+    vote", "a late May vote", "after May", "May's figures" are those of the nearest."""
     month = caught.number("month")
     if scene.tag(0) == TAG["SHORTMONTH"] and not (
         (scene.written().endswith(".") and not scene.written()[0].islower())
@@ -183,9 +186,11 @@ def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
     if scene.anchor is None:
         return Meaning(f"XXXX-{month:02d}")
     year, now = scene.anchor.year, scene.anchor.month
-    if scene.tag(-1) in _NEAREST or scene.tag(1) == TAG["POSS"]:
+    before = scene.tag(-2) if scene.tag(-1) == TAG["EARLY"] else scene.tag(-1)
+    if before in _NEAREST or scene.tag(1) == TAG["POSS"]:
         return at(f"{year + ((now - month) > 6) - ((month - now) >= 6):04d}-{month:02d}")
-    ahead = scene.tense() > 0
+    tense = scene.tense()
+    ahead = tense > 0 or (tense == 0 and (month - now) % 12 <= _SOON)
     year += (ahead and month < now) - (not ahead and month > now)
     return at(f"{year:04d}-{month:02d}")
 
@@ -201,8 +206,17 @@ def year(caught: Caught, scene: Scene) -> Meaning | None:
     return at(f"{number:04d}") if 1000 <= number < 2200 and not _counts(scene) else None
 
 
+def years(caught: Caught, scene: Scene) -> Meaning | None:
+    """ "1950-53", "the 2017-18 season": one stretch of years."""
+    first, last, written = caught.number("year"), caught.number("until"), scene.written()
+    if len(written) != len("1950-53") or written.isalnum() or written[4].isspace() or not first % 100 < last < 100:
+        return None
+    start, end = days_of(f"{first}"), days_of(f"{first - first % 100 + last}")
+    return Meaning(f"{first}/{end[0].year}", "DATE", (start[0], end[1])) if start and end and not _counts(scene) else None
+
+
 def _counts(scene: Scene) -> bool:
-    """Is a number that looks like a year a count ("about 2000 people") or part of a name ("Alpha 2000 Index")?"""
+    """Is a number that looks like a year a count ("about 2000 people"), a house, or part of a name ("Alpha 2000 Index")?"""
     if scene.first == 0 or scene.tag(0) != TAG["YEAR"]:
         return False
     if scene.tag(-1) in _COUNTING:
@@ -211,8 +225,11 @@ def _counts(scene: Scene) -> bool:
     if (number < 1900 or number % 100 == 0) and scene.tag(-1) not in _BEFORE_YEARS:
         return True
     tagged, text = scene.tagged, scene.tagged.text
+    end = tagged.ends[scene.last]
+    if _ADDRESS.match(text, end) or (scene.tag(-1) == TAG["OPEN"] and _MEASURED.match(text, end - 4)):
+        return True  # "1426 N. Elm Street", "(1000 km)"
     before = tagged.starts[scene.first - 1]
-    following = text[tagged.ends[scene.last] : tagged.ends[scene.last] + 2]
+    following = text[end : end + 2]
     names = text[before].isupper() and following[:1] == " " and following[1:].isupper()
     adjoining = text[tagged.starts[scene.first] - 1] == " "
     return names and adjoining and scene.tag(-1) == scene.tag(1) == TAG["OTHER"]
@@ -226,8 +243,8 @@ def decade(caught: Caught, scene: Scene) -> Meaning | None:
     if first >= 1000 and "unit" in caught and scene.tag(1) in _LISTED:
         return None  # "in den Jahren 2020 und 2021"
     if first < 100:
-        if TAG["HIS"] in (scene.tag(-1), scene.tag(-2)):
-            return None  # "in her mid-50s"
+        if TAG["HIS"] in (scene.tag(-1), scene.tag(-2)) or "WARM" in [scene.value(-step) for step in (1, 2, 3)]:
+            return None  # "in her mid-50s", "temperatures in the 70s"
         first += 2000 if first < 20 else 1900
     return at(str(first)[: 2 if first % 100 == 0 and first < 2000 else 3])
 
@@ -252,6 +269,8 @@ def part_of_year(caught: Caught, scene: Scene) -> Meaning | None:
         return Meaning(f"XXXX-{unit}{number}")
     if "when" in caught:
         return at(f"{scene.anchor.year + BACK[caught.word('when')]:04d}-{unit}{number}")
+    if scene.of_match:
+        return None
     if unit == "H" and scene.tag(1) == TAG["OF"]:
         return None  # "the first half of the match"
     begun = scene.anchor.month > (number - 1) * (3 if unit == "Q" else 6)
@@ -273,8 +292,8 @@ def season(caught: Caught, scene: Scene) -> Meaning | None:
     """ "last spring", "this past spring", "this summer", "over the summer": without a word for it the latest that had begun,
     or the next where the sentence looks ahead."""
     name, which = caught.word("season"), caught.word("which")
-    if not which and "the" not in caught and scene.tag(-1) not in _BEFORE_SEASONS:
-        return None  # "the Winter Olympics"
+    if not which and ("the" not in caught or scene.named()) and scene.tag(-1) not in _BEFORE_SEASONS:
+        return None  # "winter coats", "the Winter Olympics"
     point = scene.last_point() if which in ("THAT", "SAME") else scene.anchor
     if point is None:
         return Meaning(f"XXXX-{name}")
@@ -284,7 +303,8 @@ def season(caught: Caught, scene: Scene) -> Meaning | None:
     elif BACK.get(which) == 1:
         year += point.month >= first
     elif not which:
-        year -= point.month < first and scene.tense() <= 0
+        tense = scene.tense()
+        year += (tense > 0 and point.month > first + 2) - (tense <= 0 and point.month < first)
     elif name == "WI" and point.month <= 2:
         year -= 1
     return at(f"{year:04d}-{name}")

@@ -14,6 +14,7 @@ from retold.stages.date_spans import amount, length, timex_of
 from retold.stages.date_tags import TAG
 from retold.stages.date_values import Meaning, moved, period
 
+_WEDNESDAY = 2
 _CLOCK_UNITS = frozenset("HTS")
 _AFTER_HOUR = frozenset(TAG[name] for name in ("DAYWORD", "DAYNAME", "MONTH", "PART", "IN", "ON", "OF", "AND"))
 _AFTER_BARE_HOUR = _AFTER_HOUR | {TAG["PASTVERB"], TAG["FUTURE"]}
@@ -52,7 +53,8 @@ def part_of_day(caught: Caught, scene: Scene) -> Meaning | None:
 
 def weekday(caught: Caught, scene: Scene) -> Meaning | None:
     """ "Friday", "this Friday", "last Friday", "Friday night": the nearest in the direction of the word or of the tense; the
-    day of publication itself where no word says otherwise. "Friday's" is the nearest of all."""
+    day of publication itself where no word says otherwise. "Friday's" lies back where the next verb is of the past, else it
+    is the nearest of all."""
     wanted, which, part = caught.number("weekday"), caught.word("which"), caught.word("part")
     told_before = which in ("SAME", "THAT", "PRECEDING", "FOLLOWING")
     start = scene.last_day() if told_before else scene.anchor
@@ -64,7 +66,8 @@ def weekday(caught: Caught, scene: Scene) -> Meaning | None:
     elif BACK.get(which) == 1:
         step = ahead or 7
     elif scene.tag(1) == TAG["POSS"]:
-        step = -back if back <= ahead else ahead  # "they will appeal Wednesday's ruling"
+        past = (scene.tense_after() or scene.tense()) < 0  # not "they will appeal Wednesday's ruling"
+        step = -back if past or back <= ahead else ahead
     else:
         tense = scene.tense()
         step = ahead if tense > 0 or (which == "THIS" and tense == 0) else -back
@@ -109,13 +112,16 @@ def _same_period(scene: Scene, unit: str) -> Meaning:
 
 
 def bare_period(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "the day", "the week", "the quarter": the one told last, else that of the publication."""
+    """ "the day", "the week", "the quarter": the one told last, else that of the publication. A weekend to come that an
+    article of Monday to Wednesday tells as past is the last one."""
     unit = caught.word("unit")
-    if unit not in ("D", "W", "WE", "Q", "Y", "M") or scene.tag(1) == TAG["OF"]:
+    if unit not in ("D", "W", "WE", "Q", "Y", "M") or scene.tag(1) == TAG["OF"] or scene.named():
         return None
     if unit == "M" and "early" not in caught:
         return None
     meaning = around(scene.last_day() if unit in ("D", "W", "WE") else scene.last_point(), unit)
+    if unit == "WE" and scene.anchor and meaning == around(scene.anchor, unit) and scene.anchor.weekday() <= _WEDNESDAY:
+        meaning = shifted(scene.anchor, -1 if scene.tense() < 0 else 0, unit)
     return replace(meaning, aside=True)
 
 
@@ -160,6 +166,8 @@ def at_distance(start: date, count: float, unit: str, year_grain: str = "Y") -> 
     """The point `count` units from a day, as exact as its unit: weeks give a day, years give a year (or `year_grain`)."""
     if unit in _CLOCK_UNITS:
         return around(start, "D")
+    if unit == "DE" and abs(count) == 1:
+        unit, count = "Y", count * 10  # "a decade ago" is about ten years, "two decades ago" less exact
     if unit == "Y" and count != int(count):
         unit, count = "M", count * 12
     exact = year_grain if unit == "Y" else "D" if unit in ("W", "FN") else unit

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from retold.model import Span
 from retold.stages.date_tags import TAG, Tagged, Value
 from retold.stages.date_values import Meaning, days_of, moved, period
 
-_REACH = 14  # words: a verb further away than this speaks of something else
-_STOPS = frozenset(".!?;\n")
+_REACH = 20  # words: a verb further away than this speaks of something else
+_MATCH_WORDS = 2  # words of a match that a text must have: one may be meant otherwise
+_STOPS = frozenset(";\n")
 _CLOSING = ("", ",", ".", ";", ":", "\n", ")", "”", '"', "—")
 _TENSES = {TAG["PASTVERB"]: -1, TAG["ENDING"]: -1, TAG["FUTURE"]: 1}
 
@@ -39,7 +43,8 @@ class Caught:
 
 @dataclass
 class Scene:
-    """One reading of one text. `anchor` is the day of publication (None: unknown); `said` are the points told so far;
+    """One reading of one text. `anchor` is the day of publication (None: unknown); `sentences` are where the text's begin
+    and end; `capital_nouns`: its language writes every noun large; `said` are the points told so far;
     `clocks` are words before an hour of the clock; `events` are days of the year by which an event is called where one of
     `event_nouns` follows, with its year;
     `first` and `last` are the words of the expression that is being read."""
@@ -50,6 +55,8 @@ class Scene:
     clocks: frozenset[str] = frozenset()
     events: Mapping[str, int] = field(default_factory=dict)
     event_nouns: frozenset[str] = frozenset()
+    sentences: Sequence[Span] = ()
+    capital_nouns: bool = False
     said: list[Meaning] = field(default_factory=list)
     first: int = 0
     last: int = 0
@@ -78,6 +85,21 @@ class Scene:
         inside = 0 <= index < len(self.tagged.tags)
         return self.tagged.text[self.tagged.starts[index] : self.tagged.ends[index]].lower() if inside else ""
 
+    def value(self, step: int) -> Value:
+        """What the word `step` words before (negative) or after the expression stands for; None beyond the text."""
+        index = self.first + step if step < 0 else self.last + step
+        return self.tagged.values[index] if 0 <= index < len(self.tagged.tags) else None
+
+    def named(self) -> bool:
+        """Is the last word written large behind a small "the", as in a name ("Coach of the Year", "the Winter Olympics")?"""
+        words = self.written().split()
+        return not self.capital_nouns and words[0].islower() and words[-1][0].isupper()
+
+    @cached_property
+    def of_match(self) -> bool:
+        """Does the text tell of a match, whose quarters and halves are no parts of a year?"""
+        return self.tagged.tags.count(TAG["MATCH"]) >= _MATCH_WORDS
+
     def closes(self, step: int = 0) -> bool:
         """Does a comma, a full stop or the end of the line follow the expression, or the word `step` words after it?"""
         text, end = self.tagged.text, self.tagged.ends[self.last + step]
@@ -89,21 +111,37 @@ class Scene:
 
     def tense(self) -> int:
         """Does the sentence around the expression speak of the past (-1), of the future (1), or is there no telling (0)?
-        The nearest verb before decides, else the nearest after."""
+        The nearest verb before decides, else the nearest after. "since Friday" is past and "until Friday" to come; so is "by
+        Friday" but right behind a verb of the past ("a foot of snow fell by Friday")."""
+        before = self._nearest(range(self.first - 1, max(-1, self.first - _REACH), -1))
+        if self.tag(-1) == TAG["FROM"] and self.value(-1) == "SINCE":
+            return -1
         if self.tag(-1) == TAG["BY"]:
-            return 1
-        before = range(self.first - 1, max(-1, self.first - _REACH), -1)
-        after = range(self.last + 1, min(len(self.tagged.tags), self.last + _REACH))
-        return self._nearest(before) or self._nearest(after)
+            return -1 if before < 0 and self.value(-1) == "REACHED" and self.tag(-2) == TAG["PASTVERB"] else 1
+        return before or self.tense_after()
+
+    def tense_after(self) -> int:
+        """The tense of the nearest verb after the expression."""
+        return self._nearest(range(self.last + 1, min(len(self.tagged.tags), self.last + _REACH)))
 
     def _nearest(self, indexes: range) -> int:
         tagged = self.tagged
+        first, end = self._sentence()
         for index in indexes:
-            if tagged.tags[index] in _TENSES:
-                return _TENSES[tagged.tags[index]]
-            if tagged.text[tagged.starts[index]] in _STOPS:
+            start, tag = tagged.starts[index], tagged.tags[index]
+            if not first <= start < end or tagged.text[start] in _STOPS:
                 return 0
+            if tag == TAG["PASTVERB"] and index and tagged.tags[index - 1] == TAG["FUTURE"]:
+                return 1  # "will be buried", "could hit"
+            if tag in _TENSES:
+                return _TENSES[tag]
         return 0
+
+    def _sentence(self) -> Span:
+        """Where the sentence of the expression begins and ends."""
+        start = self.tagged.starts[self.first]
+        number = bisect_right(self.sentences, start, key=lambda span: span[0]) - 1
+        return self.sentences[number] if number >= 0 else (0, len(self.tagged.text))
 
 
 def at(timex: str, type: str = "DATE") -> Meaning:

@@ -2,34 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
-from retold.model import DateMention, Published
+from retold.model import DateMention, Published, Span
 from retold.stages.date_grammar import GATE, HEDGES, NEXT_OF, PREFIX, STARTS
 from retold.stages.date_relative import at_distance
 from retold.stages.date_scene import Caught, Scene
-from retold.stages.date_tags import TAG, Tagged, tagged
+from retold.stages.date_tags import TAG, Tagged, pattern, tagged
 from retold.stages.date_values import Days, Meaning, part_of, piece_of
+from retold.text import sentences
 from retold.words import Words
+
+_NAME_BEFORE = re.compile(r"\b([A-Z][\w-]+)\.? $")
+_BEFORE_MONTHS = frozenset(
+    TAG[name] for name in "IN THE EARLY LAST NEXT THIS THAT SAME PAST EVERY BETWEEN DAYNAME NUM ORD".split()
+)
+_AFTER_MONTHS = pattern("NUM | ORD | YEAR | SHORTYEAR | COMMA YEAR")
 
 
 def read_dates(text: str, published: Published | None, words: Words) -> tuple[DateMention, ...]:
     """The time expressions of a text, in order, without overlaps. What depends on the day of publication has no days
     (start and end None) when that is unknown; lengths ("two weeks") and repetitions ("every Sunday") never have any."""
-    kinds = tagged(text, words.dates)
+    kinds = _without_people(tagged(text, words.dates), words)
+    spans = tuple(sentences(text, table=words.text))
     if published is None or published.start == published.end:
         anchor = published.start if published else None
-        return tuple(_read(_scene(kinds, anchor, words)))
-    first = _read(_scene(kinds, published.start, words))
-    last = _read(_scene(kinds, published.end, words))
+        return tuple(_read(_scene(kinds, anchor, words, spans)))
+    first = _read(_scene(kinds, published.start, words, spans))
+    last = _read(_scene(kinds, published.end, words, spans))
     return tuple(_hull(a, b) for a, b in zip(first, last, strict=True))
 
 
-def _scene(kinds: Tagged, anchor: date | None, words: Words) -> Scene:
-    table = words.dates
-    return Scene(kinds, anchor, table.month_first, table.clocks, table.events, table.event_nouns)
+def _without_people(kinds: Tagged, words: Words) -> Tagged:
+    """The words of a text, but those that look like a month and are a person's name in it ("Ms. May ... May said"): no month
+    but where a word or a number beside says so ("in May", "May 3")."""
+    cased = words.dates.cased
+    doubtful = [i for i, tag in enumerate(kinds.tags) if tag == TAG["MONTH"] and _written(kinds, i).lower() in cased]
+    people = {_written(kinds, i) for i in doubtful if _behind_a_name(kinds, i, words)}
+    named = {i for i in doubtful if _written(kinds, i) in people and not _is_month(kinds, i)}
+    return replace(kinds, tags="".join(TAG["OTHER"] if i in named else tag for i, tag in enumerate(kinds.tags)))
+
+
+def _written(kinds: Tagged, index: int) -> str:
+    return kinds.text[kinds.starts[index] : kinds.ends[index]]
+
+
+def _is_month(kinds: Tagged, index: int) -> bool:
+    return kinds.tags[index - 1 : index] in _BEFORE_MONTHS or bool(_AFTER_MONTHS.match(kinds.tags, index + 1))
+
+
+def _behind_a_name(kinds: Tagged, index: int, words: Words) -> bool:
+    """Does a title or a first name stand before a word ("Mr. May", "Ada May")?"""
+    before = _NAME_BEFORE.search(kinds.text, max(0, kinds.starts[index] - 24), kinds.starts[index])
+    name = before[1].lower() if before else ""
+    return name in words.names.titles or name in words.names.given
+
+
+def _scene(kinds: Tagged, anchor: date | None, words: Words, spans: tuple[Span, ...]) -> Scene:
+    table, large = words.dates, words.names.capital_nouns
+    return Scene(kinds, anchor, table.month_first, table.clocks, table.events, table.event_nouns, spans, large)
 
 
 def _hull(a: DateMention, b: DateMention) -> DateMention:

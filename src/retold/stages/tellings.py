@@ -157,12 +157,12 @@ def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
         s = desk.statement(rows[k])
         text = desk.articles[s.article].text
         slots = len(s.figures) + len(s.dates) + len(s.names)
-        return (not _whole(s, text), -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text))
+        return (not begins_whole(s, text), -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text))
 
     return [key[-1] for key in sorted(unclear(k) for k in range(len(rows)))]
 
 
-def _whole(statement: Statement, text: str) -> bool:
+def begins_whole(statement: Statement, text: str) -> bool:
     """Does a clause begin as a sentence does, with a subject of its own?"""
     return statement.subject is None and not text[statement.start : statement.end].lstrip(OPENING)[:1].islower()
 
@@ -170,6 +170,6 @@ def _whole(statement: Statement, text: str) -> bool:
 def readable_alone(statement: Statement, text: str) -> str:
     """A clause's words as they are shown: those of a clause that hangs on the one before it from where its sentence begins,
     unless that is long."""
-    first = statement.start if _whole(statement, text) else statement.sentence[0]
+    first = statement.start if begins_whole(statement, text) else statement.sentence[0]
     start = first if statement.end - first <= LONGEST else statement.start
     return text[start : statement.end].rstrip(LOOSE_ENDS)

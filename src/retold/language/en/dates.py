@@ -59,9 +59,10 @@ broke brought built bought caught chose cut dealt fought flew forgot froze heard
 rode sang sank shook shot shut slept spent spread stole sued swore swept quit beat bet bid bound burst cost fed fled hung
 has have been
 """
+_PAST_PHRASES = ("had to be", "used to be", "could not be", "couldn't be", "could be reached", "could be located")
 _FUTURE = """
 will would shall 'll won't may might can could should must scheduled expected expects expect due payable slated poised
-intends intend planned planning starting effective going awaits pending ahead tentatively upcoming
+intends intend planned planning starting effective going awaits pending ahead tentatively upcoming be
 """
 _FUTURE_PHRASES = (
     "as soon as",
@@ -84,6 +85,8 @@ _FUTURE_PHRASES = (
     "wants to",
     "in advance of",
     "set for",
+    "up for",
+    *(f"{verb} {vote}" for verb in ("face", "faces", "facing") for vote in ("re-election", "reelection")),
     "may i",
     "may we",
     "may he",
@@ -214,7 +217,26 @@ DATES = DateWords(
     },
     hours={"noon": "12:00", "midnight": "24:00", **_clock_words()},
     grammar={
-        "OTHER": ("'s march", "long march"),
+        "OTHER": (
+            "'s march",
+            "long march",
+            "earlier than",
+            "later than",
+            "usa today",
+            "today show",
+            "tonight show",
+            "christmas market",
+            "christmas markets",
+            "christmas tree",
+            "christmas trees",
+            "christmas card",
+            "christmas cards",
+        ),
+        "MATCH": (
+            *"touchdown touchdowns quarterback quarterbacks linebacker cornerback halftime goalkeeper midfielder".split(),
+            *"kickoff playoff playoffs play-off innings".split(),
+            *("field goal", "free throws", "stoppage time", "injury time"),
+        ),
         "LAST": ("last", "latest"),
         "PAST": ("past", "previous=PRECEDING", "preceding=PRECEDING", "prior=PRECEDING"),
         "NEXT": ("next", "coming", "upcoming", "the following=FOLLOWING"),
@@ -264,10 +286,22 @@ DATES = DateWords(
         ),
         "AND": ("and",),
         "OF": ("of",),
-        "FROM": ("from", "since"),
+        "FROM": ("from", "since=SINCE"),
         "BETWEEN": ("between",),
-        "BY": ("by", "until", "till"),
-        "HIS": ("his", "her", "their", "my", "our", "its", "your"),
+        "BY": ("by=REACHED", "until", "till"),
+        "HIS": (
+            "his",
+            "her",
+            "their",
+            "my",
+            "our",
+            "its",
+            "your",
+            "temperatures=WARM",
+            "highs=WARM",
+            "lows=WARM",
+            "reach=WARM",
+        ),
         "LABEL": (
             "flight",
             "route",
@@ -339,7 +373,7 @@ DATES = DateWords(
             "sundays=6",
         ),
     },
-    past=frozenset(_PAST.split()),
+    past=frozenset((*_PAST.split(), *_PAST_PHRASES)),
     future=frozenset((*_FUTURE.split(), *_FUTURE_PHRASES)),
     past_endings=("ed",),
     cased=frozenset("may march august".split())
