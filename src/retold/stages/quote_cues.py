@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from retold.stages.quote_content import is_quote, left_content, quote_after, region, right_content
-from retold.stages.quote_sources import Range, first_subject, is_adverb, phrase_after, subject_before
+from retold.stages.quote_sources import Range, adverb_at, first_subject, phrase_after, subject_before
 from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, WORD, Sentence
 from retold.stages.quote_verbs import Cue, Form, find_cues
 from retold.words import QuoteWords
@@ -161,7 +161,7 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
     plain = "t" in cue.frames and "p" not in cue.frames and (cue.start == cue.at or perfect)
     if not quote and not (plain and sentence.lows[before] in marks and QUOTED not in sentence.kinds[:before]):
         return None
-    if sentence.kinds[cue.end] in (POINT, QUOTED) or is_adverb(low, table):
+    if sentence.kinds[cue.end] in (POINT, QUOTED) or adverb_at(sentence, cue.end, table):
         return None
     if any(low in words for words in (table.prepositions, table.complementisers, table.times, table.subordinators)):
         return None
