@@ -18,13 +18,14 @@ Row = TypeVar("Row")
 def read_article(article: Article, words: Words, tags: Sequence[Name] = ()) -> Reading:
     """What the four readers find in the article's text, outside its residue. `tags` are the tagging head's names."""
     text = article.text
-    names = read_names(text, words, tags or None, article.title)
+    named = read_names(text, words, tags or None, article.title)
+    names = outside_residue(article, named, lambda row: (row.start, row.end))
     return Reading(
         article=article.id,
         dates=outside_residue(article, read_dates(text, article.published, words), lambda row: row.span),
         figures=outside_residue(article, read_figures(text, words), lambda row: row.span),
         quotes=outside_residue(article, read_quotes(text, words, names), lambda row: (row.start, row.end)),
-        names=outside_residue(article, names, lambda row: (row.start, row.end)),
+        names=names,
     )
 
 

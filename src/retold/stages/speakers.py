@@ -27,6 +27,8 @@ _ONE = frozenset(("a", "an", "one", "this", "that"))
 _DESCRIPTION = 14  # words of a description that is shown as a speaker; a longer one was not understood
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _EDGE = " ,;:—–-.\n"
+_HANGS = re.compile(r"[-‑–][^\W\d_A-Z]")  # "the Roe-era plan"
+_DATELINE = re.compile(r"[^.!?“\"\n]{0,40}?(?:\([\w .]{2,20}\)|[\w,)] ?(?:[—–]|--?))\s{1,2}(?=[“\"‘']?[^\W\d_a-z])")
 
 
 @dataclass(frozen=True)
@@ -231,6 +233,8 @@ def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name] | 
             full.setdefault(name.split()[-1], {})[name] = None
     found = []
     for start, end, name, kind in raw:
+        if _HANGS.match(text, end) or (kind != "person" and _in_dateline(text, start, end)):
+            continue
         if kind == "person" and " " in name:
             name = min((other for other in full[name.split()[-1]] if name.endswith(f" {other}")), key=len, default=name)
         known = full.get(text[start:end], full.get(name, {}))
@@ -240,6 +244,12 @@ def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name] | 
         owner = text[end : end + 2] in ("'s", "’s") or text[max(0, end - 2) : end] in _POSSESSIVE
         found.append(Person(start, end, name, kind, owner))
     return found
+
+
+def _in_dateline(text: str, start: int, end: int) -> bool:
+    """Does a name open a line as the place, or the agency, that the report is from?"""
+    line = text.rfind("\n", 0, start) + 1
+    return end - line <= 40 and (found := _DATELINE.match(text, line)) is not None and end <= found.end()
 
 
 def _from_names(names: Sequence[Name]) -> Iterator[tuple[int, int, str, str]]:
