@@ -219,7 +219,8 @@ def _inserted(sentence: Sentence, start: int, table: QuoteWords) -> bool:
     """Does a stretch look laid in: a description, an age, a relative clause, an adverbial?"""
     word = sentence.lows[start]
     if sentence.kinds[start] == CAPITAL and word not in table.determiners and word not in table.prepositions:
-        return word in table.subordinators or adverb_at(sentence, start, table) or word in table.times or word in ("jr", "sr")
+        set_apart = word in table.subordinators or word in table.times or word in ("jr", "sr")
+        return set_apart or adverb_at(sentence, start, table)
     return True
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from retold.model import Name, Span
 from retold.stages.quote_tokens import CAPITAL, Sentence
 from retold.text import trim
-from retold.words import QuoteWords
+from retold.words import QuoteWords, Words
 
 _BACK = 6  # sentences back within which a pronoun's person is looked for
 _DEPTH = 12  # pronouns that are followed from one to the next
@@ -26,6 +26,7 @@ _ANY = frozenset(("a", "an", "one"))  # "a rep for Lee" is not the rep who was n
 _ONE = frozenset(("a", "an", "one", "this", "that"))
 _DESCRIPTION = 14  # words of a description that is shown as a speaker; a longer one was not understood
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_SEGMENT = re.compile(r"[,;:—–()\"“”\n]")
 _EDGE = " ,;:—–-.\n"
 _HANGS = re.compile(r"[-‑–][^\W\d_A-Z]")  # "the Roe-era plan"
 _DATELINE = re.compile(r"[^.!?“\"\n]{0,40}?(?:\([\w .]{2,20}\)|[\w,)] ?(?:[—–]|--?))\s{1,2}(?=[“\"‘']?[^\W\d_a-z])")
@@ -51,22 +52,26 @@ class Speakers:
         text: str,
         sentences: Sequence[Sentence],
         names: Sequence[Name] | None,
-        table: QuoteWords,
+        words: Words,
         subjects: Sequence[Sequence[Span]],
     ) -> None:
+        table = words.quotes
         self.text = text
         self.table = table
+        self.past = words.names.past
         self.mentions = _mentions(text, sentences, names, table)
         self.starts = [mention.start for mention in self.mentions]
-        self.genders = _genders(text, self.mentions, table)
-        self.titles = _titles(text, self.mentions, table)
         self.sentence_starts = [sentence.start for sentence in sentences]
+        self.genders = _told_by_pronouns(sentences, self.mentions, table) | _genders(text, self.mentions, words)
+        self.titles = _titles(text, self.mentions, self.sentence_starts, table, self.past)
         self.subjects = subjects
         self.quoted = [(held.start, held.end) for sentence in sentences for held in sentence.quoted.values()]
         self.known: dict[Span, tuple[str, str]] = {}
+        self.spoke: set[Span] = set()
 
     def resolve(self, span: Span) -> str:
         """The name for the words of a span, "" when unsure."""
+        self.spoke.add(span)
         return self._resolve(span, _DEPTH)[0]
 
     def _resolve(self, span: Span, depth: int) -> tuple[str, str]:
@@ -125,8 +130,10 @@ class Speakers:
         words = written.lower().split()
         told = list(takewhile(lambda word: word not in self.table.prepositions, words))
         known_of = len(told) > 1 and told[0] in self.table.determiners and told[0] not in _ANY
-        if known_of and len(words) <= _TITLE_WORDS:
-            for title in (" ".join(told[1:]), told[-1]):
+        another = bool(told) and told[0] in self.table.possessives and len(words) > len(told)  # "her husband of two years"
+        if known_of and len(words) <= _TITLE_WORDS and not another:
+            titles = [" ".join(told[1:]), *([] if self.past.intersection(told[1:-1]) else told[-1:])]
+            for title in titles:
                 known = self.titles.get(title, set())
                 who = next(iter(known)) if len(known) == 1 else self._nearest(span[0], known, depth)
                 if who:
@@ -164,11 +171,16 @@ class Speakers:
         return ""
 
     def _antecedent(self, at: int) -> tuple[str, str]:
-        """Who "who" means: the name right before it."""
-        before = self.text[:at].rstrip(_EDGE)
+        """Who "who" means: the name right before it, but for the place that somebody is of ("Lee of Ohio, who")."""
+        end = len(self.text[:at].rstrip(_EDGE))
         for mention in reversed(self._between(max(0, at - 80), at)):
-            if mention.end >= len(before) - 1 and not mention.owner:
-                return mention.full, mention.kind
+            if mention.end >= end - 1 and not mention.owner:
+                before = self.text[max(0, mention.start - 16) : mention.start].rstrip()
+                behind = before.rsplit(None, 1)[-1] if before else ""
+                if mention.kind != "place" or behind not in self.table.prepositions:
+                    return mention.full, mention.kind
+                end = mention.start - (mention.start - len(self.text[: mention.start].rstrip())) - len(behind) - 1
+                continue
             if "," not in self.text[mention.end : at].strip(_EDGE) and "\n" not in self.text[mention.end : at]:
                 break
         return "", ""
@@ -181,13 +193,18 @@ class Speakers:
         here = bisect_right(self.sentence_starts, at) - 1
         for number in range(here, max(-1, here - (_BACK if means in "mf" else 2)), -1):
             fitting: dict[str, str] = {}
+            spoke: set[str] = set()
             for span in reversed([span for span in self.subjects[number] if span[1] <= at]):
                 who, kind = self._resolve(span, depth - 1)
                 if who and self._fits(who, kind, means):
                     fitting[who] = kind
-            if fitting:
-                who, kind = next(iter(fitting.items()))
-                return (who, kind) if len(fitting) == 1 or number == here else ("", "")
+                    spoke |= {who} if span in self.spoke else set()
+            likely = self._likeliest(fitting, means)
+            if likely:
+                who = likely[0]
+                if len(likely) > 1 and number != here:
+                    who = spoke.pop() if len(spoke) == 1 else ""  # "..., said Lee" goes on with "he said"
+                return (who, fitting[who]) if who else ("", "")
             if means in "mf":
                 end = at if number == here else self.sentence_starts[number + 1]
                 others = self._people(self.sentence_starts[number], end, means)
@@ -201,9 +218,21 @@ class Speakers:
         """The people named between two places, outside words said, who can be what a pronoun means."""
         found: dict[str, None] = {}
         for mention in self._between(start, end):
-            if self._fits(mention.full, mention.kind, means) and not self._in_quotation(mention.start):
+            pointed = self._fits(mention.full, mention.kind, means) and not self._beside(mention)
+            if pointed and not (mention.owner and mention.full not in self.genders):
                 found[mention.full] = None
         return list(found)
+
+    def _likeliest(self, fitting: Iterable[str], means: str) -> list[str]:
+        """Those who fit a pronoun; where the sex of some is known, these alone."""
+        found = list(fitting)
+        return [who for who in found if self.genders.get(who) == means] or found
+
+    def _beside(self, mention: Person) -> bool:
+        """Does a name stand where no pronoun points: within words said, or in a relative clause ("which Lee opposed")?"""
+        before = _SEGMENT.split(self.text[max(0, mention.start - 60) : mention.start].lower())[-1].split()
+        relatives = self.table.relatives - self.table.complementisers
+        return self._in_quotation(mention.start) or not relatives.isdisjoint(before)
 
     def _in_quotation(self, at: int) -> bool:
         """Does a place stand inside quotation marks?"""
@@ -284,23 +313,50 @@ def _common(sentence: Sentence, at: int, table: QuoteWords) -> bool:
     )
 
 
-def _genders(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[str, str]:
+def _genders(text: str, mentions: Sequence[Person], words: Words) -> dict[str, str]:
     """ "m" or "f" for the people whose first name or title tells."""
+    table, given = words.quotes, words.names.given
     found: dict[str, str] = {}
     for mention in mentions:
         if mention.kind != "person" or mention.full in found:
             continue
-        words = text[max(0, mention.start - 16) : mention.start].lower().replace(".", "").split()[-1:]
+        said = text[max(0, mention.start - 16) : mention.start].lower().replace(".", "").split()[-1:]
         for form in (mention.full, text[mention.start : mention.end]):
-            words += form.lower().replace(".", "").split()[:-1]
-        genders = {"f" if word in table.women else "m" for word in words if (word in table.women) != (word in table.men)}
+            said += form.lower().replace(".", "").split()[:-1]
+        genders = {"f" if word in table.women else "m" for word in said if (word in table.women) != (word in table.men)}
+        first = mention.full.lower().split()[0]
+        if not genders and first not in table.women and first not in words.names.surnames:
+            genders = {given[first]} if given.get(first) else set()
         if len(genders) == 1:
             found[mention.full] = genders.pop()
     return found
 
 
-def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[str, set[str]]:
-    """The people that each title belongs to: "mayor" from "Mayor Lee", "the mayor, Lee", "Lee, the mayor"."""
+def _told_by_pronouns(sentences: Sequence[Sentence], mentions: Sequence[Person], table: QuoteWords) -> dict[str, str]:
+    """ "m" or "f" for the people of whom a text goes on alike, twice at least, with "he" or "his"."""
+    told: dict[str, list[str]] = {}
+    people = [mention for mention in mentions if mention.kind == "person"]
+    at = 0
+    for sentence in sentences:
+        who = ""
+        for place, start in enumerate(sentence.starts):
+            while at < len(people) and people[at].start <= start:
+                who = "" if people[at].owner else people[at].full
+                at += 1
+            low = sentence.lows[place]
+            joined = place and sentence.lows[place - 1] in table.conjunctions  # "Lee and his wife"
+            means = table.pronouns.get(low) or (table.possessives.get(low, "") if joined else "")
+            if who and means in ("m", "f"):
+                told.setdefault(who, []).append(means)
+                who = ""
+    return {who: votes[0] for who, votes in told.items() if len(votes) > 1 and len(set(votes)) == 1}
+
+
+def _titles(
+    text: str, mentions: Sequence[Person], starts: Sequence[int], table: QuoteWords, past: frozenset[str]
+) -> dict[str, set[str]]:
+    """The people that each title belongs to: "mayor" from "Mayor Lee", "the mayor, Lee", "Lee, the mayor"; "former mayor"
+    from "former Mayor Lee". `starts` are those of the sentences."""
     found: dict[str, set[str]] = {}
     seen: dict[str, int] = {}
     for mention in mentions:
@@ -311,9 +367,11 @@ def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[st
             word.lower().rstrip(".") for word in text[mention.start : mention.end].split()[:-1]
         ]
         titles = [*inside, *(f"{one} {two}" for one, two in pairwise(inside))]
-        before = text[max(0, mention.start - 40) : mention.start].lower().split()[-2:]
+        opens = starts[bisect_right(starts, mention.start) - 1] if starts else 0
+        before = _before_name(text[max(opens, mention.start - 60) : mention.start], table)
         if before:
-            titles += [before[-1].rstrip(".,"), " ".join(before).rstrip(".,")]
+            both = " ".join(before)
+            titles += [both] if before[0] in past else [before[-1], both]
         after = _TITLE_AFTER.match(text[mention.end : mention.end + 60])
         if after:
             titles += [after.group(1).lower(), after.group(1).lower().split()[-1]]
@@ -322,3 +380,15 @@ def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[st
             for word in (noun, *table.roles.get(noun, "").split()):
                 found.setdefault(" ".join((*adjective, word)), set()).add(mention.full)
     return found
+
+
+def _before_name(before: str, table: QuoteWords) -> list[str]:
+    """The last two words before a name, as its title: after a comma only those of an apposition ("the mayor, Lee"), none
+    of what a sentence begins with ("Through a spokesman, Lee said")."""
+    if not before.rstrip().endswith(","):
+        return [word.rstrip(".,") for word in before.lower().split()[-2:]]
+    words = _SEGMENT.split(before.rstrip(" ,").lower())[-1].split()
+    if not words or not (words[0] in table.determiners or words[0] in table.possessives):
+        return []
+    told = list(takewhile(lambda word: word not in table.prepositions, words))
+    return told[-2:] if len(told) > 1 else []
