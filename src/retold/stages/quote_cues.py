@@ -44,7 +44,22 @@ def attributions(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
         )
         if made is not None:
             found.append(made)
-    return _outermost(found + _according(sentence, table))
+    return _outermost(_first_hand(found + _according(sentence, table), sentence, table))
+
+
+def _first_hand(found: list[Attribution], sentence: Sentence, table: QuoteWords) -> list[Attribution]:
+    """Those but for who only passes on what another said ("The mayor said that it was late, according to the Post")."""
+
+    def said_within(outer: Attribution, inner: Attribution) -> bool:
+        last = outer.content[-1]
+        plain = inner.form == "finite" and {"q", "t"} <= set(inner.frames) and outer.cue[0] >= last[1]
+        if not plain or inner.source is None or not last[0] <= inner.source[0] < inner.cue[0]:
+            return False
+        start, end = inner.content[-1]
+        brought_in = start == inner.cue[1] or start in sentence.loud or sentence.lows[start] in table.complementisers
+        return brought_in and inner.cue[1] <= start and end <= last[1] and end - start > 1
+
+    return [outer for outer in found if not any(said_within(outer, inner) for inner in found)]
 
 
 def _outermost(found: list[Attribution]) -> list[Attribution]:

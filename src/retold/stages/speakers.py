@@ -8,39 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from retold.model import Name, Span
-from retold.stages.quote_tokens import CAPITAL, Sentence
+from retold.stages.people import SEGMENT, Person, genders, named_people, titles, told_by_pronouns
+from retold.stages.quote_tokens import Sentence
 from retold.text import trim
-from retold.words import QuoteWords, Words
+from retold.words import Words
 
 _BACK = 6  # sentences back within which a pronoun's person is looked for
 _DEPTH = 12  # pronouns that are followed from one to the next
-_INTRODUCTIONS = 6  # mentions of one person that are read for titles
 _TITLE_WORDS = 5  # "the former two-term state governor"
-_TITLE_AFTER = re.compile(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)")
 _ANY = frozenset(("a", "an", "one"))  # "a rep for Lee" is not the rep who was named
 _ONE = frozenset(("a", "an", "one", "this", "that"))
 _DESCRIPTION = 14  # words of a description that is shown as a speaker; a longer one was not understood
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
-_SEGMENT = re.compile(r"[,;:—–()\"“”\n]")
 _EDGE = " ,;:—–-.\n"
-_HANGS = re.compile(r"[-‑–][^\W\d_A-Z]")  # "the Roe-era plan"
-_DATELINE = re.compile(r"[^.!?“\"\n]{0,40}?(?:\([\w .]{2,20}\)|[\w,)] ?(?:[—–]|--?))\s{1,2}(?=[“\"‘']?[^\W\d_a-z])")
-
-
-@dataclass(frozen=True)
-class Person:
-    """A mention of somebody, or of something that can speak: where, in which form, and its fullest name."""
-
-    start: int
-    end: int
-    full: str
-    kind: str
-    owner: bool  # "Lee's"
 
 
 class Speakers:
@@ -59,11 +42,11 @@ class Speakers:
         self.text = text
         self.table = table
         self.past = words.names.past
-        self.mentions = _mentions(text, sentences, names, table)
+        self.mentions = named_people(text, sentences, names, table)
         self.starts = [mention.start for mention in self.mentions]
         self.sentence_starts = [sentence.start for sentence in sentences]
-        self.genders = _told_by_pronouns(sentences, self.mentions, table) | _genders(text, self.mentions, words)
-        self.titles = _titles(text, self.mentions, self.sentence_starts, table, self.past)
+        self.genders = told_by_pronouns(sentences, self.mentions, table) | genders(text, self.mentions, words)
+        self.titles = titles(text, self.mentions, self.sentence_starts, table, self.past)
         self.subjects = subjects
         self.quoted = [(held.start, held.end) for sentence in sentences for held in sentence.quoted.values()]
         self.known: dict[Span, tuple[str, str]] = {}
@@ -132,8 +115,8 @@ class Speakers:
         known_of = len(told) > 1 and told[0] in self.table.determiners and told[0] not in _ANY
         another = bool(told) and told[0] in self.table.possessives and len(words) > len(told)  # "her husband of two years"
         if known_of and len(words) <= _TITLE_WORDS and not another:
-            titles = [" ".join(told[1:]), *([] if self.past.intersection(told[1:-1]) else told[-1:])]
-            for title in titles:
+            called = [" ".join(told[1:]), *([] if self.past.intersection(told[1:-1]) else told[-1:])]
+            for title in called:
                 known = self.titles.get(title, set())
                 who = next(iter(known)) if len(known) == 1 else self._nearest(span[0], known, depth)
                 if who:
@@ -175,11 +158,10 @@ class Speakers:
         end = len(self.text[:at].rstrip(_EDGE))
         for mention in reversed(self._between(max(0, at - 80), at)):
             if mention.end >= end - 1 and not mention.owner:
-                before = self.text[max(0, mention.start - 16) : mention.start].rstrip()
-                behind = before.rsplit(None, 1)[-1] if before else ""
-                if mention.kind != "place" or behind not in self.table.prepositions:
+                before = self.text[max(0, mention.start - 16) : mention.start].split()
+                if mention.kind != "place" or not before or before[-1] not in self.table.prepositions:
                     return mention.full, mention.kind
-                end = mention.start - (mention.start - len(self.text[: mention.start].rstrip())) - len(behind) - 1
+                end = mention.start - len(before[-1]) - 2
                 continue
             if "," not in self.text[mention.end : at].strip(_EDGE) and "\n" not in self.text[mention.end : at]:
                 break
@@ -207,19 +189,20 @@ class Speakers:
                 return (who, fitting[who]) if who else ("", "")
             if means in "mf":
                 end = at if number == here else self.sentence_starts[number + 1]
-                others = self._people(self.sentence_starts[number], end, means)
+                others = self._people(self.sentence_starts[number], end, means, number == here)
                 if len(others) == 1:
                     return others[0], "person"
                 if len(others) > 1:
                     return "", ""
         return "", ""
 
-    def _people(self, start: int, end: int, means: str) -> list[str]:
-        """The people named between two places, outside words said, who can be what a pronoun means."""
+    def _people(self, start: int, end: int, means: str, fronted: bool) -> list[str]:
+        """The people named between two places, outside words said, who can be what a pronoun means. `fronted`: the pronoun
+        stands in the same sentence ("In Lee's town, he said")."""
         found: dict[str, None] = {}
         for mention in self._between(start, end):
-            pointed = self._fits(mention.full, mention.kind, means) and not self._beside(mention)
-            if pointed and not (mention.owner and mention.full not in self.genders):
+            fits = self._fits(mention.full, mention.kind, means) and not self._beside(mention)
+            if fits and not (fronted and mention.owner and mention.full not in self.genders):
                 found[mention.full] = None
         return list(found)
 
@@ -230,7 +213,7 @@ class Speakers:
 
     def _beside(self, mention: Person) -> bool:
         """Does a name stand where no pronoun points: within words said, or in a relative clause ("which Lee opposed")?"""
-        before = _SEGMENT.split(self.text[max(0, mention.start - 60) : mention.start].lower())[-1].split()
+        before = SEGMENT.split(self.text[max(0, mention.start - 60) : mention.start].lower())[-1].split()
         relatives = self.table.relatives - self.table.complementisers
         return self._in_quotation(mention.start) or not relatives.isdisjoint(before)
 
@@ -251,144 +234,3 @@ def trimmed(text: str, span: Span) -> str:
     """The words of a span on one line, without marks at their edges."""
     start, end = trim(text, *span)
     return " ".join(text[start:end].split()).strip(_EDGE)
-
-
-def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name] | None, table: QuoteWords) -> list[Person]:
-    """Everything named that can speak, in order, each with its fullest form."""
-    raw = list(_from_names(names)) if names is not None else list(_from_capitals(text, sentences, table))
-    full: dict[str, dict[str, None]] = {}
-    for _, _, name, kind in raw:
-        if kind == "person" and " " in name:
-            full.setdefault(name.split()[-1], {})[name] = None
-    found = []
-    for start, end, name, kind in raw:
-        if _HANGS.match(text, end) or (kind != "person" and _in_dateline(text, start, end)):
-            continue
-        if kind == "person" and " " in name:
-            name = min((other for other in full[name.split()[-1]] if name.endswith(f" {other}")), key=len, default=name)
-        known = full.get(text[start:end], full.get(name, {}))
-        wholes = {other for other in known if not any(other.endswith(f" {shorter}") for shorter in known)}
-        if len(wholes) == 1:
-            name, kind = wholes.pop(), "person"
-        owner = text[end : end + 2] in ("'s", "’s") or text[max(0, end - 2) : end] in _POSSESSIVE
-        found.append(Person(start, end, name, kind, owner))
-    return found
-
-
-def _in_dateline(text: str, start: int, end: int) -> bool:
-    """Does a name open a line as the place, or the agency, that the report is from?"""
-    line = text.rfind("\n", 0, start) + 1
-    return end - line <= 40 and (found := _DATELINE.match(text, line)) is not None and end <= found.end()
-
-
-def _from_names(names: Sequence[Name]) -> Iterator[tuple[int, int, str, str]]:
-    for name in names:
-        yield name.start, name.end, name.canonical or name.text, name.type
-
-
-def _from_capitals(text: str, sentences: Sequence[Sentence], table: QuoteWords) -> Iterator[tuple[int, int, str, str]]:
-    """Runs of capitalised words as names, where no reader of names has been at work."""
-    for sentence in sentences:
-        at = 0
-        while at < len(sentence):
-            end = at
-            while end < len(sentence) and sentence.kinds[end] == CAPITAL and not _common(sentence, end, table):
-                end += 1
-            if end > at:
-                stop = sentence.ends[end - 1] - (2 if sentence.lows[end - 1].endswith("'s") else 0)
-                yield sentence.starts[at], stop, text[sentence.starts[at] : stop], "person"
-            at = end + 1
-
-
-def _common(sentence: Sentence, at: int, table: QuoteWords) -> bool:
-    low = sentence.lows[at]
-    return (
-        any(
-            low in words
-            for words in (table.determiners, table.prepositions, table.pronouns, table.subordinators, table.conjunctions)
-        )
-        or low in table.times
-        or low in table.adverbs
-        or low in table.possessives
-    )
-
-
-def _genders(text: str, mentions: Sequence[Person], words: Words) -> dict[str, str]:
-    """ "m" or "f" for the people whose first name or title tells."""
-    table, given = words.quotes, words.names.given
-    found: dict[str, str] = {}
-    for mention in mentions:
-        if mention.kind != "person" or mention.full in found:
-            continue
-        said = text[max(0, mention.start - 16) : mention.start].lower().replace(".", "").split()[-1:]
-        for form in (mention.full, text[mention.start : mention.end]):
-            said += form.lower().replace(".", "").split()[:-1]
-        genders = {"f" if word in table.women else "m" for word in said if (word in table.women) != (word in table.men)}
-        first = mention.full.lower().split()[0]
-        if not genders and first not in table.women and first not in words.names.surnames:
-            genders = {given[first]} if given.get(first) else set()
-        if len(genders) == 1:
-            found[mention.full] = genders.pop()
-    return found
-
-
-def _told_by_pronouns(sentences: Sequence[Sentence], mentions: Sequence[Person], table: QuoteWords) -> dict[str, str]:
-    """ "m" or "f" for the people of whom a text goes on alike, twice at least, with "he" or "his"."""
-    told: dict[str, list[str]] = {}
-    people = [mention for mention in mentions if mention.kind == "person"]
-    at = 0
-    for sentence in sentences:
-        who = ""
-        for place, start in enumerate(sentence.starts):
-            while at < len(people) and people[at].start <= start:
-                who = "" if people[at].owner else people[at].full
-                at += 1
-            low = sentence.lows[place]
-            joined = place and sentence.lows[place - 1] in table.conjunctions  # "Lee and his wife"
-            means = table.pronouns.get(low) or (table.possessives.get(low, "") if joined else "")
-            if who and means in ("m", "f"):
-                told.setdefault(who, []).append(means)
-                who = ""
-    return {who: votes[0] for who, votes in told.items() if len(votes) > 1 and len(set(votes)) == 1}
-
-
-def _titles(
-    text: str, mentions: Sequence[Person], starts: Sequence[int], table: QuoteWords, past: frozenset[str]
-) -> dict[str, set[str]]:
-    """The people that each title belongs to: "mayor" from "Mayor Lee", "the mayor, Lee", "Lee, the mayor"; "former mayor"
-    from "former Mayor Lee". `starts` are those of the sentences."""
-    found: dict[str, set[str]] = {}
-    seen: dict[str, int] = {}
-    for mention in mentions:
-        if mention.kind != "person" or seen.get(mention.full, 0) >= _INTRODUCTIONS:
-            continue
-        seen[mention.full] = seen.get(mention.full, 0) + 1
-        inside = [word.lower().rstrip(".") for word in mention.full.split()[:-2]] + [
-            word.lower().rstrip(".") for word in text[mention.start : mention.end].split()[:-1]
-        ]
-        titles = [*inside, *(f"{one} {two}" for one, two in pairwise(inside))]
-        opens = starts[bisect_right(starts, mention.start) - 1] if starts else 0
-        before = _before_name(text[max(opens, mention.start - 60) : mention.start], table)
-        if before:
-            both = " ".join(before)
-            titles += [both] if before[0] in past else [before[-1], both]
-        after = _TITLE_AFTER.match(text[mention.end : mention.end + 60])
-        if after:
-            titles += [after.group(1).lower(), after.group(1).lower().split()[-1]]
-        for title in titles:
-            *adjective, noun = title.split() or [""]
-            for word in (noun, *table.roles.get(noun, "").split()):
-                found.setdefault(" ".join((*adjective, word)), set()).add(mention.full)
-    return found
-
-
-def _before_name(before: str, table: QuoteWords) -> list[str]:
-    """The last two words before a name, as its title: after a comma only those of an apposition ("the mayor, Lee"), none
-    of what a sentence begins with ("Through a spokesman, Lee said")."""
-    if not before.rstrip().endswith(","):
-        return [word.rstrip(".,") for word in before.lower().split()[-2:]]
-    words = _SEGMENT.split(before.rstrip(" ,").lower())[-1].split()
-    if not words or not (words[0] in table.determiners or words[0] in table.possessives):
-        return []
-    told = list(takewhile(lambda word: word not in table.prepositions, words))
-    return told[-2:] if len(told) > 1 else []

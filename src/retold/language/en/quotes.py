@@ -106,7 +106,6 @@ _ACCORDING = (
     ("in", "the", "opinion", "of"),
     ("in", "the", "eyes", "of"),
     ("as", "told", "to"),
-    ("per",),
 )
 
 
