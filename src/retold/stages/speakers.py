@@ -13,9 +13,10 @@ from itertools import takewhile
 
 from retold.model import Name, Span
 from retold.stages.people import SEGMENT, Person, genders, named_people, titles, told_by_pronouns
+from retold.stages.quote_sources import is_finite
 from retold.stages.quote_tokens import Sentence
 from retold.text import trim
-from retold.words import Words
+from retold.words import QuoteWords, Words
 
 _BACK = 6  # sentences back within which a pronoun's person is looked for
 _DEPTH = 12  # pronouns that are followed from one to the next
@@ -23,6 +24,8 @@ _TITLE_WORDS = 5  # "the former two-term state governor"
 _ANY = frozenset(("a", "an", "one"))  # "a rep for Lee" is not the rep who was named
 _ONE = frozenset(("a", "an", "one", "this", "that"))
 _DESCRIPTION = 14  # words of a description that is shown as a speaker; a longer one was not understood
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_OPEN = re.compile(r"(?:^|\s)['‘]")  # quoted words, whose last mark is no possessive
 _EDGE = " ,;:—–-.\n"
 
 
@@ -83,7 +86,8 @@ class Speakers:
         """The name that heads a noun phrase: of names side by side the last ("Lee spokesman Bob Hill"); none that belongs
         to a noun ("the Lee campaign") or stands behind a preposition ("the head of the union")."""
         text = self.text
-        inside = [m for m in self._between(*span) if not m.owner and not self._in_quotation(m.start)]
+        end = span[1] - len(_possessive(text[span[0] : span[1]]))  # "Lee's announcement" is hers
+        inside = [m for m in self._between(*span) if (not m.owner or end <= m.end) and not self._in_quotation(m.start)]
         for number, mention in enumerate(inside):
             before = text[span[0] : mention.start].rsplit(",", 1)[-1].lower().split()
             if any(word in self.table.prepositions for word in before):
@@ -104,12 +108,19 @@ class Speakers:
         if not word or not word[0].isalpha() or not rest[0].isspace():
             return False
         table = self.table
-        following = (table.relatives, table.prepositions, table.determiners, table.adverbs, table.conjunctions)
-        return not any(word.rstrip(",.") in words for words in following)
+        following = (
+            table.relatives,
+            table.prepositions,
+            table.determiners,
+            table.adverbs,
+            table.conjunctions,
+            table.times,
+        )
+        return not (any(word.rstrip(",.") in words for words in following))
 
     def _described(self, span: Span, depth: int) -> tuple[str, str]:
         """A speaker without a name: the person whose title it is, else the words as written."""
-        written = trimmed(self.text, span).split(",")[0]
+        written = _without_time(trimmed(self.text, span).split(",")[0], self.table)
         words = written.lower().split()
         told = list(takewhile(lambda word: word not in self.table.prepositions, words))
         known_of = len(told) > 1 and told[0] in self.table.determiners and told[0] not in _ANY
@@ -124,7 +135,7 @@ class Speakers:
         author = self._author(span)
         if author:
             return author, "person"
-        if len(words) > _DESCRIPTION:
+        if len(words) > _DESCRIPTION or not _describes(words, self.table):
             return "", "thing"
         several = bool(words) and words[-1].endswith("s") and words[0] not in _ONE
         return written, "several" if several else "thing"
@@ -228,6 +239,44 @@ class Speakers:
         if means == "n":
             return kind in ("organisation", "thing", "place")
         return kind == "person" and self.genders.get(who, means) == means
+
+
+def _acts(word: str, table: QuoteWords) -> bool:
+    """Is a word a verb, and no participle that describes a noun ("accused")?"""
+    past = word.endswith(table.past_endings or "\0")
+    return word in table.auxiliaries or word in table.finite or (is_finite(word, table) and not past)
+
+
+def _possessive(written: str) -> str:
+    """The ending of a possessive: "'s" of "Lee's", "'" of "the Lees'"."""
+    found = _OWNER.search(written)
+    return found.group() if found and not _OPEN.search(written) else ""
+
+
+def _without_time(written: str, table: QuoteWords) -> str:
+    """A description without a time behind it, nor its possessive: "officials" of "officials last week"."""
+    words = written.removesuffix(_possessive(written)).split()
+    end = len(words)
+    while end > 1 and words[end - 1].lower() in table.times:
+        end -= 1
+    return " ".join(words[:end])
+
+
+def _describes(words: list[str], table: QuoteWords) -> bool:
+    """Do words tell somebody or something, all in all? A piece of a sentence does not ("kicked off a plane", "the ship
+    left the"), nor does "another" alone."""
+    if not any(char.isalpha() for word in words for char in word) or all(word in table.determiners for word in words):
+        return False
+    told = list(takewhile(lambda word: word not in table.relatives, words))
+    first, second, last = words[0], words[1] if len(words) > 1 else "", words[-1]
+    opens = (table.prepositions, table.conjunctions, table.subordinators, table.adverbs)
+    follows = table.prepositions | table.determiners
+    begins = (
+        first in table.pronouns or any(first in some for some in opens) or (first in table.times and second in table.times)
+    )
+    partial = first.endswith(table.participle_endings + table.past_endings or "\0") and second in follows
+    ends = last in follows or last in table.adverbs or last in table.conjunctions
+    return not (begins or partial or ends or len(told) == 0 or any(_acts(word, table) for word in told))
 
 
 def trimmed(text: str, span: Span) -> str:
