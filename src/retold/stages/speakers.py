@@ -256,9 +256,10 @@ def _possessive(written: str) -> str:
 def _without_time(written: str, table: QuoteWords) -> str:
     """A description without a time behind it, nor its possessive: "officials" of "officials last week"."""
     words = written.removesuffix(_possessive(written)).split()
+    low = [word.lower() for word in words]
     end = len(words)
-    while end > 1 and words[end - 1].lower() in table.times:
-        end -= 1
+    while end > 1 and low[end - 1] in table.times and low[end - 2] not in table.determiners - table.times:
+        end -= 1  # "last week", but not "of the year"
     return " ".join(words[:end])
 
 
@@ -271,9 +272,8 @@ def _describes(words: list[str], table: QuoteWords) -> bool:
     first, second, last = words[0], words[1] if len(words) > 1 else "", words[-1]
     opens = (table.prepositions, table.conjunctions, table.subordinators, table.adverbs)
     follows = table.prepositions | table.determiners
-    begins = (
-        first in table.pronouns or any(first in some for some in opens) or (first in table.times and second in table.times)
-    )
+    personal = first in table.pronouns and first not in table.determiners
+    begins = personal or any(first in some for some in opens) or (first in table.times and second in table.times)
     partial = first.endswith(table.participle_endings + table.past_endings or "\0") and second in follows
     ends = last in follows or last in table.adverbs or last in table.conjunctions
     return not (begins or partial or ends or len(told) == 0 or any(_acts(word, table) for word in told))
