@@ -58,7 +58,20 @@ def subject_before(sentence: Sentence, at: int, low: int, table: QuoteWords) -> 
         return None
     if sentence.lows[end - 1] in (",", "—"):
         return _before_insertion(sentence, end - 1, low, table)
-    return phrase_before(sentence, end, low, table)
+    phrase = phrase_before(sentence, end, low, table)
+    return _with_name(sentence, phrase, low, table) if phrase else None
+
+
+def _with_name(sentence: Sentence, phrase: Range, low: int, table: QuoteWords) -> Range:
+    """A description with the full name before it, where no comma closes it ("Ann Lee, a guide at the port said")."""
+    comma = phrase[0] - 1
+    start = comma
+    while start > low and (sentence.kinds[start - 1] == CAPITAL or sentence.lows[start - 1] == "."):
+        start -= 1
+    opens = (start == 0 or start - 1 in sentence.loud) and sentence.lows[start] not in table.verbs
+    full = comma - start >= 2 and sentence.lows[comma] == "," and _bare_name(sentence, start, comma, table)
+    described = sentence.lows[phrase[0]] in table.determiners and phrase[1] - phrase[0] > 1
+    return (start, phrase[1]) if opens and full and described and not sentence.headline else phrase
 
 
 def phrase_before(sentence: Sentence, end: int, low: int, table: QuoteWords) -> Range | None:
