@@ -268,6 +268,8 @@ def test_a_capital_makes_a_name_of_what_ends_like_an_adverb(text: str, speaker: 
         ("Mayor Ada Roe said that the ferry was late, according to the Lindum Post.", "Ada Roe"),
         ("Mayor Ada Roe said that the ferry was late, the Lindum Post reported.", "Ada Roe"),
         ("The ferry was late, according to the Lindum Post.", "Lindum Post"),
+        ("Tom Hale left early. “The ferry is late,” the newspaper quoted him as saying.", "Tom Hale"),
+        ("The Lindum Post quoted Ada Roe as saying that the ferry was late.", "Ada Roe"),
     ],
 )
 def test_who_said_it_comes_before_who_passes_it_on(text: str, speaker: str) -> None:

@@ -17,6 +17,7 @@ from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, WORD, Sentence
 from retold.stages.quote_verbs import Cue, Form, find_cues
 from retold.words import QuoteWords
 
+_PASSED = 7  # tokens from "quoted" to "as saying"
 _BY = 12  # tokens between a passive and its "by"
 _LATER = 10  # cues after one that may cut off its content
 _CLAUSE = 4  # tokens of a clause before "..., said Lee"
@@ -43,8 +44,23 @@ def attributions(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
             sentence, cue, _clause_end(sentence, cue, cues[number + 1 : number + _LATER], table), found, table
         )
         if made is not None:
-            found.append(made)
+            found.append(_quoted(sentence, made, table))
     return _outermost(_first_hand(found + _according(sentence, table), sentence, table))
+
+
+def _quoted(sentence: Sentence, made: Attribution, table: QuoteWords) -> Attribution:
+    """The attribution, to whom its subject quotes where it does ("the Post quoted Lee as saying that")."""
+    verb = made.cue[1] - 1
+    for at in range(verb + 2, min(verb + _PASSED, len(sentence) - 1) if made.form == "finite" else 0):
+        low, said = sentence.lows[at], sentence.lows[at + 1]
+        if low in table.auxiliaries or low in table.verbs or sentence.kinds[at] in (POINT, QUOTED):
+            break
+        says = "q" in table.verbs.get(said, "") and said.endswith(table.participle_endings or "\0")
+        if says and low in table.subordinators & table.adverbials - table.prepositions:  # "as"
+            content = [(max(start, at + 2) if start > verb else start, end) for start, end in made.content]
+            kept = [part for part in content if part[0] < part[1]]
+            return Attribution((made.cue[0], at + 2), (verb + 1, at), kept, made.frames) if kept else made
+    return made
 
 
 def _first_hand(found: list[Attribution], sentence: Sentence, table: QuoteWords) -> list[Attribution]:

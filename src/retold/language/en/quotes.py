@@ -239,7 +239,7 @@ QUOTES = QuoteWords(
         "most": "x",
         "few": "x",
     },
-    possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "1", "our": "1", "your": "2"},
+    possessives={"his": "m", "him": "m", "her": "f", "their": "p", "its": "n", "my": "1", "our": "1", "your": "2"},
     times=frozenset(
         """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently later earlier
         afterward afterwards then now again once morning afternoon evening night week month year last this here
