@@ -71,6 +71,7 @@ def test_a_headline_tells_who_a_surname_is() -> None:
     assert who("Johnson said that she will go.", "Ann Johnson’s Last Day In Office") == {"Ann Johnson"}
     assert who("Johnson said that she will go.", "Will Johnson Resign? Ann: Johnson must go") == {"Johnson"}
     assert who("Peter Johnson left. Johnson said no.", "Ann Johnson resigns") == {"Peter Johnson", "Johnson"}
+    assert who("Johnson left. “Xanthe,” said Mr. Xanthe.", "Xanthe Johnson resigns") >= {"Xanthe Johnson"}
     assert who("It rained on Monday.", "Ann Johnson resigns") == set()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from time import process_time
 
 import pytest
@@ -10,13 +11,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.language import words_for
-from retold.model import Name, Quote
+from retold.model import Article, Name, Passage, Quote
+from retold.model.base import EntityType
 from retold.stages.names import read_names
 from retold.stages.quote_marks import find_quoted
 from retold.stages.quotes import read_quotes
+from retold.stages.reading import read_article
 from retold.words import Words
 
 EN = words_for("en")
+KINDS: dict[str, EntityType] = {
+    "LINDUM|Lindum|Ohio|Norland": "place",
+    "Ada Roe|Tom Hale": "person",
+    "Grell Corporation": "organisation",
+}
 
 
 def quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
@@ -235,6 +243,118 @@ def test_where_no_names_were_found_capitals_name_nobody() -> None:
 def test_a_language_without_words_still_has_quotation_marks() -> None:
     (quote,) = read_quotes("Hən “abc def ghi jkl mno,” xyz.", Words("xx"))
     assert (quote.kind, quote.text, quote.speaker) == ("direct", "“abc def ghi jkl mno,”", "")
+
+
+def speakers(text: str) -> list[str]:
+    """Who says each quote, by the text's own names."""
+    return [quote.speaker for quote in read_quotes(text, EN, read_names(text, EN))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The tram is late,” Kelly said.", "Kelly"),
+        ("Reilly said that the tram was late.", "Reilly"),
+        ("On Monday Tom Connolly said that the tram was late.", "Tom Connolly"),
+    ],
+)
+def test_a_capital_makes_a_name_of_what_ends_like_an_adverb(text: str, speaker: str) -> None:
+    assert [said for _, _, said in told(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor Ada Roe said that the ferry was late, according to the Lindum Post.", "Ada Roe"),
+        ("Mayor Ada Roe said that the ferry was late, the Lindum Post reported.", "Ada Roe"),
+        ("The ferry was late, according to the Lindum Post.", "Lindum Post"),
+        ("Tom Hale left early. “The ferry is late,” the newspaper quoted him as saying.", "Tom Hale"),
+        ("The Lindum Post quoted Ada Roe as saying that the ferry was late.", "Ada Roe"),
+    ],
+)
+def test_who_said_it_comes_before_who_passes_it_on(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_rate_names_no_source() -> None:
+    assert told("The ferry carries 300 people per day in the summer months.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("LINDUM — Ada Roe, in a long speech, said that the ferry was safe.", "Ada Roe"),
+        ("The Lindum-based Grell Corporation said that the ferry was safe.", "Grell Corporation"),
+        ("Senator Ada Roe of Ohio, who complained that the ferry was late, left.", "Ada Roe"),
+        ("“It is late,” Tom Hale, a guide at the port museum told the paper.", "Tom Hale"),
+        ("Norland today denied that the ferry was late.", "Norland"),
+        ("Ada Roe's claim that the ferry was late is new.", "Ada Roe"),
+    ],
+)
+def test_a_place_that_only_tells_more_of_a_speaker_does_not_speak(text: str, speaker: str) -> None:
+    names = [
+        Name(found.start(), found.end(), found.group(), kind)
+        for form, kind in KINDS.items()
+        for found in re.finditer(form, text)
+    ]
+    (quote,) = read_quotes(text, EN, sorted(names, key=lambda name: name.start))
+    assert quote.speaker == speaker
+
+
+def test_a_pronoun_is_nobody_of_a_clause_laid_in_before_it() -> None:
+    text = "Tom Hale came. Citing the pact, which Otto Vale opposed, he said that the ferry was late."
+    assert speakers(text)[-1] == "Tom Hale"
+
+
+def test_he_goes_on_with_who_spoke_last() -> None:
+    text = "While Otto Vale is glad to leave, he may come back, said Tom Hale, a guide. “It is late,” he said."
+    assert speakers(text)[-1] == "Tom Hale"
+
+
+def test_a_pronoun_tells_of_what_sex_somebody_is() -> None:
+    text = (
+        "Xanthe Roe said she was tired. Xanthe Roe and her crew left. Tom Hale thanked Xanthe Roe.\n"
+        "Tom Hale and Xanthe Roe waited. “It is late,” he said."
+    )
+    assert speakers(text)[-1] == "Tom Hale"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Through a spokesman, Tom Hale denied the claim. The spokesman said it was late.", "The spokesman"),
+        ("The paper spoke to the mayor.\nTom Hale left. The mayor said it was late.", "The mayor"),
+        ("The mayor, Tom Hale, left. The mayor said it was late.", "Tom Hale"),
+        ("President Tom Hale left. The former president said it was late.", "The former president"),
+    ],
+)
+def test_a_title_is_of_whom_it_stands_beside_in_a_sentence(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday another wrote: “It is late in the day.”",
+        "Critics left the town. Others said it was late.",
+        "Kicked off a ferry in Lindum after a guide accused them of theft, they left.",
+        "This week said it was late.",
+    ],
+)
+def test_a_piece_of_a_sentence_is_no_speaker(text: str) -> None:
+    assert speakers(text)[-1] == ""
+
+
+def test_a_time_behind_a_speaker_is_not_of_its_name() -> None:
+    assert speakers("European regulators this month said it was late.") == ["European regulators"]
+
+
+def test_names_in_residue_lend_nobody_their_fuller_form() -> None:
+    text = "Roe said the ferry was late.\nEditing by Ada Roe"
+    passages = (Passage(0, 28, "body"), Passage(29, len(text), "residue"))
+    article = Article("a", "a", "", "Lindum Post", "Late", (), "en", None, text, passages)
+    (quote,) = read_article(article, EN, [Name(0, 3, "Roe", "person"), Name(40, 47, "Ada Roe", "person")]).quotes
+    assert quote.speaker == "Roe"
 
 
 BITS = [

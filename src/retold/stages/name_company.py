@@ -77,7 +77,8 @@ def _held(text: str, name: Name, names: NameWords) -> Name:
 
 def full_in_headline(headline: str, found: Sequence[Name], words: Words) -> Iterator[str]:
     """The full names that a headline gives people of whom the text has the surname alone: given names and initials before
-    that surname. A given name that is a common word ("Will Roe go?") is none."""
+    that surname. A given name is one of a table, or stands alone for somebody in the text; one that is a common word ("Will
+    Roe go?") is none."""
     names, first, last = words.names, -1, 0
     alone = {name.text for name in found if name.type == "person" and " " not in name.text}
     no_given = names.titles | names.not_names | words.text.stopwords
@@ -88,7 +89,7 @@ def full_in_headline(headline: str, found: Sequence[Name], words: Words) -> Iter
         if open_ and bare in alone:
             yield headline[first : match.start() + len(bare)]
         low, initial = lookup(bare), len(bare) == 1 and bare.isupper()
-        given = bare[0].isupper() and low in names.given and low not in no_given
+        given = bare[0].isupper() and (low in names.given or bare in alone) and low not in no_given
         first = (first if open_ else match.start()) if given or (initial and open_) else -1
         last = match.end()
 

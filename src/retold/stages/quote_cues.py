@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from retold.stages.quote_content import is_quote, left_content, quote_after, region, right_content
-from retold.stages.quote_sources import Range, first_subject, is_adverb, phrase_after, subject_before
+from retold.stages.quote_sources import Range, adverb_at, first_subject, phrase_after, subject_before
 from retold.stages.quote_tokens import CAPITAL, POINT, QUOTED, WORD, Sentence
 from retold.stages.quote_verbs import Cue, Form, find_cues
 from retold.words import QuoteWords
 
+_PASSED = 7  # tokens from "quoted" to "as saying"
 _BY = 12  # tokens between a passive and its "by"
 _LATER = 10  # cues after one that may cut off its content
 _CLAUSE = 4  # tokens of a clause before "..., said Lee"
@@ -43,8 +44,38 @@ def attributions(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
             sentence, cue, _clause_end(sentence, cue, cues[number + 1 : number + _LATER], table), found, table
         )
         if made is not None:
-            found.append(made)
-    return _outermost(found + _according(sentence, table))
+            found.append(_quoted(sentence, made, table))
+    return _outermost(_first_hand(found + _according(sentence, table), sentence, table))
+
+
+def _quoted(sentence: Sentence, made: Attribution, table: QuoteWords) -> Attribution:
+    """The attribution, to whom its subject quotes where it does ("the Post quoted Lee as saying that")."""
+    verb = made.cue[1] - 1
+    for at in range(verb + 2, min(verb + _PASSED, len(sentence) - 1) if made.form == "finite" else 0):
+        low, said = sentence.lows[at], sentence.lows[at + 1]
+        if low in table.auxiliaries or low in table.verbs or sentence.kinds[at] in (POINT, QUOTED):
+            break
+        says = "q" in table.verbs.get(said, "") and said.endswith(table.participle_endings or "\0")
+        if says and low in table.subordinators & table.adverbials - table.prepositions:  # "as"
+            content = [(max(start, at + 2) if start > verb else start, end) for start, end in made.content]
+            kept = [part for part in content if part[0] < part[1]]
+            return Attribution((made.cue[0], at + 2), (verb + 1, at), kept, made.frames) if kept else made
+    return made
+
+
+def _first_hand(found: list[Attribution], sentence: Sentence, table: QuoteWords) -> list[Attribution]:
+    """Those but for who only passes on what another said ("The mayor said that it was late, according to the Post")."""
+
+    def said_within(outer: Attribution, inner: Attribution) -> bool:
+        last = outer.content[-1]
+        plain = inner.form == "finite" and {"q", "t"} <= set(inner.frames) and outer.cue[0] >= last[1]
+        if not plain or inner.source is None or not last[0] <= inner.source[0] < inner.cue[0]:
+            return False
+        start, end = inner.content[-1]
+        brought_in = start == inner.cue[1] or start in sentence.loud or sentence.lows[start] in table.complementisers
+        return brought_in and inner.cue[1] <= start and end <= last[1] and end - start > 1
+
+    return [outer for outer in found if not any(said_within(outer, inner) for inner in found)]
 
 
 def _outermost(found: list[Attribution]) -> list[Attribution]:
@@ -161,7 +192,7 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
     plain = "t" in cue.frames and "p" not in cue.frames and (cue.start == cue.at or perfect)
     if not quote and not (plain and sentence.lows[before] in marks and QUOTED not in sentence.kinds[:before]):
         return None
-    if sentence.kinds[cue.end] in (POINT, QUOTED) or is_adverb(low, table):
+    if sentence.kinds[cue.end] in (POINT, QUOTED) or adverb_at(sentence, cue.end, table):
         return None
     if any(low in words for words in (table.prepositions, table.complementisers, table.times, table.subordinators)):
         return None

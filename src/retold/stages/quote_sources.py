@@ -32,6 +32,16 @@ def is_adverb(low: str, table: QuoteWords) -> bool:
     return low in table.adverbs or (bool(table.adverb_endings) and len(low) > 4 and low.endswith(table.adverb_endings))
 
 
+def adverb_at(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Is the token an adverb? One that only its ending tells is none where a capital makes it a name ("Tom Connolly")."""
+    low = sentence.lows[at]
+    if low in table.adverbs or sentence.kinds[at] != CAPITAL or sentence.headline:
+        return is_adverb(low, table)
+    opens = at == 0 and not (low in table.women or low in table.men)
+    speaks = opens and len(sentence) > 1 and "q" in table.verbs.get(sentence.lows[1], "")
+    return opens and not speaks and is_adverb(low, table)
+
+
 def is_finite(low: str, table: QuoteWords) -> bool:
     """Is the word a verb of the table that can hardly be a noun or an adjective?"""
     if low in table.nominal or low in table.nouns:
@@ -42,13 +52,26 @@ def is_finite(low: str, table: QuoteWords) -> bool:
 def subject_before(sentence: Sentence, at: int, low: int, table: QuoteWords) -> Range | None:
     """The noun phrase that ends right before token `at`, not reaching left of token `low`; None where there is none."""
     end = at
-    while end > low and is_adverb(sentence.lows[end - 1], table):
+    while end > low and adverb_at(sentence, end - 1, table):
         end -= 1
     if end <= low:
         return None
     if sentence.lows[end - 1] in (",", "—"):
         return _before_insertion(sentence, end - 1, low, table)
-    return phrase_before(sentence, end, low, table)
+    phrase = phrase_before(sentence, end, low, table)
+    return _with_name(sentence, phrase, low, table) if phrase else None
+
+
+def _with_name(sentence: Sentence, phrase: Range, low: int, table: QuoteWords) -> Range:
+    """A description with the full name before it, where no comma closes it ("Ann Lee, a guide at the port said")."""
+    comma = phrase[0] - 1
+    start = comma
+    while start > low and (sentence.kinds[start - 1] == CAPITAL or sentence.lows[start - 1] == "."):
+        start -= 1
+    opens = (start == 0 or start - 1 in sentence.loud) and sentence.lows[start] not in table.verbs
+    full = comma - start >= 2 and sentence.lows[comma] == "," and _bare_name(sentence, start, comma, table)
+    described = sentence.lows[phrase[0]] in table.determiners and phrase[1] - phrase[0] > 1
+    return (start, phrase[1]) if opens and full and described and not sentence.headline else phrase
 
 
 def phrase_before(sentence: Sentence, end: int, low: int, table: QuoteWords) -> Range | None:
@@ -126,7 +149,7 @@ def _tidy(sentence: Sentence, start: int, end: int, table: QuoteWords) -> Range 
         if (
             (sentence.kinds[start] == POINT and low not in "([#$")
             or low in table.conjunctions
-            or is_adverb(low, table)
+            or adverb_at(sentence, start, table)
             or (low in table.times and low not in table.determiners)
         ):
             start += 1
@@ -209,7 +232,8 @@ def _inserted(sentence: Sentence, start: int, table: QuoteWords) -> bool:
     """Does a stretch look laid in: a description, an age, a relative clause, an adverbial?"""
     word = sentence.lows[start]
     if sentence.kinds[start] == CAPITAL and word not in table.determiners and word not in table.prepositions:
-        return word in table.subordinators or is_adverb(word, table) or word in table.times or word in ("jr", "sr")
+        set_apart = word in table.subordinators or word in table.times or word in ("jr", "sr")
+        return set_apart or adverb_at(sentence, start, table)
     return True
 
 
@@ -243,7 +267,7 @@ def _ends_phrase(sentence: Sentence, at: int, table: QuoteWords) -> bool:
     if low in table.times or (is_finite(low, table) and sentence.kinds[at] != CAPITAL):
         return True
     if low not in table.prepositions:
-        return (low in table.pronouns and low not in table.determiners) or is_adverb(low, table)
+        return (low in table.pronouns and low not in table.determiners) or adverb_at(sentence, at, table)
     return low in table.adverbials and sentence.kinds[at - 1] == CAPITAL
 
 
@@ -283,7 +307,7 @@ def _with_description(sentence: Sentence, end: int, table: QuoteWords) -> int:
 def first_subject(sentence: Sentence, stop: int, table: QuoteWords) -> Range | None:
     """The first noun phrase of a sentence before token `stop`, past what leads in ("In May, when it rained, ...")."""
     at = 0
-    while at < stop and (sentence.lows[at] in table.conjunctions or is_adverb(sentence.lows[at], table)):
+    while at < stop and (sentence.lows[at] in table.conjunctions or adverb_at(sentence, at, table)):
         at += 1
     if at < stop and _leads_in(sentence.lows[at], table):
         at = next((i + 1 for i in range(at, stop) if sentence.lows[i] == ","), stop)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from retold.stages.quote_sources import is_adverb
+from retold.stages.quote_sources import adverb_at
 from retold.stages.quote_tokens import CAPITAL, QUOTED, WORD, Sentence
 from retold.words import QuoteWords
 
@@ -59,7 +59,7 @@ def _verb(sentence: Sentence, at: int, table: QuoteWords) -> Cue | None:
     elif not frames:
         return None
     start = at
-    while start > 0 and is_adverb(sentence.lows[start - 1], table):
+    while start > 0 and adverb_at(sentence, start - 1, table):
         start -= 1
     participle = is_participle(low, table)
     if _is_noun(sentence, at, start, participle, table):
@@ -67,7 +67,7 @@ def _verb(sentence: Sentence, at: int, table: QuoteWords) -> Cue | None:
     if start and sentence.lows[start - 1] in table.infinitives:
         return Cue(at, start - 1, end, frames, "infinitive", tailed)
     helper = ""
-    while start > 0 and (sentence.lows[start - 1] in table.auxiliaries or is_adverb(sentence.lows[start - 1], table)):
+    while start > 0 and (sentence.lows[start - 1] in table.auxiliaries or adverb_at(sentence, start - 1, table)):
         start -= 1
         if not helper and sentence.lows[start] in table.auxiliaries:
             helper = sentence.lows[start]

@@ -33,7 +33,7 @@ def read_quotes(text: str, words: Words, names: Sequence[Name] | None = None) ->
     quoted = find_quoted(text)
     sentences = list(read_sentences(text, quoted, words))
     drafts = sorted(_drafts(sentences, words.quotes), key=lambda draft: (draft.source or draft.pieces[0], draft.pieces))
-    speakers = Speakers(text, sentences, names, words.quotes, _subjects(sentences, drafts, words.quotes))
+    speakers = Speakers(text, sentences, names, words, _subjects(sentences, drafts, words.quotes))
     starts = [stretch.start for stretch in quoted]
     quotes = []
     for draft in drafts:

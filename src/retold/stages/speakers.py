@@ -8,36 +8,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from retold.model import Name, Span
-from retold.stages.quote_tokens import CAPITAL, Sentence
+from retold.stages.people import SEGMENT, Person, genders, named_people, titles, told_by_pronouns
+from retold.stages.quote_sources import is_finite
+from retold.stages.quote_tokens import Sentence
 from retold.text import trim
-from retold.words import QuoteWords
+from retold.words import QuoteWords, Words
 
 _BACK = 6  # sentences back within which a pronoun's person is looked for
 _DEPTH = 12  # pronouns that are followed from one to the next
-_INTRODUCTIONS = 6  # mentions of one person that are read for titles
 _TITLE_WORDS = 5  # "the former two-term state governor"
-_TITLE_AFTER = re.compile(r", (?:the|an?) ((?:\w+ )?\w+)(?=,| of| for| at| in| who)")
 _ANY = frozenset(("a", "an", "one"))  # "a rep for Lee" is not the rep who was named
 _ONE = frozenset(("a", "an", "one", "this", "that"))
 _DESCRIPTION = 14  # words of a description that is shown as a speaker; a longer one was not understood
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_OPEN = re.compile(r"(?:^|\s)['‘]")  # quoted words, whose last mark is no possessive
 _EDGE = " ,;:—–-.\n"
-
-
-@dataclass(frozen=True)
-class Person:
-    """A mention of somebody, or of something that can speak: where, in which form, and its fullest name."""
-
-    start: int
-    end: int
-    full: str
-    kind: str
-    owner: bool  # "Lee's"
 
 
 class Speakers:
@@ -49,22 +38,26 @@ class Speakers:
         text: str,
         sentences: Sequence[Sentence],
         names: Sequence[Name] | None,
-        table: QuoteWords,
+        words: Words,
         subjects: Sequence[Sequence[Span]],
     ) -> None:
+        table = words.quotes
         self.text = text
         self.table = table
-        self.mentions = _mentions(text, sentences, names, table)
+        self.past = words.names.past
+        self.mentions = named_people(text, sentences, names, table)
         self.starts = [mention.start for mention in self.mentions]
-        self.genders = _genders(text, self.mentions, table)
-        self.titles = _titles(text, self.mentions, table)
         self.sentence_starts = [sentence.start for sentence in sentences]
+        self.genders = told_by_pronouns(sentences, self.mentions, table) | genders(text, self.mentions, words)
+        self.titles = titles(text, self.mentions, self.sentence_starts, table, self.past)
         self.subjects = subjects
         self.quoted = [(held.start, held.end) for sentence in sentences for held in sentence.quoted.values()]
         self.known: dict[Span, tuple[str, str]] = {}
+        self.spoke: set[Span] = set()
 
     def resolve(self, span: Span) -> str:
         """The name for the words of a span, "" when unsure."""
+        self.spoke.add(span)
         return self._resolve(span, _DEPTH)[0]
 
     def _resolve(self, span: Span, depth: int) -> tuple[str, str]:
@@ -93,7 +86,8 @@ class Speakers:
         """The name that heads a noun phrase: of names side by side the last ("Lee spokesman Bob Hill"); none that belongs
         to a noun ("the Lee campaign") or stands behind a preposition ("the head of the union")."""
         text = self.text
-        inside = [m for m in self._between(*span) if not m.owner and not self._in_quotation(m.start)]
+        end = span[1] - len(_possessive(text[span[0] : span[1]]))  # "Lee's announcement" is hers
+        inside = [m for m in self._between(*span) if (not m.owner or end <= m.end) and not self._in_quotation(m.start)]
         for number, mention in enumerate(inside):
             before = text[span[0] : mention.start].rsplit(",", 1)[-1].lower().split()
             if any(word in self.table.prepositions for word in before):
@@ -114,17 +108,26 @@ class Speakers:
         if not word or not word[0].isalpha() or not rest[0].isspace():
             return False
         table = self.table
-        following = (table.relatives, table.prepositions, table.determiners, table.adverbs, table.conjunctions)
-        return not any(word.rstrip(",.") in words for words in following)
+        following = (
+            table.relatives,
+            table.prepositions,
+            table.determiners,
+            table.adverbs,
+            table.conjunctions,
+            table.times,
+        )
+        return not (any(word.rstrip(",.") in words for words in following))
 
     def _described(self, span: Span, depth: int) -> tuple[str, str]:
         """A speaker without a name: the person whose title it is, else the words as written."""
-        written = trimmed(self.text, span).split(",")[0]
+        written = _without_time(trimmed(self.text, span).split(",")[0], self.table)
         words = written.lower().split()
         told = list(takewhile(lambda word: word not in self.table.prepositions, words))
         known_of = len(told) > 1 and told[0] in self.table.determiners and told[0] not in _ANY
-        if known_of and len(words) <= _TITLE_WORDS:
-            for title in (" ".join(told[1:]), told[-1]):
+        another = bool(told) and told[0] in self.table.possessives and len(words) > len(told)  # "her husband of two years"
+        if known_of and len(words) <= _TITLE_WORDS and not another:
+            called = [" ".join(told[1:]), *([] if self.past.intersection(told[1:-1]) else told[-1:])]
+            for title in called:
                 known = self.titles.get(title, set())
                 who = next(iter(known)) if len(known) == 1 else self._nearest(span[0], known, depth)
                 if who:
@@ -132,7 +135,7 @@ class Speakers:
         author = self._author(span)
         if author:
             return author, "person"
-        if len(words) > _DESCRIPTION:
+        if len(words) > _DESCRIPTION or not _describes(words, self.table):
             return "", "thing"
         several = bool(words) and words[-1].endswith("s") and words[0] not in _ONE
         return written, "several" if several else "thing"
@@ -162,11 +165,15 @@ class Speakers:
         return ""
 
     def _antecedent(self, at: int) -> tuple[str, str]:
-        """Who "who" means: the name right before it."""
-        before = self.text[:at].rstrip(_EDGE)
+        """Who "who" means: the name right before it, but for the place that somebody is of ("Lee of Ohio, who")."""
+        end = len(self.text[:at].rstrip(_EDGE))
         for mention in reversed(self._between(max(0, at - 80), at)):
-            if mention.end >= len(before) - 1 and not mention.owner:
-                return mention.full, mention.kind
+            if mention.end >= end - 1 and not mention.owner:
+                before = self.text[max(0, mention.start - 16) : mention.start].split()
+                if mention.kind != "place" or not before or before[-1] not in self.table.prepositions:
+                    return mention.full, mention.kind
+                end = mention.start - len(before[-1]) - 2
+                continue
             if "," not in self.text[mention.end : at].strip(_EDGE) and "\n" not in self.text[mention.end : at]:
                 break
         return "", ""
@@ -179,29 +186,47 @@ class Speakers:
         here = bisect_right(self.sentence_starts, at) - 1
         for number in range(here, max(-1, here - (_BACK if means in "mf" else 2)), -1):
             fitting: dict[str, str] = {}
+            spoke: set[str] = set()
             for span in reversed([span for span in self.subjects[number] if span[1] <= at]):
                 who, kind = self._resolve(span, depth - 1)
                 if who and self._fits(who, kind, means):
                     fitting[who] = kind
-            if fitting:
-                who, kind = next(iter(fitting.items()))
-                return (who, kind) if len(fitting) == 1 or number == here else ("", "")
+                    spoke |= {who} if span in self.spoke else set()
+            likely = self._likeliest(fitting, means)
+            if likely:
+                who = likely[0]
+                if len(likely) > 1 and number != here:
+                    who = spoke.pop() if len(spoke) == 1 else ""  # "..., said Lee" goes on with "he said"
+                return (who, fitting[who]) if who else ("", "")
             if means in "mf":
                 end = at if number == here else self.sentence_starts[number + 1]
-                others = self._people(self.sentence_starts[number], end, means)
+                others = self._people(self.sentence_starts[number], end, means, number == here)
                 if len(others) == 1:
                     return others[0], "person"
                 if len(others) > 1:
                     return "", ""
         return "", ""
 
-    def _people(self, start: int, end: int, means: str) -> list[str]:
-        """The people named between two places, outside words said, who can be what a pronoun means."""
+    def _people(self, start: int, end: int, means: str, fronted: bool) -> list[str]:
+        """The people named between two places, outside words said, who can be what a pronoun means. `fronted`: the pronoun
+        stands in the same sentence ("In Lee's town, he said")."""
         found: dict[str, None] = {}
         for mention in self._between(start, end):
-            if self._fits(mention.full, mention.kind, means) and not self._in_quotation(mention.start):
+            fits = self._fits(mention.full, mention.kind, means) and not self._beside(mention)
+            if fits and not (fronted and mention.owner and mention.full not in self.genders):
                 found[mention.full] = None
         return list(found)
+
+    def _likeliest(self, fitting: Iterable[str], means: str) -> list[str]:
+        """Those who fit a pronoun; where the sex of some is known, these alone."""
+        found = list(fitting)
+        return [who for who in found if self.genders.get(who) == means] or found
+
+    def _beside(self, mention: Person) -> bool:
+        """Does a name stand where no pronoun points: within words said, or in a relative clause ("which Lee opposed")?"""
+        before = SEGMENT.split(self.text[max(0, mention.start - 60) : mention.start].lower())[-1].split()
+        relatives = self.table.relatives - self.table.complementisers
+        return self._in_quotation(mention.start) or not relatives.isdisjoint(before)
 
     def _in_quotation(self, at: int) -> bool:
         """Does a place stand inside quotation marks?"""
@@ -216,99 +241,45 @@ class Speakers:
         return kind == "person" and self.genders.get(who, means) == means
 
 
+def _acts(word: str, table: QuoteWords) -> bool:
+    """Is a word a verb, and no participle that describes a noun ("accused")?"""
+    past = word.endswith(table.past_endings or "\0")
+    return word in table.auxiliaries or word in table.finite or (is_finite(word, table) and not past)
+
+
+def _possessive(written: str) -> str:
+    """The ending of a possessive: "'s" of "Lee's", "'" of "the Lees'"."""
+    found = _OWNER.search(written)
+    return found.group() if found and not _OPEN.search(written) else ""
+
+
+def _without_time(written: str, table: QuoteWords) -> str:
+    """A description without a time behind it, nor its possessive: "officials" of "officials last week"."""
+    words = written.removesuffix(_possessive(written)).split()
+    low = [word.lower() for word in words]
+    end = len(words)
+    while end > 1 and low[end - 1] in table.times and low[end - 2] not in table.determiners - table.times:
+        end -= 1  # "last week", but not "of the year"
+    return " ".join(words[:end])
+
+
+def _describes(words: list[str], table: QuoteWords) -> bool:
+    """Do words tell somebody or something, all in all? A piece of a sentence does not ("kicked off a plane", "the ship
+    left the"), nor does "another" alone."""
+    if not any(char.isalpha() for word in words for char in word) or all(word in table.determiners for word in words):
+        return False
+    told = list(takewhile(lambda word: word not in table.relatives, words))
+    first, second, last = words[0], words[1] if len(words) > 1 else "", words[-1]
+    opens = (table.prepositions, table.conjunctions, table.subordinators, table.adverbs)
+    follows = table.prepositions | table.determiners
+    personal = first in table.pronouns and first not in table.determiners
+    begins = personal or any(first in some for some in opens) or (first in table.times and second in table.times)
+    partial = first.endswith(table.participle_endings + table.past_endings or "\0") and second in follows
+    ends = last in follows or last in table.adverbs or last in table.conjunctions
+    return not (begins or partial or ends or len(told) == 0 or any(_acts(word, table) for word in told))
+
+
 def trimmed(text: str, span: Span) -> str:
     """The words of a span on one line, without marks at their edges."""
     start, end = trim(text, *span)
     return " ".join(text[start:end].split()).strip(_EDGE)
-
-
-def _mentions(text: str, sentences: Sequence[Sentence], names: Sequence[Name] | None, table: QuoteWords) -> list[Person]:
-    """Everything named that can speak, in order, each with its fullest form."""
-    raw = list(_from_names(names)) if names is not None else list(_from_capitals(text, sentences, table))
-    full: dict[str, dict[str, None]] = {}
-    for _, _, name, kind in raw:
-        if kind == "person" and " " in name:
-            full.setdefault(name.split()[-1], {})[name] = None
-    found = []
-    for start, end, name, kind in raw:
-        if kind == "person" and " " in name:
-            name = min((other for other in full[name.split()[-1]] if name.endswith(f" {other}")), key=len, default=name)
-        known = full.get(text[start:end], full.get(name, {}))
-        wholes = {other for other in known if not any(other.endswith(f" {shorter}") for shorter in known)}
-        if len(wholes) == 1:
-            name, kind = wholes.pop(), "person"
-        owner = text[end : end + 2] in ("'s", "’s") or text[max(0, end - 2) : end] in _POSSESSIVE
-        found.append(Person(start, end, name, kind, owner))
-    return found
-
-
-def _from_names(names: Sequence[Name]) -> Iterator[tuple[int, int, str, str]]:
-    for name in names:
-        yield name.start, name.end, name.canonical or name.text, name.type
-
-
-def _from_capitals(text: str, sentences: Sequence[Sentence], table: QuoteWords) -> Iterator[tuple[int, int, str, str]]:
-    """Runs of capitalised words as names, where no reader of names has been at work."""
-    for sentence in sentences:
-        at = 0
-        while at < len(sentence):
-            end = at
-            while end < len(sentence) and sentence.kinds[end] == CAPITAL and not _common(sentence, end, table):
-                end += 1
-            if end > at:
-                stop = sentence.ends[end - 1] - (2 if sentence.lows[end - 1].endswith("'s") else 0)
-                yield sentence.starts[at], stop, text[sentence.starts[at] : stop], "person"
-            at = end + 1
-
-
-def _common(sentence: Sentence, at: int, table: QuoteWords) -> bool:
-    low = sentence.lows[at]
-    return (
-        any(
-            low in words
-            for words in (table.determiners, table.prepositions, table.pronouns, table.subordinators, table.conjunctions)
-        )
-        or low in table.times
-        or low in table.adverbs
-        or low in table.possessives
-    )
-
-
-def _genders(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[str, str]:
-    """ "m" or "f" for the people whose first name or title tells."""
-    found: dict[str, str] = {}
-    for mention in mentions:
-        if mention.kind != "person" or mention.full in found:
-            continue
-        words = text[max(0, mention.start - 16) : mention.start].lower().replace(".", "").split()[-1:]
-        for form in (mention.full, text[mention.start : mention.end]):
-            words += form.lower().replace(".", "").split()[:-1]
-        genders = {"f" if word in table.women else "m" for word in words if (word in table.women) != (word in table.men)}
-        if len(genders) == 1:
-            found[mention.full] = genders.pop()
-    return found
-
-
-def _titles(text: str, mentions: Sequence[Person], table: QuoteWords) -> dict[str, set[str]]:
-    """The people that each title belongs to: "mayor" from "Mayor Lee", "the mayor, Lee", "Lee, the mayor"."""
-    found: dict[str, set[str]] = {}
-    seen: dict[str, int] = {}
-    for mention in mentions:
-        if mention.kind != "person" or seen.get(mention.full, 0) >= _INTRODUCTIONS:
-            continue
-        seen[mention.full] = seen.get(mention.full, 0) + 1
-        inside = [word.lower().rstrip(".") for word in mention.full.split()[:-2]] + [
-            word.lower().rstrip(".") for word in text[mention.start : mention.end].split()[:-1]
-        ]
-        titles = [*inside, *(f"{one} {two}" for one, two in pairwise(inside))]
-        before = text[max(0, mention.start - 40) : mention.start].lower().split()[-2:]
-        if before:
-            titles += [before[-1].rstrip(".,"), " ".join(before).rstrip(".,")]
-        after = _TITLE_AFTER.match(text[mention.end : mention.end + 60])
-        if after:
-            titles += [after.group(1).lower(), after.group(1).lower().split()[-1]]
-        for title in titles:
-            *adjective, noun = title.split() or [""]
-            for word in (noun, *table.roles.get(noun, "").split()):
-                found.setdefault(" ".join((*adjective, word)), set()).add(mention.full)
-    return found

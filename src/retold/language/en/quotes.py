@@ -106,7 +106,6 @@ _ACCORDING = (
     ("in", "the", "opinion", "of"),
     ("in", "the", "eyes", "of"),
     ("as", "told", "to"),
-    ("per",),
 )
 
 
@@ -224,9 +223,9 @@ QUOTES = QuoteWords(
         "who": "r",
         "which": "r",
         "that": "r",
-        "some": "p",
-        "others": "p",
-        "many": "p",
+        "some": "x",
+        "others": "x",
+        "many": "x",
         "one": "x",
         "both": "p",
         "those": "p",
@@ -237,10 +236,10 @@ QUOTES = QuoteWords(
         "everybody": "x",
         "somebody": "x",
         "neither": "x",
-        "most": "p",
-        "few": "p",
+        "most": "x",
+        "few": "x",
     },
-    possessives={"his": "m", "her": "f", "their": "p", "its": "n", "my": "1", "our": "1", "your": "2"},
+    possessives={"his": "m", "him": "m", "her": "f", "their": "p", "its": "n", "my": "1", "our": "1", "your": "2"},
     times=frozenset(
         """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently later earlier
         afterward afterwards then now again once morning afternoon evening night week month year last this here
