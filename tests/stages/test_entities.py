@@ -43,6 +43,31 @@ def test_a_name_with_and_without_its_middle_part_is_one_person() -> None:
     assert [articles_of(e) for e in found.values()] == [{"a0", "a1", "a2"}]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("James Lopez", "Jim Lopez"),
+        ("Joseph R. Lopez Jr.", "Joe Lopez"),
+        ("Mohamed Lopez", "Mohammed Lopez"),
+        ("T.J. Lopez", "TJ Lopez"),
+        ("Maria Lopez", "Maria Lopez Martinez"),
+    ],
+)
+def test_a_short_given_name_another_spelling_and_a_second_surname_are_of_one_person(one: str, other: str) -> None:
+    found = entities(f"The prize went to {one}.", f"The prize went to {other}.")
+    assert [articles_of(entity) for entity in found.values()] == [{"a0", "a1"}]
+
+
+@pytest.mark.parametrize(("one", "other"), [("James Lopez", "Joe Lopez"), ("Chris Lopez", "Mary Lopez")])
+def test_other_given_names_are_of_two_people(one: str, other: str) -> None:
+    assert len(entities(f"The prize went to {one}.", f"The prize went to {other}.")) == 2
+
+
+def test_a_short_form_that_may_stand_for_two_people_is_neither() -> None:
+    found = entities("Christopher Lopez came.", "Christine Lopez came.", "The prize went to Chris Lopez.")
+    assert len(found) == 3
+
+
 def test_a_senior_and_a_junior_stay_two() -> None:
     found = entities("The founder, Frank Moss Sr., died.", "His son, Frank Moss Jr., took over.")
     assert len([name for name in found if name.startswith("Frank")]) == 2

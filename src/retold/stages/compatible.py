@@ -41,6 +41,7 @@ _DEGREES = {"degree celsius": (1.0, 0.0), "degree fahrenheit": (5 / 9, -160 / 9)
 CONVERTED = 0.06  # a converted figure is rounded anew: 6 miles are "10 kilometres"
 TOUCH = 1e-9  # share of the value by which two intervals overlap at least: half a place is not exact in floats
 NUMBERED = re.compile(r"[-‑]\d+\b")  # "Voskhod-2" is Voskhod
+SUFFIX = re.compile(r",? (?:jr|sr|i{2,3}|iv)$")  # "Ann Roe Jr." is a Roe
 SHORT = 4  # letters of an abbreviation at most
 COARSE = 32  # days: above this a time is a period, and a period that another misses is another period
 
@@ -163,8 +164,8 @@ def _grain(start: date, end: date) -> str:
 
 
 def people(a: str, b: str) -> Relation:
-    """The relation of two names in one role: one may be short for the other; initials and titles do not matter."""
-    spelt = (NUMBERED.sub("", fold(name)).replace(".", "").replace("-", " ") for name in (a, b))
+    """The relation of two names in one role: one may be short for the other; initials, titles and a "Jr." do not matter."""
+    spelt = (SUFFIX.sub("", NUMBERED.sub("", fold(name)).replace(".", "").replace("-", " ")) for name in (a, b))
     left, right = ([w for w in name.split() if len(w) > 1] for name in spelt)
     if not left or not right:
         return "unlike"

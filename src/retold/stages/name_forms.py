@@ -208,8 +208,9 @@ def _longer_forms(forms: Iterable[str], first_at: dict[str, int], names: NameWor
 
 
 def person_parts(name: str, names: NameWords) -> tuple[tuple[str, ...], str]:
-    """A folded full name's words without a suffix, and the suffix ("jr", "")."""
-    words = [word.strip(".,") for word in name.split()]
+    """A folded full name's words without a suffix, and the suffix ("jr", ""). Initials that open it are one word ("T.J.")."""
+    first, blank, rest = name.partition(" ")
+    words = [word.strip(".,") for word in (first.replace(".", "") + blank + rest).split()]
     words = [word for word in words if word]
     suffix = ""
     while len(words) > 1 and words[-1] in names.suffixes:
@@ -231,28 +232,40 @@ def surname(name: str, names: NameWords) -> str:
 
 
 def same_person(a: str, b: str, names: NameWords) -> bool:
-    """Can two folded full names be one person's? First and last name agree, middle ones do not clash, suffixes neither."""
+    """Can two folded full names be one person's? First and last name agree, middle ones do not clash, suffixes neither. A
+    second surname may follow ("Ana Rey", "Ana Rey Mora")."""
     (first, suffix_a), (second, suffix_b) = person_parts(a, names), person_parts(b, names)
     if suffix_a and suffix_b and suffix_a != suffix_b:
         return False
+    if _second_surname(first, second, names) or _second_surname(second, first, names):
+        return True
     if (
         len(first) < 2
         or len(second) < 2
-        or not (first[-1] == second[-1] or (_close(first[-1], second[-1]) and first[0] == second[0]))
+        or not (first[-1] == second[-1] or (_close(first[-1], second[-1]) and _fits(first[0], second[0], names)))
     ):
         return False
     shorter, longer = sorted((first[:-1], second[:-1]), key=len)
     if len(shorter) == len(longer) or (len(shorter) > 1 and all(len(part) == 1 for part in shorter[1:])):
-        return all(_fits(x, y) for x, y in zip(shorter, longer, strict=False))  # "George H. W." is not "George W."
+        return all(_fits(x, y, names) for x, y in zip(shorter, longer, strict=False))  # "George H. W." is not "George W."
     opens = (
-        _fits(shorter[0], longer[0]) or len(shorter[0]) > 2 or shorter[0] in names.particles
+        _fits(shorter[0], longer[0], names) or len(shorter[0]) > 2 or shorter[0] in names.particles
     )  # "de Roe", for "Ann de Roe"
-    return opens and all(any(_fits(x, y) for y in longer) for x in shorter)
+    return opens and all(any(_fits(x, y, names) for y in longer) for x in shorter)
 
 
-def _fits(a: str, b: str) -> bool:
-    """One given name, or its initial."""
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+def _second_surname(short: Sequence[str], long: Sequence[str], names: NameWords) -> bool:
+    """Is a full name another with one word more behind it? Not where the word before may be a given name ("Ann Mary", "Ann
+    Mary Roe")."""
+    return 1 < len(short) == len(long) - 1 and long[:-1] == short and short[-1] not in names.given
+
+
+def _fits(a: str, b: str, names: NameWords) -> bool:
+    """One given name, or its initial, or what it is short for ("Jim", "James")."""
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+        return True
+    full = {a, *names.short_names.get(a, "").split()}
+    return not full.isdisjoint((b, *names.short_names.get(b, "").split()))
 
 
 def _close(a: str, b: str) -> bool:

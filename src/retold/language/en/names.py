@@ -1,6 +1,7 @@
 """English: words that tell people, organisations, places and events apart."""
 
 from retold.language.en.places import PLACE_ALIASES, SHORT_STATES, STATE_CODES, STATES
+from retold.language.en.short_names import SHORT_NAMES
 from retold.language.folding import folded
 from retold.language.gazetteer import called_al, cities, countries, given_names, surnames
 from retold.words import NameWords
@@ -306,6 +307,7 @@ NAMES = folded(
         ),
         schools=frozenset("university institute college academy polytechnic school".split()),
         school_kinds=SCHOOL_KINDS,
+        short_names=SHORT_NAMES,
         storms=frozenset("hurricane typhoon cyclone storm".split()),
         gauges=frozenset("index scale average composite".split()),
         departments=frozenset("ministry department office bureau".split()),
