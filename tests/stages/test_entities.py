@@ -107,11 +107,40 @@ def test_beside_a_junior_the_bare_surname_is_the_other() -> None:
 def test_two_spellings_of_a_name_of_three_syllables_are_one_person() -> None:
     found = entities("The minister Lee Jae Kim spoke.", "The minister Lee Jae-kim spoke.", "Lee Min Kim did not.")
     assert sorted(map(sorted, map(articles_of, found.values()))) == [["a0", "a1"], ["a2"]]
+    found = entities("The minister Lee Jae-in spoke.", "The minister Lee Jae-In spoke.", "Lee Min-In did not.")
+    assert sorted(map(sorted, map(articles_of, found.values()))) == [["a0", "a1"], ["a2"]]
 
 
 def test_an_acronym_joins_what_it_stands_for() -> None:
     found = entities("The Norland Space Agency said so.", "The chief of the NSA agreed with the plan.")
     assert articles_of(found["Norland Space Agency"]) == {"a0", "a1"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the United Nations", "the U.N."),
+        ("the UN", "the U.N."),
+        ("the United Nations", "the UN"),
+        ("the F.B.I.", "the FBI"),
+        ("All-Norland Airways", "All Norland Airways"),
+    ],
+)
+def test_full_stops_hyphens_and_an_acronym_in_a_name_make_no_other_body(one: str, other: str) -> None:
+    found = entities(f"In May {one} met.", f"In June {other} met.")
+    assert {"a0", "a1"} in [articles_of(entity) for entity in found.values()]
+
+
+def test_an_acronym_before_other_words_is_what_it_stands_for() -> None:
+    found = entities(
+        "In May the UN Space Board met.", "In June the United Nations Space Board met. The United Nations is big."
+    )
+    assert {"a0", "a1"} in [articles_of(entity) for name, entity in found.items() if "Board" in name]
+
+
+def test_a_place_in_large_letters_is_called_as_other_articles_write_it() -> None:
+    found = entities("People in LISBON were glad.", "People in Lisbon were glad.")
+    assert "Lisbon" in found and "LISBON" not in found
 
 
 def test_a_school_whose_name_was_rendered_twice_is_one_school() -> None:

@@ -106,6 +106,16 @@ def test_an_acronym_means_what_it_was_said_to_mean() -> None:
     assert full("The Norland Space Agency (NSA) said so. NSA staff left.")["NSA"] == "Norland Space Agency"
 
 
+def test_a_short_form_in_brackets_means_the_body_before_them() -> None:
+    found = full("The Quexal Bank (QXLB) fell, and QXLB staff left. The Norland Bank (NASA) fell.")
+    assert found["QXLB"] == "Quexal Bank" and found["NASA"] == "NASA"
+
+
+def test_a_known_body_is_not_short_for_a_longer_name() -> None:
+    found = full("The UN Security Council met. The UN is glad. Quexal Bank fell. At Quexal Bank nobody wept.")
+    assert found["UN"] == "UN" and found["UN Security Council"] == "UN Security Council"
+
+
 def test_places_of_several_names_have_one_full_form() -> None:
     assert full("They left the U.S. for Britain.") == {"U.S.": "United States", "Britain": "United Kingdom"}
 

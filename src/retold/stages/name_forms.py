@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from retold.model import Name, Span
 from retold.stages.name_tokens import lookup
@@ -68,6 +69,7 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
         if " " in form:
             spelt[initials(form)].append(form)
     longer = _longer_forms(others, first_at, names)
+    beside = dict(_in_brackets(text, found, names))
 
     def canonical(name: Name) -> str:
         if name.type == "person":
@@ -76,8 +78,9 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
         alias = names.place_aliases.get(lookup(name.text))
         if alias:
             return alias
-        full = spelt.get(name.text, []) if name.text.isupper() and len(name.text) > 2 else []
-        return full[0] if len(full) == 1 else longer.get(name.text, name.text)
+        short = name.text.isupper() and (len(name.text) > 2 or name.type == "organisation")
+        full = spelt.get(name.text.replace(".", ""), []) if short else []
+        return full[0] if len(full) == 1 else beside.get(name.text) or longer.get(name.text, name.text)
 
     return tuple(replace(name, canonical=canonical(name)) for name in found)
 
@@ -190,9 +193,19 @@ def _told_by_suffix(found: Iterable[Name], line: int, names: NameWords) -> set[f
     return pairs
 
 
+def _in_brackets(text: str, found: Sequence[Name], names: NameWords) -> Iterator[tuple[str, str]]:
+    """(short form, full name) of bodies whose text gives the one in brackets behind the other ("Norland Transit (NOTR)")."""
+    for full, short in pairwise(found):
+        if full.type != "organisation" or short.type != "organisation" or text[full.end : short.start] != " (":
+            continue
+        closed, known = text.startswith(")", short.end), lookup(short.text) in names.organisations
+        if closed and not known and short.text.isupper() and short.text[0] == full.text[0]:
+            yield short.text, full.text
+
+
 def _longer_forms(forms: Iterable[str], first_at: dict[str, int], names: NameWords) -> dict[str, str]:
     """Organisations named in full and then by their first words ("Norvel Martin": "Norvel"). Not where two begin alike, nor
-    where the short form comes first or is a place."""
+    where the short form comes first, or is a place or a known body ("UN" of "UN Security Council")."""
     beginning: dict[str, list[str]] = defaultdict(list)
     forms = sorted(forms)
     for form in forms:
@@ -202,13 +215,15 @@ def _longer_forms(forms: Iterable[str], first_at: dict[str, int], names: NameWor
     found = {}
     for form in forms:
         longer = beginning.get(form, [])
-        if len(longer) == 1 and lookup(form) not in names.places and first_at[longer[0]] <= first_at[form]:
+        low, whole = lookup(form), lookup(longer[0]) if len(longer) == 1 else ""
+        body = low in names.organisations and whole not in names.organisations and short_firm(whole, names) != low
+        if whole and low not in names.places and not body and first_at[longer[0]] <= first_at[form]:
             found[form] = longer[0]
     return found
 
 
 def person_parts(name: str, names: NameWords) -> tuple[tuple[str, ...], str]:
-    """A folded full name's words without a suffix, and the suffix ("jr", ""). Initials that open it are one word ("T.J.")."""
+    """A folded full name's words without a suffix, and the suffix ("jr", ""). Initials before it are one word ("T.J.")."""
     first, blank, rest = name.partition(" ")
     words = [word.strip(".,") for word in (first.replace(".", "") + blank + rest).split()]
     words = [word for word in words if word]

@@ -13,6 +13,7 @@ from retold.stages.name_tokens import Run, Token
 from retold.words import NameWords
 
 ROMAN = re.compile(r"[IVX]{2,6}(?:e|ème)?")
+DOTTED = re.compile(r"(?:[^\W\d_]\.){2,6}")
 SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 
@@ -82,10 +83,10 @@ def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names:
 
 
 def known(name: str, names: NameWords) -> EntityType | None:
-    """The type of a name that a table holds whole."""
+    """The type of a name that a table holds whole, or as an acronym without its full stops ("u.n.")."""
     if name in names.events:
         return "event"
-    if name in names.organisations:
+    if name in names.organisations or (DOTTED.fullmatch(name) and name.replace(".", "") in names.organisations):
         return "organisation"
     if name in names.places or name in names.place_aliases:
         return "place"

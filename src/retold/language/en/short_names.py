@@ -1,4 +1,4 @@
-"""English: short forms of given names and the names they are short for, and the spellings of names brought over from Arabic."""
+"""English: short forms of given names and what they are short for, and other spellings of names brought over from Arabic."""
 
 _SHORT = """abe:abraham al:albert alan alexander alfred andy:andrew barb:barbara ben:benjamin benji:benjamin bernie:bernard
     bert:albert herbert beth:elizabeth betsy:elizabeth betty:elizabeth bill:william billy:william bob:robert bobby:robert
