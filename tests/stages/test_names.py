@@ -269,6 +269,45 @@ def test_a_town_and_its_state_are_two_places() -> None:
     assert tagged("From West Virginia.", West_Virginia="place") == {"West Virginia": "place"}
 
 
+def test_a_state_cut_short_behind_its_town_is_that_state() -> None:
+    found = read_names("Quexal, Ariz. — There was rain.", EN, [Name(0, 6, "Quexal", "place"), Name(8, 12, "Ariz", "person")])
+    assert [(name.text, name.type, name.canonical) for name in found][1:] == [("Ariz.", "place", "Arizona")]
+    assert full("They left Boston, MA, for Boston.")["MA"] == "Massachusetts"
+
+
+def test_a_name_begins_and_ends_where_its_word_does() -> None:
+    assert tagged("It was A.Q. Roe again.", **{"Q._Roe": "person"}) == {"A.Q. Roe": "person"}
+    assert tagged("They met Zora Roe-Lind there.", Zora_Roe="person") == {"Zora Roe-Lind": "person"}
+    assert tagged("At Bel-a-Mar they met.", Mar="person") == {"Bel-a-Mar": "person"}
+    found = tagged("At Norland-Roe High School.", Norland="place", Roe_High_School="organisation")
+    assert found == {"Norland-Roe High School": "organisation"}
+    found = tagged("A Norland-World Bank deal.", Norland="place", World_Bank="organisation")
+    assert found == {"Norland": "place", "World Bank": "organisation"}
+    assert tagged("They met in the U.S.\nThen it rained.", **{"U.S": "place"}) == {"U.S.": "place"}
+
+
+def test_a_comma_parts_two_people() -> None:
+    found = tagged("It was Zora E, Quexal’s drummer.", **{"Zora_E,_Quexal": "person"})
+    assert found == {"Zora E": "person", "Quexal": "person"}
+    assert tagged("It was Ann Roe, Jr. again.", **{"Ann_Roe,_Jr.": "person"}) == {"Ann Roe, Jr.": "person"}
+
+
+def test_a_team_is_no_place() -> None:
+    assert tagged("The Boston Quexals lost.", Boston_Quexals="place") == {"Boston Quexals": "organisation"}
+    assert tagged("In the Boston Hills.", Boston_Hills="place") == {"Boston Hills": "place"}
+
+
+def test_a_handle_a_party_and_us_in_a_heading_name_nobody() -> None:
+    assert tagged("Write to @AnnQuexal now.", AnnQuexal="person") == {}
+    assert tagged("So said a man (D-N.J.) there.", **{"N.J.": "person"}) == {}
+    assert tagged("The Wonder of Us All. The US fell.", Us="place") == {"US": "place"}
+
+
+def test_a_small_word_opens_no_place_and_syllables_no_park() -> None:
+    assert "of Lisbon" not in tagged("Port of Lisbon shut. The port fell.", Lisbon="place")
+    assert read("It was Park Jae-in again.") == {"Park Jae-in": "person"}
+
+
 def test_a_known_body_ends_before_words_of_no_body() -> None:
     found = tagged("The White House Briefing is over.", White_House_Briefing="organisation")
     assert found == {"White House": "organisation"}

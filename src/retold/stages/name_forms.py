@@ -75,7 +75,10 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
         if name.type == "person":
             low, title = lookup(name.text), _title_before(text, name.start)
             return people.get(in_order(name.text)) or _one_holder(low, holders, title, titles, names) or name.text
-        alias = names.place_aliases.get(lookup(name.text))
+        low = lookup(name.text)
+        behind = text.startswith(", ", name.start - 2) and name.start > 1
+        alias = names.place_aliases.get(low) or names.short_states.get(low)
+        alias = alias or (names.state_codes.get(low) if behind and name.text.isupper() else None)
         if alias:
             return alias
         short = name.text.isupper() and (len(name.text) > 2 or name.type == "organisation")

@@ -149,7 +149,10 @@ def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str])
         return tokens
     if tokens and tokens[0].opens and known(low(tokens[1:]), names) and tokens[0].low not in names.given:
         return tokens[1:]
-    while tokens and _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common):
+    while tokens and (
+        _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common)
+        or not (tokens[0].large or tokens[0].low in names.particles)  # "of" behind "Port"
+    ):
         tokens = tokens[1:]
     while tokens and (tokens[-1].low in names.not_names or not tokens[-1].large):
         tokens = tokens[:-1]
@@ -206,7 +209,8 @@ def headed(words: Sequence[str], names: NameWords) -> EntityType | None:
             return "place"
     if words[0] in names.organisation_words and " ".join(words[1:]) in names.places:
         return "organisation"  # "Air Canada", "Radio Vienna"
-    if words[0] in names.place_words and words[0] not in names.given:
+    syllables = "-" in words[1] and words[0] in names.surnames  # "Park Jae-in"
+    if words[0] in names.place_words and words[0] not in names.given and not syllables:
         return "place"  # "Mount Fuji", "Lake Garda"
     return None
 

@@ -18,7 +18,18 @@ from retold.model import Name
 from retold.model.base import EntityType
 from retold.stages.name_company import full_in_headline, in_company, missed_people
 from retold.stages.name_forms import canonical_names, initials, turned_round
-from retold.stages.name_parts import as_storms, known_body, office, portfolio, storms, with_states
+from retold.stages.name_parts import (
+    as_storms,
+    from_edge,
+    known_body,
+    office,
+    parted,
+    portfolio,
+    short_state,
+    storms,
+    team,
+    with_states,
+)
 from retold.stages.name_tags import (
     SYLLABLES,
     acronym,
@@ -48,7 +59,8 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, head
     that its source gives apart from it."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
-    placed = in_company(text, list(with_states(text, joined(text, tags or (), words.names), words.names)), words.names)
+    whole = from_edge(text, parted(text, joined(text, tags or (), words.names)), words.names)
+    placed = in_company(text, list(with_states(text, whole, words.names)), words.names)
     mended = _mended(text, _rounded(placed, guesses, words.names), words.names)
     found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None), *missed_people(text, words.names)])
     tokens = [token for tokens, _ in sentences for token in tokens]
@@ -116,7 +128,8 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        tag = known_body(of_office(text, governing(text, bare(text, widened(text, tag, names), names), names), names), names)
+        tag = bare(text, widened(text, short_state(text, tag, names), names), names)
+        tag = team(known_body(of_office(text, governing(text, tag, names), names), names), names)
         low = lookup(tag.text)
         thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
         nobody = low in names.not_names and not (tag.text.isupper() and low in names.place_aliases)

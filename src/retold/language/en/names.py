@@ -211,8 +211,8 @@ PLACES = _phrases(
         gaza strip|west bank|east jerusalem|england|scotland|wales|northern ireland|catalonia|bavaria|kurdistan|
         kashmir|tibet|xinjiang|hong kong|taiwan|south korea|north korea|ivory coast|vatican|vatican city|
         soviet union|russia|china|silicon valley|hollywood|manhattan|brooklyn|queens|bronx|harlem|wall street|
-        capitol hill|downing street|west virginia|new england|long island|midwest|washington|new york|atlantic|
-        pacific|atlantic ocean|pacific ocean|indian ocean|arctic|mediterranean|black sea|red sea|north sea|
+        capitol hill|downing street|west virginia|new england|long island|florida keys|midwest|washington|new york|
+        atlantic|pacific|atlantic ocean|pacific ocean|indian ocean|arctic|mediterranean|black sea|red sea|north sea|
         baltic|persian gulf|gulf of mexico|himalayas|alps|sahara|amazon|red square|tiananmen square|guantanamo|
         guantánamo|guantanamo bay|sub-saharan africa|east africa|west africa|southeast asia|south-east asia|
         central asia|western europe|eastern europe|yugoslavia|czechoslovakia|quebec|ontario|british columbia|
