@@ -432,3 +432,16 @@ def test_a_state_set_between_commas_behind_a_person_is_a_place() -> None:
     assert found == {"Ana Duarte": "person", "Maryland": "place"}
     sisters = tagged("Ann, Virginia, and Bo came.", Ann="person", Virginia="person", Bo="person")
     assert sisters["Virginia"] == "person"
+
+
+def test_a_heading_in_capitals_is_no_part_of_the_name_behind_it() -> None:
+    assert tagged("ALL ABOUT THE FERRY Ann Roe left.", ALL_ABOUT_THE_FERRY_Ann_Roe="person") == {"Ann Roe": "person"}
+    assert tagged("NO SHOW ANN Ann Roe left.", ANN_Ann_Roe="person") == {"Ann Roe": "person"}
+    assert tagged("So says USA TODAY Quexal.", USA_TODAY_Quexal="organisation") == {"USA TODAY": "organisation"}
+    assert full("MARIA LOPEZ came. Maria Lopez left. Maria wept.")["Maria"] == "Maria Lopez"
+
+
+def test_a_word_in_small_letters_is_no_name_where_names_are_written_large() -> None:
+    text = "It was sterling. " + "They met in Lisbon. " * 8
+    assert "sterling" not in tagged(text, sterling="person")
+    assert tagged("it was sterling.", sterling="person") == {"sterling": "person"}

@@ -58,7 +58,9 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
     are full names of people that stand outside the text, over it."""
     kin = told_apart(text, found, names)
     full = {in_order(name.text) for name in found if name.type == "person" and in_full(lookup(name.text), names)}
-    forms = sorted(full.union(told))
+    spelt_small = {lookup(form): form for form in sorted(full) if not form.isupper()}
+    loud = {form: spelt_small[lookup(form)] for form in full if form.isupper() and lookup(form) in spelt_small}
+    forms = sorted((full - loud.keys()).union(told))
     people = _fullest(forms, lambda a, b: same_person(a, b, names) and frozenset((a, b)) not in kin, names)
     titles = _titles(text, found, people, names)
     others = Counter(name.text for name in found if name.type != "person")
@@ -74,7 +76,8 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
     def canonical(name: Name) -> str:
         if name.type == "person":
             low, title = lookup(name.text), _title_before(text, name.start)
-            return people.get(in_order(name.text)) or _one_holder(low, holders, title, titles, names) or name.text
+            whole = in_order(name.text)
+            return people.get(loud.get(whole, whole)) or _one_holder(low, holders, title, titles, names) or name.text
         low = lookup(name.text)
         behind = text.startswith(", ", name.start - 2) and name.start > 1
         alias = names.place_aliases.get(low) or names.short_states.get(low)

@@ -32,6 +32,8 @@ _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:I{2,3}|X{0,2}(?:I[VX]|VI{1,3}|X|XI{1,
 _SYLLABLE = re.compile(r"-(?:[a-z]{2,5}|[A-Z][^\W\d_]+)\b")  # "Jae-in", "Ann Roe-Lind"
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "D-N.Y.": the letter of a party, and a state
 _MARKED = re.compile(r"[@#][^\W_]*[a-z][A-Z]|\b[DRI]-")  # "@AnnRoe", "D-N.Y."
+_SHOUTED = re.compile(r"(?=(?:[A-Z]+ )*[A-Z]{4})(?:[A-Z]{2,} ){2,}(?=[A-Z]\w*[a-z])")  # "THE FERRY ROW" before "Ann Roe"
+_TWICE = re.compile(r"([A-Z]{2,}) (?=([A-Z][a-z]+)\b)")  # "ANN" before "Ann Roe"
 _OWNS = re.compile(r"[´`]s$")  # an apostrophe that is none
 SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # a given name behind its surname: "Lee Jae-in"
 _NAMED_BY_SYLLABLES = re.compile(rf" {SYLLABLES.pattern}\b")
@@ -122,6 +124,16 @@ def bare(text: str, tag: Name, names: NameWords) -> Name:
         return tag
     start = tag.end - len(rest.lstrip())
     return Name(start, tag.end, text[start : tag.end], tag.type)
+
+
+def quiet(tag: Name, names: NameWords) -> Name:
+    """A name without what a heading in capitals before it adds ("THE FERRY ROW Ann Roe", "ANN Ann Roe")."""
+    loud, twice = _SHOUTED.match(tag.text), _TWICE.match(tag.text)
+    loud = None if loud and known(lookup(loud.group().strip()), names) else loud
+    loud = twice if twice and twice[1] == twice[2].upper() else loud
+    if loud is None:
+        return tag
+    return Name(tag.start + loud.end(), tag.end, tag.text[loud.end() :], tag.type)
 
 
 def of_office(text: str, tag: Name, names: NameWords) -> Name:

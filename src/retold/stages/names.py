@@ -41,6 +41,7 @@ from retold.stages.name_tags import (
     no_word,
     of_office,
     product,
+    quiet,
     titled,
     told_of_firms,
     widened,
@@ -49,6 +50,7 @@ from retold.stages.name_tokens import Token, lookup, read_runs
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
 
+CAREFUL = 8  # names with capitals, in a text that has none without
 _PERSON_BEFORE = re.compile(r"[A-Z][\w.'’-]{1,30} [A-Z][\w'’-]{1,30}, $")
 _LARGE = re.compile(r" ([A-Z][^\W\d_]+)")
 
@@ -66,9 +68,16 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, head
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
     kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
+    kept = _large_alone(kept)
     kept = turned_round(text, kept, words.names)
     called = storms(text, kept, words.names)
     return tuple(as_storms(canonical_names(text, kept, words.names, full_in_headline(headline, kept, words)), called))
+
+
+def _large_alone(found: Sequence[Name]) -> list[Name]:
+    """The names with capitals, where a text writes most of its names so; all of a text that is careless of them."""
+    careful = sum(not name.text.islower() for name in found) >= CAREFUL
+    return [name for name in found if not (careful and name.text.islower())]
 
 
 def _guesses(sentences: Iterable[tuple[list[Token], list]], words: Words) -> Iterator[Guess]:  # type: ignore[type-arg]
@@ -128,7 +137,7 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        tag = bare(text, widened(text, short_state(text, tag, names), names), names)
+        tag = quiet(bare(text, widened(text, short_state(text, tag, names), names), names), names)
         tag = team(known_body(of_office(text, governing(text, tag, names), names), names), names)
         low = lookup(tag.text)
         thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
