@@ -58,6 +58,11 @@ def test_a_short_given_name_another_spelling_and_a_second_surname_are_of_one_per
     assert [articles_of(entity) for entity in found.values()] == [{"a0", "a1"}]
 
 
+def test_a_middle_initial_is_no_given_name_of_another() -> None:
+    found = entities("Peter Lopez came.", "Peter M. Lopez came.", "The prize went to Maria P. Lopez.")
+    assert sorted(map(sorted, map(articles_of, found.values()))) == [["a0", "a1"], ["a2"]]
+
+
 @pytest.mark.parametrize(("one", "other"), [("James Lopez", "Joe Lopez"), ("Chris Lopez", "Mary Lopez")])
 def test_other_given_names_are_of_two_people(one: str, other: str) -> None:
     assert len(entities(f"The prize went to {one}.", f"The prize went to {other}.")) == 2

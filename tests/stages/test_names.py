@@ -303,6 +303,11 @@ def test_a_handle_a_party_and_us_in_a_heading_name_nobody() -> None:
     assert tagged("The Wonder of Us All. The US fell.", Us="place") == {"US": "place"}
 
 
+def test_the_beginning_of_a_things_name_names_nobody() -> None:
+    assert tagged("They met on New Year’s Eve.", New="place") == {}
+    assert tagged("They met in New York on New Year’s Eve.", New_York="place") == {"New York": "place"}
+
+
 def test_a_small_word_opens_no_place_and_syllables_no_park() -> None:
     assert "of Lisbon" not in tagged("Port of Lisbon shut. The port fell.", Lisbon="place")
     assert read("It was Park Jae-in again.") == {"Park Jae-in": "person"}

@@ -269,10 +269,10 @@ def same_person(a: str, b: str, names: NameWords) -> bool:
     shorter, longer = sorted((first[:-1], second[:-1]), key=len)
     if len(shorter) == len(longer) or (len(shorter) > 1 and all(len(part) == 1 for part in shorter[1:])):
         return all(_fits(x, y, names) for x, y in zip(shorter, longer, strict=False))  # "George H. W." is not "George W."
-    opens = (
-        _fits(shorter[0], longer[0], names) or len(shorter[0]) > 2 or shorter[0] in names.particles
-    )  # "de Roe", for "Ann de Roe"
-    return opens and all(any(_fits(x, y, names) for y in longer) for x in shorter)
+    opens = _fits(shorter[0], longer[0], names)
+    if not opens and (len(shorter[0]) > 2 or shorter[0] in names.particles):  # "de Roe", for "Ann de Roe"
+        opens = any(_fits(shorter[0], y, names) for y in longer[1:] if len(y) > 1)  # "Bo Roe" is not "Ann B. Roe"
+    return opens and all(any(_fits(x, y, names) for y in longer) for x in shorter[1:])
 
 
 def _second_surname(short: Sequence[str], long: Sequence[str], names: NameWords) -> bool:

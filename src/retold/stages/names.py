@@ -140,7 +140,10 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
         tag = quiet(bare(text, widened(text, short_state(text, tag, names), names), names), names)
         tag = team(known_body(of_office(text, governing(text, tag, names), names), names), names)
         low = lookup(tag.text)
-        thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
+        thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names)) or any(
+            thing.startswith(low + " ") and lookup(text[tag.start : tag.start + len(thing)]) == thing
+            for thing in names.things
+        )  # "New" of "New Year"
         nobody = low in names.not_names and not (tag.text.isupper() and low in names.place_aliases)
         if thing or nobody or _office(text, low, tag, names) or common_place(tag, low, names) or portfolio(text, tag, names):
             continue

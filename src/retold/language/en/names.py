@@ -252,7 +252,7 @@ THINGS = _phrases(
         brent|windows|iphone|ipad|android|xbox|playstation|photoshop|linux|bluetooth|wi-fi|bitcoin|ethereum|
         dreamliner|air force one|medicare|medicaid|obamacare|social security|nobel prize|pulitzer prize|
         purple heart|medal of honor|fifth amendment|first amendment|second amendment|magna carta|mona lisa|
-        star wars|harry potter|game of thrones"""
+        star wars|new year|harry potter|game of thrones"""
 )
 
 SPEECH = frozenset(
