@@ -243,25 +243,24 @@ class NameWords:
     `titles` stand before a person ("president", "mr"), `women`, `men` are those that tell; `suffixes` after ("jr");
     `particles` inside ("van"). `given` maps a first name to "f", "m" or "" (either); `surnames` are common ones.
     `organisation_words` end or open an organisation's name ("bank", "ministry"), `place_words` a place's ("river"),
-    `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases` gives
-    one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to,
-    `short_states` the one that is cut short behind a person's name ("Lee, R-Ariz.").
-    `connectors` join the parts of one name ("of"); `not_names` are written large and name nobody ("monday"), nor does
-    what opens with one of `things` (an index of shares, a product); `roles` are offices that one person of a country
-    holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand with 's in names ("children"),
-    `schools` words for a university, `school_kinds` what it teaches, one key for words that translations exchange
-    ("polytechnic", "technology"); `departments` head an office of state ("ministry"); `gauges` are called after somebody
-    ("the Roe scale"); `spellings` maps a word to the same word spelt elsewhere ("organisation"); `kin` are those who may
-    share a name ("son"); `past` words say that an office is held no more ("former"); `firm_endings` tell a firm's legal
-    form ("ltd"); `before_places` are prepositions
-    of place, `speech` verbs whose subject is mostly a person, `articles` the words for "the"; `reigns` follow the name of
-    who governs ("administration"), `addresses` are titles that only people have ("dr"), `seats` offices that a place has
-    ("mayor of"), `firm_heads` those that a firm has ("chairman of"). `bearers` are nouns for people beside the titles
-    ("widow"), `crowd` those that many are at once ("senator"), `ranks` make another office of one ("deputy"), `newly` tell
-    nothing of one; `same_bearers` gives one word for those said for one another ("attorney": "lawyer"). `capital_nouns`:
-    every noun is written large, so that a capital tells nothing; `elisions` are what an apostrophe joins to a word ("l").
-    `attributes` and words with one of `attribute_endings` are what a hyphen hangs on a name ("Norland-led"). `states` and
-    `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a storm is called."""
+    `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases`
+    gives one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to,
+    `short_states` the one that is cut short ("Ariz."). `connectors` join the parts of one name ("of"); `not_names` are
+    written large and name nobody ("monday"), nor does what opens with one of `things` (a product); `roles` are offices
+    that one person of a country holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand
+    with 's in names ("children"), `schools` words for a university, `school_kinds` what it teaches, one key for words
+    that translations exchange ("polytechnic", "technology"); `departments` head an office of state ("ministry");
+    `gauges` are called after somebody ("the Roe scale"); `spellings` maps a word to the same word spelt elsewhere
+    ("organisation"); `kin` are those who may share a name ("son"); `past` words say that an office is held no more
+    ("former"); `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions of place, `speech`
+    verbs of people, `articles` words for "the"; `reigns` follow the name of who governs ("administration"), `addresses`
+    are titles that only people have ("dr"), `seats` offices of a place ("mayor of"), `firm_heads` of a firm. `bearers`
+    nouns for people ("widow"), `crowd` those that many are at once ("senator"), `ranks` make another office of one
+    ("deputy"), `newly` tell nothing; `same_bearers` gives one word for those said for one another ("attorney":
+    "lawyer"). `capital_nouns`: every noun is written large, so that a capital tells nothing; `elisions` are what an
+    apostrophe joins to a word ("l"). `attributes` and words with one of `attribute_endings` are hung on a name
+    ("Norland-led"). `states` and `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a
+    storm is called. `short_names` gives the names that one is short for, parted by blanks ("al": "albert alan")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -308,7 +307,8 @@ class NameWords:
     capital_nouns: bool = False
     elisions: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
-    state_codes: frozenset[str] = frozenset()
+    state_codes: Mapping[str, str] = field(default_factory=dict)
+    short_names: Mapping[str, str] = field(default_factory=dict)
     storms: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     attribute_endings: tuple[str, ...] = ()

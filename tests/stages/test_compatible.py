@@ -112,6 +112,8 @@ def test_days(a: DateMention, b: DateMention, relation: str) -> None:
         ("Preibus", "Priebus", "same"),
         ("Karim Abdel-Hadi al-Sabi", "Karim Abdel Hadi el-Sabbi", "same"),
         ("Hale", "Hall", "different"),
+        ("Ada M. Brook, Jr.", "Ada Brook", "same"),
+        ("Ada Brook Jr.", "Tom Hale Jr.", "different"),
         ("United Grain Board", "UGB", "same"),
         ("U.G.B.", "United Grain Board", "same"),
         ("Ada Brook", "Tom Hale", "different"),

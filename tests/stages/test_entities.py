@@ -43,6 +43,36 @@ def test_a_name_with_and_without_its_middle_part_is_one_person() -> None:
     assert [articles_of(e) for e in found.values()] == [{"a0", "a1", "a2"}]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("James Lopez", "Jim Lopez"),
+        ("Joseph R. Lopez Jr.", "Joe Lopez"),
+        ("Mohamed Lopez", "Mohammed Lopez"),
+        ("T.J. Lopez", "TJ Lopez"),
+        ("Maria Lopez", "Maria Lopez Martinez"),
+    ],
+)
+def test_a_short_given_name_another_spelling_and_a_second_surname_are_of_one_person(one: str, other: str) -> None:
+    found = entities(f"The prize went to {one}.", f"The prize went to {other}.")
+    assert [articles_of(entity) for entity in found.values()] == [{"a0", "a1"}]
+
+
+def test_a_middle_initial_is_no_given_name_of_another() -> None:
+    found = entities("Peter Lopez came.", "Peter M. Lopez came.", "The prize went to Maria P. Lopez.")
+    assert sorted(map(sorted, map(articles_of, found.values()))) == [["a0", "a1"], ["a2"]]
+
+
+@pytest.mark.parametrize(("one", "other"), [("James Lopez", "Joe Lopez"), ("Chris Lopez", "Mary Lopez")])
+def test_other_given_names_are_of_two_people(one: str, other: str) -> None:
+    assert len(entities(f"The prize went to {one}.", f"The prize went to {other}.")) == 2
+
+
+def test_a_short_form_that_may_stand_for_two_people_is_neither() -> None:
+    found = entities("Christopher Lopez came.", "Christine Lopez came.", "The prize went to Chris Lopez.")
+    assert len(found) == 3
+
+
 def test_a_senior_and_a_junior_stay_two() -> None:
     found = entities("The founder, Frank Moss Sr., died.", "His son, Frank Moss Jr., took over.")
     assert len([name for name in found if name.startswith("Frank")]) == 2
@@ -82,11 +112,40 @@ def test_beside_a_junior_the_bare_surname_is_the_other() -> None:
 def test_two_spellings_of_a_name_of_three_syllables_are_one_person() -> None:
     found = entities("The minister Lee Jae Kim spoke.", "The minister Lee Jae-kim spoke.", "Lee Min Kim did not.")
     assert sorted(map(sorted, map(articles_of, found.values()))) == [["a0", "a1"], ["a2"]]
+    found = entities("The minister Lee Jae-in spoke.", "The minister Lee Jae-In spoke.", "Lee Min-In did not.")
+    assert sorted(map(sorted, map(articles_of, found.values()))) == [["a0", "a1"], ["a2"]]
 
 
 def test_an_acronym_joins_what_it_stands_for() -> None:
     found = entities("The Norland Space Agency said so.", "The chief of the NSA agreed with the plan.")
     assert articles_of(found["Norland Space Agency"]) == {"a0", "a1"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the United Nations", "the U.N."),
+        ("the UN", "the U.N."),
+        ("the United Nations", "the UN"),
+        ("the F.B.I.", "the FBI"),
+        ("All-Norland Airways", "All Norland Airways"),
+    ],
+)
+def test_full_stops_hyphens_and_an_acronym_in_a_name_make_no_other_body(one: str, other: str) -> None:
+    found = entities(f"In May {one} met.", f"In June {other} met.")
+    assert {"a0", "a1"} in [articles_of(entity) for entity in found.values()]
+
+
+def test_an_acronym_before_other_words_is_what_it_stands_for() -> None:
+    found = entities(
+        "In May the UN Space Board met.", "In June the United Nations Space Board met. The United Nations is big."
+    )
+    assert {"a0", "a1"} in [articles_of(entity) for name, entity in found.items() if "Board" in name]
+
+
+def test_a_place_in_large_letters_is_called_as_other_articles_write_it() -> None:
+    found = entities("People in LISBON were glad.", "People in Lisbon were glad.")
+    assert "Lisbon" in found and "LISBON" not in found
 
 
 def test_a_school_whose_name_was_rendered_twice_is_one_school() -> None:

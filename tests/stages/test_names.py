@@ -107,6 +107,16 @@ def test_an_acronym_means_what_it_was_said_to_mean() -> None:
     assert full("The Norland Space Agency (NSA) said so. NSA staff left.")["NSA"] == "Norland Space Agency"
 
 
+def test_a_short_form_in_brackets_means_the_body_before_them() -> None:
+    found = full("The Quexal Bank (QXLB) fell, and QXLB staff left. The Norland Bank (NASA) fell.")
+    assert found["QXLB"] == "Quexal Bank" and found["NASA"] == "NASA"
+
+
+def test_a_known_body_is_not_short_for_a_longer_name() -> None:
+    found = full("The UN Security Council met. The UN is glad. Quexal Bank fell. At Quexal Bank nobody wept.")
+    assert found["UN"] == "UN" and found["UN Security Council"] == "UN Security Council"
+
+
 def test_places_of_several_names_have_one_full_form() -> None:
     assert full("They left the U.S. for Britain.") == {"U.S.": "United States", "Britain": "United Kingdom"}
 
@@ -260,6 +270,50 @@ def test_a_town_and_its_state_are_two_places() -> None:
     assert tagged("From West Virginia.", West_Virginia="place") == {"West Virginia": "place"}
 
 
+def test_a_state_cut_short_behind_its_town_is_that_state() -> None:
+    found = read_names("Quexal, Ariz. — There was rain.", EN, [Name(0, 6, "Quexal", "place"), Name(8, 12, "Ariz", "person")])
+    assert [(name.text, name.type, name.canonical) for name in found][1:] == [("Ariz.", "place", "Arizona")]
+    assert full("They left Boston, MA, for Boston.")["MA"] == "Massachusetts"
+
+
+def test_a_name_begins_and_ends_where_its_word_does() -> None:
+    assert tagged("It was A.Q. Roe again.", **{"Q._Roe": "person"}) == {"A.Q. Roe": "person"}
+    assert tagged("They met Zora Roe-Lind there.", Zora_Roe="person") == {"Zora Roe-Lind": "person"}
+    assert tagged("At Bel-a-Mar they met.", Mar="person") == {"Bel-a-Mar": "person"}
+    found = tagged("At Norland-Roe High School.", Norland="place", Roe_High_School="organisation")
+    assert found == {"Norland-Roe High School": "organisation"}
+    found = tagged("A Norland-World Bank deal.", Norland="place", World_Bank="organisation")
+    assert found == {"Norland": "place", "World Bank": "organisation"}
+    assert tagged("They met in the U.S.\nThen it rained.", **{"U.S": "place"}) == {"U.S.": "place"}
+
+
+def test_a_comma_parts_two_people() -> None:
+    found = tagged("It was Zora E, Quexal’s drummer.", **{"Zora_E,_Quexal": "person"})
+    assert found == {"Zora E": "person", "Quexal": "person"}
+    assert tagged("It was Ann Roe, Jr. again.", **{"Ann_Roe,_Jr.": "person"}) == {"Ann Roe, Jr.": "person"}
+
+
+def test_a_team_is_no_place() -> None:
+    assert tagged("The Boston Quexals lost.", Boston_Quexals="place") == {"Boston Quexals": "organisation"}
+    assert tagged("In the Boston Hills.", Boston_Hills="place") == {"Boston Hills": "place"}
+
+
+def test_a_handle_a_party_and_us_in_a_heading_name_nobody() -> None:
+    assert tagged("Write to @AnnQuexal now.", AnnQuexal="person") == {}
+    assert tagged("So said a man (D-N.J.) there.", **{"N.J.": "person"}) == {}
+    assert tagged("The Wonder of Us All. The US fell.", Us="place") == {"US": "place"}
+
+
+def test_the_beginning_of_a_things_name_names_nobody() -> None:
+    assert tagged("They met on New Year’s Eve.", New="place") == {}
+    assert tagged("They met in New York on New Year’s Eve.", New_York="place") == {"New York": "place"}
+
+
+def test_a_small_word_opens_no_place_and_syllables_no_park() -> None:
+    assert "of Lisbon" not in tagged("Port of Lisbon shut. The port fell.", Lisbon="place")
+    assert read("It was Park Jae-in again.") == {"Park Jae-in": "person"}
+
+
 def test_a_known_body_ends_before_words_of_no_body() -> None:
     found = tagged("The White House Briefing is over.", White_House_Briefing="organisation")
     assert found == {"White House": "organisation"}
@@ -384,3 +438,16 @@ def test_a_state_set_between_commas_behind_a_person_is_a_place() -> None:
     assert found == {"Ana Duarte": "person", "Maryland": "place"}
     sisters = tagged("Ann, Virginia, and Bo came.", Ann="person", Virginia="person", Bo="person")
     assert sisters["Virginia"] == "person"
+
+
+def test_a_heading_in_capitals_is_no_part_of_the_name_behind_it() -> None:
+    assert tagged("ALL ABOUT THE FERRY Ann Roe left.", ALL_ABOUT_THE_FERRY_Ann_Roe="person") == {"Ann Roe": "person"}
+    assert tagged("NO SHOW ANN Ann Roe left.", ANN_Ann_Roe="person") == {"Ann Roe": "person"}
+    assert tagged("So says USA TODAY Quexal.", USA_TODAY_Quexal="organisation") == {"USA TODAY": "organisation"}
+    assert full("MARIA LOPEZ came. Maria Lopez left. Maria wept.")["Maria"] == "Maria Lopez"
+
+
+def test_a_word_in_small_letters_is_no_name_where_names_are_written_large() -> None:
+    text = "It was sterling. " + "They met in Lisbon. " * 8
+    assert "sterling" not in tagged(text, sterling="person")
+    assert tagged("it was sterling.", sterling="person") == {"sterling": "person"}

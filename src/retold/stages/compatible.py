@@ -41,6 +41,7 @@ _DEGREES = {"degree celsius": (1.0, 0.0), "degree fahrenheit": (5 / 9, -160 / 9)
 CONVERTED = 0.06  # a converted figure is rounded anew: 6 miles are "10 kilometres"
 TOUCH = 1e-9  # share of the value by which two intervals overlap at least: half a place is not exact in floats
 NUMBERED = re.compile(r"[-‑]\d+\b")  # "Voskhod-2" is Voskhod
+SUFFIX = re.compile(r",? (?:jr|sr|i{2,3}|iv)$")  # "Ann Roe Jr." is a Roe
 SHORT = 4  # letters of an abbreviation at most
 ROUGHLY = 1.2  # times as high as low is an interval at most that stands for one number
 REACH = 2.0  # times the known end of "more than 600,000" that it still speaks of
@@ -192,7 +193,7 @@ def _grain(start: date, end: date) -> str:
 
 
 def people(a: str, b: str) -> Relation:
-    """The relation of two names in one role: one may be short for the other; initials and titles do not matter."""
+    """The relation of two names in one role: one may be short for the other; initials, titles and a "Jr." do not matter."""
     left, right = _spelt(a), _spelt(b)
     if not left or not right:
         return "unlike"
@@ -221,7 +222,7 @@ def bodies(a: str, b: str) -> Relation:
 def _spelt(name: str) -> list[str]:
     """The words of a name, folded, without initials."""
     plain = NUMBERED.sub("", fold(name)).replace(".", "").replace("-", " ")
-    return [word for word in plain.split() if len(word) > 1]
+    return [word for word in SUFFIX.sub("", plain).split() if len(word) > 1]
 
 
 def _short_for(short: list[str], long: list[str]) -> bool:

@@ -33,7 +33,10 @@ from retold.text import fold
 from retold.words import NameWords, Words
 
 Rows = list[tuple[str, Name]]
+LONGEST_ACRONYM = 5
 _SYLLABLE = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_SYLLABLES = re.compile(r"( [A-Z][a-z]{1,5})-(?=[A-Z][a-z]{1,3}$)")
+_DOTTED = re.compile(r"(?:\b[a-z]\.){2,}")
 
 
 def merge_entities(parts: StoryParts, words_for: Callable[[str], Words] = Words) -> tuple[Entity, ...]:
@@ -54,11 +57,12 @@ def merge_entities(parts: StoryParts, words_for: Callable[[str], Words] = Words)
         for name in mentions[article.id]:
             if name.start in owners:
                 office = owners[name.start]
-                bare = _key(office.name, names)
+                bare = _body_key(office.name, names)
                 offices[bare].add(f"{office.owner} {bare}")
                 found[f"{office.owner} {bare}"].append((article.id, replace(name, canonical=office.written)))
                 continue
-            written, full = _key(name.text, names), _key(name.canonical or name.text, names)
+            key = _key if name.type == "person" else _body_key
+            written, full = key(name.text, names), key(name.canonical or name.text, names)
             found[written if frozenset((written, full)) in kin else full].append((article.id, name))
     groups = _grouped(found, kin, offices, names)
     groups = _with_descriptions(parts, groups, names)
@@ -68,11 +72,16 @@ def merge_entities(parts: StoryParts, words_for: Callable[[str], Words] = Words)
 
 def _key(form: str, names: NameWords) -> str:
     """A full form as it is compared: folded, without an article before it or a full stop after it, each word in one
-    spelling ("Organisation"), a given name of two syllables without its hyphen ("Jong-un")."""
-    low = fold(_SYLLABLE.sub(" ", form)).rstrip(".")
+    spelling ("Organisation"), a given name of two syllables without its hyphen ("Jong-un", "Jae-In")."""
+    low = fold(_SYLLABLES.sub(r"\1 ", _SYLLABLE.sub(" ", form))).rstrip(".")
     first, _, rest = low.partition(" ")
     low = rest if rest and first in names.articles else low
     return " ".join(names.spellings.get(word, word) for word in low.split(" "))
+
+
+def _body_key(form: str, names: NameWords) -> str:
+    """The same of what is no person: without hyphens, and acronyms without full stops ("All-Norland", "U.N. Fund")."""
+    return _key(_DOTTED.sub(lambda match: match.group().replace(".", ""), fold(form)).replace("-", " "), names)
 
 
 def _grouped(
@@ -134,10 +143,13 @@ def _others(keys: Sequence[str], found: Mapping[str, Rows], names: NameWords) ->
     for key in keys:
         bare[short_firm(key, names)].append(key)
     for key in keys:
-        written = found[key][0][1].text
-        full = spelt.get(key, []) if written.isupper() and len(key) > 2 else []
-        if len(full) == 1 and full[0] != key:
-            yield key, full[0]
+        first, _, rest = key.partition(" ")
+        named = found[key][0][1]
+        short = named.text.isupper() and (len(key) > 2 or named.type == "organisation")
+        full = spelt.get(first, []) if rest or short else []
+        whole = f"{full[0]} {rest}".strip() if len(full) == 1 else key
+        if whole != key and whole in found:  # "NSA", "NSA Board": "Norland Space Agency Board"
+            yield key, whole
         elif bare[short_firm(key, names)][0] != key:
             yield key, bare[short_firm(key, names)][0]
     yield from _renamed(keys, found, names)
@@ -194,8 +206,10 @@ def _with_descriptions(parts: StoryParts, groups: Sequence[Rows], names: NameWor
 def _entity(rows: Rows) -> Entity:
     full = Counter(name.canonical or name.text for _, name in rows if name.canonical)
     full = full or Counter(name.text for _, name in rows)
+    spelt = {fold(form) for form in full if not form.isupper()}
+    loud = {form for form in full if form.isupper() and len(form) > LONGEST_ACRONYM and fold(form) in spelt}
     return Entity(
-        name=min(full, key=lambda form: (" " not in form, -full[form], form)),
+        name=min(full.keys() - loud, key=lambda form: (" " not in form, -full[form], form)),
         type=_type(rows),
         forms=tuple(sorted({name.text for _, name in rows})),
         mentions=tuple(Mention(article, name.start, name.end) for article, name in rows),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from retold.model import Name, Span
 from retold.stages.name_tokens import lookup
@@ -57,7 +58,9 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
     are full names of people that stand outside the text, over it."""
     kin = told_apart(text, found, names)
     full = {in_order(name.text) for name in found if name.type == "person" and in_full(lookup(name.text), names)}
-    forms = sorted(full.union(told))
+    spelt_small = {lookup(form): form for form in sorted(full) if not form.isupper()}
+    loud = {form: spelt_small[lookup(form)] for form in full if form.isupper() and lookup(form) in spelt_small}
+    forms = sorted((full - loud.keys()).union(told))
     people = _fullest(forms, lambda a, b: same_person(a, b, names) and frozenset((a, b)) not in kin, names)
     titles = _titles(text, found, people, names)
     others = Counter(name.text for name in found if name.type != "person")
@@ -68,16 +71,22 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
         if " " in form:
             spelt[initials(form)].append(form)
     longer = _longer_forms(others, first_at, names)
+    beside = dict(_in_brackets(text, found, names))
 
     def canonical(name: Name) -> str:
         if name.type == "person":
             low, title = lookup(name.text), _title_before(text, name.start)
-            return people.get(in_order(name.text)) or _one_holder(low, holders, title, titles, names) or name.text
-        alias = names.place_aliases.get(lookup(name.text))
+            whole = in_order(name.text)
+            return people.get(loud.get(whole, whole)) or _one_holder(low, holders, title, titles, names) or name.text
+        low = lookup(name.text)
+        behind = text.startswith(", ", name.start - 2) and name.start > 1
+        alias = names.place_aliases.get(low) or names.short_states.get(low)
+        alias = alias or (names.state_codes.get(low) if behind and name.text.isupper() else None)
         if alias:
             return alias
-        full = spelt.get(name.text, []) if name.text.isupper() and len(name.text) > 2 else []
-        return full[0] if len(full) == 1 else longer.get(name.text, name.text)
+        short = name.text.isupper() and (len(name.text) > 2 or name.type == "organisation")
+        full = spelt.get(name.text.replace(".", ""), []) if short else []
+        return full[0] if len(full) == 1 else beside.get(name.text) or longer.get(name.text, name.text)
 
     return tuple(replace(name, canonical=canonical(name)) for name in found)
 
@@ -190,9 +199,19 @@ def _told_by_suffix(found: Iterable[Name], line: int, names: NameWords) -> set[f
     return pairs
 
 
+def _in_brackets(text: str, found: Sequence[Name], names: NameWords) -> Iterator[tuple[str, str]]:
+    """(short form, full name) of bodies whose text gives the one in brackets behind the other ("Norland Transit (NOTR)")."""
+    for full, short in pairwise(found):
+        if full.type != "organisation" or short.type != "organisation" or text[full.end : short.start] != " (":
+            continue
+        closed, known = text.startswith(")", short.end), lookup(short.text) in names.organisations
+        if closed and not known and short.text.isupper() and short.text[0] == full.text[0]:
+            yield short.text, full.text
+
+
 def _longer_forms(forms: Iterable[str], first_at: dict[str, int], names: NameWords) -> dict[str, str]:
     """Organisations named in full and then by their first words ("Norvel Martin": "Norvel"). Not where two begin alike, nor
-    where the short form comes first or is a place."""
+    where the short form comes first, or is a place or a known body ("UN" of "UN Security Council")."""
     beginning: dict[str, list[str]] = defaultdict(list)
     forms = sorted(forms)
     for form in forms:
@@ -202,14 +221,17 @@ def _longer_forms(forms: Iterable[str], first_at: dict[str, int], names: NameWor
     found = {}
     for form in forms:
         longer = beginning.get(form, [])
-        if len(longer) == 1 and lookup(form) not in names.places and first_at[longer[0]] <= first_at[form]:
+        low, whole = lookup(form), lookup(longer[0]) if len(longer) == 1 else ""
+        body = low in names.organisations and whole not in names.organisations and short_firm(whole, names) != low
+        if whole and low not in names.places and not body and first_at[longer[0]] <= first_at[form]:
             found[form] = longer[0]
     return found
 
 
 def person_parts(name: str, names: NameWords) -> tuple[tuple[str, ...], str]:
-    """A folded full name's words without a suffix, and the suffix ("jr", "")."""
-    words = [word.strip(".,") for word in name.split()]
+    """A folded full name's words without a suffix, and the suffix ("jr", ""). Initials before it are one word ("T.J.")."""
+    first, blank, rest = name.partition(" ")
+    words = [word.strip(".,") for word in (first.replace(".", "") + blank + rest).split()]
     words = [word for word in words if word]
     suffix = ""
     while len(words) > 1 and words[-1] in names.suffixes:
@@ -231,28 +253,40 @@ def surname(name: str, names: NameWords) -> str:
 
 
 def same_person(a: str, b: str, names: NameWords) -> bool:
-    """Can two folded full names be one person's? First and last name agree, middle ones do not clash, suffixes neither."""
+    """Can two folded full names be one person's? First and last name agree, middle ones do not clash, suffixes neither. A
+    second surname may follow ("Ana Rey", "Ana Rey Mora")."""
     (first, suffix_a), (second, suffix_b) = person_parts(a, names), person_parts(b, names)
     if suffix_a and suffix_b and suffix_a != suffix_b:
         return False
+    if _second_surname(first, second, names) or _second_surname(second, first, names):
+        return True
     if (
         len(first) < 2
         or len(second) < 2
-        or not (first[-1] == second[-1] or (_close(first[-1], second[-1]) and first[0] == second[0]))
+        or not (first[-1] == second[-1] or (_close(first[-1], second[-1]) and _fits(first[0], second[0], names)))
     ):
         return False
     shorter, longer = sorted((first[:-1], second[:-1]), key=len)
     if len(shorter) == len(longer) or (len(shorter) > 1 and all(len(part) == 1 for part in shorter[1:])):
-        return all(_fits(x, y) for x, y in zip(shorter, longer, strict=False))  # "George H. W." is not "George W."
-    opens = (
-        _fits(shorter[0], longer[0]) or len(shorter[0]) > 2 or shorter[0] in names.particles
-    )  # "de Roe", for "Ann de Roe"
-    return opens and all(any(_fits(x, y) for y in longer) for x in shorter)
+        return all(_fits(x, y, names) for x, y in zip(shorter, longer, strict=False))  # "George H. W." is not "George W."
+    opens = _fits(shorter[0], longer[0], names)
+    if not opens and (len(shorter[0]) > 2 or shorter[0] in names.particles):  # "de Roe", for "Ann de Roe"
+        opens = any(_fits(shorter[0], y, names) for y in longer[1:] if len(y) > 1)  # "Bo Roe" is not "Ann B. Roe"
+    return opens and all(any(_fits(x, y, names) for y in longer) for x in shorter[1:])
 
 
-def _fits(a: str, b: str) -> bool:
-    """One given name, or its initial."""
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+def _second_surname(short: Sequence[str], long: Sequence[str], names: NameWords) -> bool:
+    """Is a full name another with one word more behind it? Not where the word before may be a given name ("Ann Mary", "Ann
+    Mary Roe")."""
+    return 1 < len(short) == len(long) - 1 and long[:-1] == short and short[-1] not in names.given
+
+
+def _fits(a: str, b: str, names: NameWords) -> bool:
+    """One given name, or its initial, or what it is short for ("Jim", "James")."""
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+        return True
+    full = {a, *names.short_names.get(a, "").split()}
+    return not full.isdisjoint((b, *names.short_names.get(b, "").split()))
 
 
 def _close(a: str, b: str) -> bool:

@@ -14,7 +14,60 @@ from retold.stages.name_types import Guess, headed, known
 from retold.words import NameWords
 
 _CODE = re.compile(r", ?([A-Z]{2})\b(?!\.\w)")
+_PARTED = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])|, (?!(?:[JS]r|I{2,3}|IV)\b)")
+_INSIDE = re.compile(r"[A-Z]\w*[-‑](?!to|and|or|vs)[a-z]{1,4}[-‑]\Z|(?:^|[^\w.])((?:[A-Z]\.)+)\Z")
 _STORM = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][^\W\d_]+)\b)")
+
+
+def parted(text: str, tags: Iterable[Name]) -> Iterator[Name]:
+    """The tags, people whom a comma or the end of a sentence parts as two ("Ann E, Roe", "Norland. Roe")."""
+    for tag in tags:
+        written = text[tag.start : tag.end]
+        mark = _PARTED.search(written) if tag.type == "person" and " " in written.partition(",")[0] else None
+        if mark is None:
+            yield tag
+            continue
+        yield Name(tag.start, tag.start + mark.start(), written[: mark.start()], "person")
+        yield Name(tag.start + mark.end(), tag.end, written[mark.end() :], "person")
+
+
+def from_edge(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]:
+    """The tags, in order, each from the edge of its word: "Bel-a-Mar" for "Mar", "J.R. Roe" for "R. Roe"; a place and the
+    body or place behind its hyphen one ("Norland-Quexal High School")."""
+    last: Name | None = None
+    for tag in tags:
+        if last and last.type == "place" and text[last.end : tag.start] == "-" and _owner(text, tag, names):
+            last = Name(last.start, tag.end, text[last.start : tag.end], tag.type)
+            continue
+        if last:
+            yield last
+        cut = _INSIDE.search(text, max(0, tag.start - 30), tag.start)
+        at = cut.start(1) if cut and cut.group(1) else cut.start() if cut else tag.start
+        free = at >= (last.end if last else 0) and (not cut or not cut.group(1) or tag.type == "person")
+        last = replace(tag, start=at, text=text[at : tag.end]) if free else tag
+    if last:
+        yield last
+
+
+def _owner(text: str, tag: Name, names: NameWords) -> bool:
+    """Is a tag a body or a place of several words that no table holds, told by its head ("Quexal High School")?"""
+    low = lookup(text[tag.start : tag.end])
+    return tag.type != "person" and headed(low.split(), names) is not None and known(low, names) is None
+
+
+def team(tag: Name, names: NameWords) -> Name:
+    """A team as what it is, where it was tagged as a place: a known place and one word more, of many ("Norland Lions")."""
+    place, _, last = lookup(tag.text).rpartition(" ")
+    many = tag.type == "place" and last.endswith("s") and (place in names.places or place in names.place_aliases)
+    where = {last, last.removesuffix("s")} & names.place_words or f"{place} {last}" in names.places
+    return replace(tag, type="organisation") if many and not where else tag
+
+
+def short_state(text: str, tag: Name, names: NameWords) -> Name:
+    """A state cut short behind its town ("Grell, Fla."), a place with its full stop, whatever it was tagged as."""
+    end = tag.end + (text.startswith(".", tag.end) and not tag.text.endswith("."))
+    behind = text[max(0, tag.start - 2) : tag.start] == ", " and text[tag.start : end].lower() in names.short_states
+    return Name(tag.start, end, text[tag.start : end], "place") if behind else tag
 
 
 def with_states(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]:

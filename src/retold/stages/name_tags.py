@@ -22,15 +22,19 @@ _ADDRESS = re.compile(r"://|\bwww\.|_|@[\w|-]*\.\w|\.(?:docx?|pdf|xlsx?|html?|jp
 _INITIALS = re.compile(r"(?:[A-Z]\. ?)+")
 _SPACED = re.compile(r"\w(?: \w){2,}")
 _TITLE = re.compile(r"([^\W\d_]+)\.? $")
-_DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.$")
+_DOTTED = re.compile(r"(?:(?:\b[^\W\d_]\.)+[^\W\d_]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros))\.\Z")
 _SITE = re.compile(r"\.(?:com|org|net)\b(?![/\w@])")
 _LEGAL_FORM = re.compile(r",? (?:(?:Inc|Corp|Ltd|L\.P|N\.V|S\.A|Pvt\. Ltd)\b\.?|(?:LLC|LP|PLC|plc)\b)")
 _ARTICLE = re.compile(r"\b(?:a[dlnrstz]|ash|el)-$", re.I)  # "as-Sisi"
 _INITIAL = re.compile(r"(?:^|[a-z] |\n)([A-Z]\. )$")
 _SURNAME = re.compile(r"\.\s[A-Z][\w'’-]{1,30}")
-_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:I{2,3}|X{0,2}(?:I[VX]|VI{1,3}|X|XI{1,3}))\b)")  # "Roe, Jr.", "Leo XIV"
-_SYLLABLE = re.compile(r"-[a-z]{2,5}\b")  # "Jae-in"
+_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:I{2,3}|X{0,2}(?:I[VX]|VI{1,3}|X|XI{1,3}))\b(?!-))")  # "Roe, Jr.", "Leo XIV"
+_SYLLABLE = re.compile(r"-(?:[a-z]{2,5}|[A-Z][^\W\d_]+)\b")  # "Jae-in", "Ann Roe-Lind"
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "D-N.Y.": the letter of a party, and a state
+_MARKED = re.compile(r"[@#][^\W_]*[a-z][A-Z]|\b[DRI]-")  # "@AnnRoe", "D-N.Y."
+_SHOUTED = re.compile(r"(?=(?:[A-Z]+ )*[A-Z]{4})(?:[A-Z]{2,} ){2,}(?=[A-Z]\w*[a-z])")  # "THE FERRY ROW" before "Ann Roe"
+_TWICE = re.compile(r"([A-Z]{2,}) (?=([A-Z][a-z]+)\b)")  # "ANN" before "Ann Roe"
+_OWNS = re.compile(r"[´`]s$")  # an apostrophe that is none
 SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # a given name behind its surname: "Lee Jae-in"
 _NAMED_BY_SYLLABLES = re.compile(rf" {SYLLABLES.pattern}\b")
 _TOLD_AS = re.compile(r", (?:[a-z]+ ){0,3}([a-z]+)")
@@ -109,8 +113,10 @@ def _whole_person(text: str, tag: Name, names: NameWords) -> Name:
 
 
 def bare(text: str, tag: Name, names: NameWords) -> Name:
-    """A name without what makes it an adjective ("Norland-led"), a person without the form of address that was tagged with
-    it ("Doctor Roe")."""
+    """A name without what makes it an adjective ("Norland-led") or tells what it owns ("Roe´s"), a person without the form
+    of address that was tagged with it ("Doctor Roe")."""
+    if _OWNS.search(tag.text):
+        return Name(tag.start, tag.end - 2, tag.text[:-2], tag.type)
     if size := before_attribute(tag.text, names):
         return Name(tag.start, tag.start + size, tag.text[:size], tag.type)
     first, _, rest = tag.text.partition(" ")
@@ -118,6 +124,16 @@ def bare(text: str, tag: Name, names: NameWords) -> Name:
         return tag
     start = tag.end - len(rest.lstrip())
     return Name(start, tag.end, text[start : tag.end], tag.type)
+
+
+def quiet(tag: Name, names: NameWords) -> Name:
+    """A name without what a heading in capitals before it adds ("THE FERRY ROW Ann Roe", "ANN Ann Roe")."""
+    loud, twice = _SHOUTED.match(tag.text), _TWICE.match(tag.text)
+    loud = None if loud and known(lookup(loud.group().strip()), names) else loud
+    loud = twice if twice and twice[1] == twice[2].upper() else loud
+    if loud is None:
+        return tag
+    return Name(tag.start + loud.end(), tag.end, tag.text[loud.end() :], tag.type)
 
 
 def of_office(text: str, tag: Name, names: NameWords) -> Name:
@@ -180,13 +196,22 @@ def common_place(tag: Name, low: str, names: NameWords) -> bool:
 
 def no_word(text: str, name: Name) -> bool:
     """A piece of an address, of a file's name, of a sum or of a word set wide ("ann.doe@post.net", "Ann_letter.doc",
-    "US$ 5", "N E W S"), or the mark of a party ("D-Ohio"): nobody is named."""
+    "US$ 5", "N E W S"), a handle ("@annroe"), the mark of a party ("D-Ohio"), or "Us" in a heading: nobody is named."""
+    if name.text == "Us" or _marked(text, name):
+        return True
     if text[name.end : name.end + 1] in CURRENCY or _SPACED.fullmatch(name.text) or _PARTY.fullmatch(name.text):
         return True
     before = _GLUED_BEFORE.search(text, max(0, name.start - LONGEST_ADDRESS), name.start)
     after = _GLUED_AFTER.match(text, name.end, name.end + LONGEST_ADDRESS)
     glued = (before.group() if before else "") + "|" + (after.group() if after else "")
     return len(glued) > 1 and bool(_ADDRESS.search(glued))
+
+
+def _marked(text: str, name: Name) -> bool:
+    """Do letters before a name make it a handle of several words in one, or the state of a party's member?"""
+    return bool(
+        _MARKED.match(text, max(0, name.start - 1), name.end) or _MARKED.match(text, max(0, name.start - 2), name.start)
+    )
 
 
 def gauge(text: str, name: Name, names: NameWords) -> bool:

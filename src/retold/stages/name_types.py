@@ -13,6 +13,7 @@ from retold.stages.name_tokens import Run, Token
 from retold.words import NameWords
 
 ROMAN = re.compile(r"[IVX]{2,6}(?:e|ème)?")
+DOTTED = re.compile(r"(?:[^\W\d_]\.){2,6}")
 SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 
@@ -82,10 +83,10 @@ def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names:
 
 
 def known(name: str, names: NameWords) -> EntityType | None:
-    """The type of a name that a table holds whole."""
+    """The type of a name that a table holds whole, or as an acronym without its full stops ("u.n.")."""
     if name in names.events:
         return "event"
-    if name in names.organisations:
+    if name in names.organisations or (DOTTED.fullmatch(name) and name.replace(".", "") in names.organisations):
         return "organisation"
     if name in names.places or name in names.place_aliases:
         return "place"
@@ -148,7 +149,10 @@ def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str])
         return tokens
     if tokens and tokens[0].opens and known(low(tokens[1:]), names) and tokens[0].low not in names.given:
         return tokens[1:]
-    while tokens and _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common):
+    while tokens and (
+        _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common)
+        or not (tokens[0].large or tokens[0].low in names.particles)  # "of" behind "Port"
+    ):
         tokens = tokens[1:]
     while tokens and (tokens[-1].low in names.not_names or not tokens[-1].large):
         tokens = tokens[:-1]
@@ -205,7 +209,8 @@ def headed(words: Sequence[str], names: NameWords) -> EntityType | None:
             return "place"
     if words[0] in names.organisation_words and " ".join(words[1:]) in names.places:
         return "organisation"  # "Air Canada", "Radio Vienna"
-    if words[0] in names.place_words and words[0] not in names.given:
+    syllables = "-" in words[1] and words[0] in names.surnames  # "Park Jae-in"
+    if words[0] in names.place_words and words[0] not in names.given and not syllables:
         return "place"  # "Mount Fuji", "Lake Garda"
     return None
 

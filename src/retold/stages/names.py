@@ -18,7 +18,18 @@ from retold.model import Name
 from retold.model.base import EntityType
 from retold.stages.name_company import full_in_headline, in_company, missed_people
 from retold.stages.name_forms import canonical_names, initials, turned_round
-from retold.stages.name_parts import as_storms, known_body, office, portfolio, storms, with_states
+from retold.stages.name_parts import (
+    as_storms,
+    from_edge,
+    known_body,
+    office,
+    parted,
+    portfolio,
+    short_state,
+    storms,
+    team,
+    with_states,
+)
 from retold.stages.name_tags import (
     SYLLABLES,
     acronym,
@@ -30,6 +41,7 @@ from retold.stages.name_tags import (
     no_word,
     of_office,
     product,
+    quiet,
     titled,
     told_of_firms,
     widened,
@@ -38,6 +50,7 @@ from retold.stages.name_tokens import Token, lookup, read_runs
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
 
+CAREFUL = 8  # names with capitals, in a text that has none without
 _PERSON_BEFORE = re.compile(r"[A-Z][\w.'’-]{1,30} [A-Z][\w'’-]{1,30}, $")
 _LARGE = re.compile(r" ([A-Z][^\W\d_]+)")
 
@@ -48,15 +61,23 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, head
     that its source gives apart from it."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
-    placed = in_company(text, list(with_states(text, joined(text, tags or (), words.names), words.names)), words.names)
+    whole = from_edge(text, parted(text, joined(text, tags or (), words.names)), words.names)
+    placed = in_company(text, list(with_states(text, whole, words.names)), words.names)
     mended = _mended(text, _rounded(placed, guesses, words.names), words.names)
     found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None), *missed_people(text, words.names)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
     kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
+    kept = _large_alone(kept)
     kept = turned_round(text, kept, words.names)
     called = storms(text, kept, words.names)
     return tuple(as_storms(canonical_names(text, kept, words.names, full_in_headline(headline, kept, words)), called))
+
+
+def _large_alone(found: Sequence[Name]) -> list[Name]:
+    """The names with capitals, where a text writes most of its names so; all of a text that is careless of them."""
+    careful = sum(not name.text.islower() for name in found) >= CAREFUL
+    return [name for name in found if not (careful and name.text.islower())]
 
 
 def _guesses(sentences: Iterable[tuple[list[Token], list]], words: Words) -> Iterator[Guess]:  # type: ignore[type-arg]
@@ -116,9 +137,13 @@ def _mended(text: str, tags: Iterable[Name], names: NameWords) -> Iterator[Name]
     for tag in tags:
         if not 0 <= tag.start < tag.end <= len(text):
             continue
-        tag = known_body(of_office(text, governing(text, bare(text, widened(text, tag, names), names), names), names), names)
+        tag = quiet(bare(text, widened(text, short_state(text, tag, names), names), names), names)
+        tag = team(known_body(of_office(text, governing(text, tag, names), names), names), names)
         low = lookup(tag.text)
-        thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names))
+        thing = any(low == thing or low.startswith(thing + " ") for thing in _openings(low, names)) or any(
+            thing.startswith(low + " ") and lookup(text[tag.start : tag.start + len(thing)]) == thing
+            for thing in names.things
+        )  # "New" of "New Year"
         nobody = low in names.not_names and not (tag.text.isupper() and low in names.place_aliases)
         if thing or nobody or _office(text, low, tag, names) or common_place(tag, low, names) or portfolio(text, tag, names):
             continue

@@ -1,6 +1,7 @@
 """English: words that tell people, organisations, places and events apart."""
 
 from retold.language.en.places import PLACE_ALIASES, SHORT_STATES, STATE_CODES, STATES
+from retold.language.en.short_names import SHORT_NAMES
 from retold.language.folding import folded
 from retold.language.gazetteer import called_al, cities, countries, given_names, surnames
 from retold.words import NameWords
@@ -210,8 +211,8 @@ PLACES = _phrases(
         gaza strip|west bank|east jerusalem|england|scotland|wales|northern ireland|catalonia|bavaria|kurdistan|
         kashmir|tibet|xinjiang|hong kong|taiwan|south korea|north korea|ivory coast|vatican|vatican city|
         soviet union|russia|china|silicon valley|hollywood|manhattan|brooklyn|queens|bronx|harlem|wall street|
-        capitol hill|downing street|west virginia|new england|long island|midwest|washington|new york|atlantic|
-        pacific|atlantic ocean|pacific ocean|indian ocean|arctic|mediterranean|black sea|red sea|north sea|
+        capitol hill|downing street|west virginia|new england|long island|florida keys|midwest|washington|new york|
+        atlantic|pacific|atlantic ocean|pacific ocean|indian ocean|arctic|mediterranean|black sea|red sea|north sea|
         baltic|persian gulf|gulf of mexico|himalayas|alps|sahara|amazon|red square|tiananmen square|guantanamo|
         guantánamo|guantanamo bay|sub-saharan africa|east africa|west africa|southeast asia|south-east asia|
         central asia|western europe|eastern europe|yugoslavia|czechoslovakia|quebec|ontario|british columbia|
@@ -251,7 +252,7 @@ THINGS = _phrases(
         brent|windows|iphone|ipad|android|xbox|playstation|photoshop|linux|bluetooth|wi-fi|bitcoin|ethereum|
         dreamliner|air force one|medicare|medicaid|obamacare|social security|nobel prize|pulitzer prize|
         purple heart|medal of honor|fifth amendment|first amendment|second amendment|magna carta|mona lisa|
-        star wars|harry potter|game of thrones"""
+        star wars|new year|harry potter|game of thrones"""
 )
 
 SPEECH = frozenset(
@@ -306,6 +307,7 @@ NAMES = folded(
         ),
         schools=frozenset("university institute college academy polytechnic school".split()),
         school_kinds=SCHOOL_KINDS,
+        short_names=SHORT_NAMES,
         storms=frozenset("hurricane typhoon cyclone storm".split()),
         gauges=frozenset("index scale average composite".split()),
         departments=frozenset("ministry department office bureau".split()),

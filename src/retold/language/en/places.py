@@ -48,7 +48,10 @@ SHORT_STATES = {short.lower(): name.replace("_", " ") for short, _, name in (row
 STATES = frozenset(name.lower() for name in SHORT_STATES.values()) | frozenset(
     "alaska hawaii idaho iowa maine ohio texas utah".split()  # nobody cuts these short
 )
-STATE_CODES = frozenset(
-    """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa
-    ri sc sd tn tx ut vt va wa wv wi wy dc""".split()
-)
+_CODES = """al:alabama ak:alaska az:arizona ar:arkansas ca:california co:colorado ct:connecticut de:delaware fl:florida
+    ga:georgia hi:hawaii id:idaho il:illinois in:indiana ia:iowa ks:kansas ky:kentucky la:louisiana me:maine md:maryland
+    ma:massachusetts mi:michigan mn:minnesota ms:mississippi mo:missouri mt:montana ne:nebraska nv:nevada nh:new_hampshire
+    nj:new_jersey nm:new_mexico ny:new_york nc:north_carolina nd:north_dakota oh:ohio ok:oklahoma or:oregon pa:pennsylvania
+    ri:rhode_island sc:south_carolina sd:south_dakota tn:tennessee tx:texas ut:utah vt:vermont va:virginia wa:washington
+    wv:west_virginia wi:wisconsin wy:wyoming dc:washington"""
+STATE_CODES = {code: name.replace("_", " ").title() for code, _, name in (row.partition(":") for row in _CODES.split())}
