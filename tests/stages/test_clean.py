@@ -190,6 +190,13 @@ def test_the_title_that_the_source_gives_is_found_in_the_text() -> None:
     assert roles(text, title="Ferry stops at noon")[0] == ("title", "FERRY STOPS AT NOON")
 
 
+def test_a_first_line_is_no_title_where_the_source_gives_another() -> None:
+    line = "The harbour was searched through the night by volunteers"
+    text = f"{line}\n{PROSE['en']}\n{PROSE['en']}"
+    assert roles(text)[0] == ("title", line)
+    assert roles(text, title="Ferry stops at noon")[0] == ("body", line)
+
+
 def test_an_article_in_a_language_without_tables_is_body() -> None:
     text = (
         "Norrholmin lautta pysähtyi keskipäivällä, kun sen rungosta löytyi halkeama, satamapäällikkö kertoi tiistaina.\n" * 3

@@ -82,6 +82,23 @@ def test_days_span_the_articles() -> None:
     assert (story.start, story.end) == (date(2021, 3, 5), date(2021, 3, 9))
 
 
+def titled(*titles: str, copies: tuple[tuple[str, ...], ...] = ()) -> str:
+    """The title of a story of articles with these titles."""
+    articles = [replace(article(f"a{k}", TEXT), title=title) for k, title in enumerate(titles)]
+    return assembled(parts=parts_of(articles, copies)).title
+
+
+def test_the_title_is_that_which_shares_most_with_the_others() -> None:
+    told = "Norrholm council approves ferry terminal"
+    assert titled("A day at sea", told, "New ferry terminal approved") == told
+    assert titled("", "A day at sea") == "A day at sea"
+
+
+def test_copies_do_not_outvote_what_others_wrote() -> None:
+    titles = ("Brook on harbours", "Brook on harbours", "Ferry terminal approved", "Council approves ferry terminal")
+    assert titled(*titles, copies=(("a0", "a1"),)) in titles[2:]
+
+
 def test_an_empty_story_is_a_story() -> None:
     story = assembled(parts=parts_of([]))
     assert (story.title, story.findings, story.start) == ("", (), None)

@@ -133,7 +133,8 @@ def _drawn_in(judged: Sequence[Line], number: int, refused: set[int], last: int)
 
 
 def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int], table: Lexicon) -> dict[int, Role]:
-    """Title, byline and dateline among the lines around the article's prose."""
+    """Title, byline and dateline among the lines around the article's prose. A short first line is taken for the title only
+    where the source gives none: else it is what a picture shows, or a line below the headline."""
     kept = [n for n in range(len(judged)) if n not in refused]
     prose = [n for n in kept if judged[n].prose]
     first = prose[0] if prose else len(judged)
@@ -151,7 +152,7 @@ def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int],
             roles[n] = "dateline"
         elif is_byline(raw, line.words, table, 0 < n < first and place <= _HEAD):
             roles[n] = "byline"
-    if "title" not in roles.values() and len(kept) > 1 and kept[0] < first and kept[0] not in roles and prose:
+    if not given and "title" not in roles.values() and len(kept) > 1 and kept[0] < first and kept[0] not in roles and prose:
         line = judged[kept[0]]
         if line.end - line.start <= _TITLE and text[line.end - 1] not in '.”":;,':
             found = key(text[line.start : line.end])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-
-import numpy as np
 
 from retold.model import Article, BriefLine, Entity, Finding, QuoteRecord, Story, StoryParts, TimelineEntry
 from retold.options import DossierOptions
+from retold.stages.align import STEM
 from retold.text import words
 
+SHORT_WORD = 3  # letters
 TRIVIAL_WORDS = 5  # a statement of fewer words seldom tells anything on its own
 
 
@@ -72,27 +73,25 @@ def _told_anew_first(ranked: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _title(parts: StoryParts) -> str:
-    """The headline that lies nearest to everything told; of equals, the first by its words."""
-    rows = [parts.vectors[article.id] for article in parts.articles if len(parts.vectors[article.id])]
-    if not rows:
-        return ""
-    centre = np.concatenate(rows).mean(0)
-    found = []
-    for article, start, end, row in _headlines(parts):
-        found.append((-round(float(row @ centre), 4), article.text[start:end]))
-    return min(found)[1] if found else next((article.title for article in parts.articles if article.title), "")
+    """The title that shares most with those of the other accounts; of equals, the first by its words. An account has one
+    vote for each word, shared by its articles: copies do not outvote what others wrote."""
+    told = {article.id: _telling_words(article.title) for article in parts.articles if article.title}
+    votes: Counter[str] = Counter()
+    for account in parts.accounts:
+        for article in account.articles:
+            votes.update(dict.fromkeys(told.get(article, ()), 1 / len(account.articles)))
+
+    def shared(article: Article) -> float:
+        own = told[article.id]
+        return round(sum(votes[word] for word in own) / max(1, len(own)) ** 0.5, 6)
+
+    titled = [article for article in parts.articles if article.title]
+    return min(((-shared(article), article.title) for article in titled), default=(0, ""))[1]
 
 
-def _headlines(parts: StoryParts) -> Iterator[tuple[Article, int, int, np.ndarray]]:
-    """Each article's headline: its span in the text and the vector of its first statement."""
-    for article in parts.articles:
-        span = next(((p.start, p.end) for p in article.passages if p.role == "title"), None)
-        if span is None:
-            continue
-        for statement, row in zip(parts.statements[article.id], parts.vectors[article.id], strict=True):
-            if span[0] <= statement.start < span[1]:
-                yield article, *span, row
-                break
+def _telling_words(title: str) -> frozenset[str]:
+    """The beginnings of the words of a title, but for the short ones, which all titles share."""
+    return frozenset(word[:STEM] for word in words(title) if len(word) > SHORT_WORD)
 
 
 def _brief(ranked: Sequence[Finding], articles: Mapping[str, Article], count: int) -> Iterator[BriefLine]:
