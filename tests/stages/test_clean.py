@@ -60,6 +60,15 @@ def test_prose_alone_is_all_body(language: str) -> None:
         ("en", "Archived In"),
         ("en", "Off we go A post shared by Veldmar Port (@veldmarport) on Dec 22, 2017 at 2:57pm PST"),
         ("en", "* * *"),
+        ("en", "READ MORE: Harbour master of Veldmar resigns after the crack"),
+        ("en", "More: Why the ferry was never repaired"),
+        ("en", "MOST READ IN NEWS Norrholm bakery closes after ninety years"),
+        ("en", "[How the bridge at Holm came to be built]"),
+        ("en", "Scroll down for video"),
+        ("en", "Slideshow (2 Images)"),
+        ("en", "Tom Hale and Ada Roe in Veldmar contributed to this report."),
+        ("en", "— With assistance by Ada Roe"),
+        ("en", "Additional reporting by Tom Hale in Holm and Ada Roe in Veldmar."),
         ("es", "Suscríbete a nuestra newsletter y recibe cada día las noticias en tu correo."),
         ("es", "Deja un comentario"),
         ("es", "Tu suscripción se ha iniciado en otro dispositivo"),
@@ -101,6 +110,15 @@ def test_a_share_label_in_any_script_is_residue(line: str) -> None:
         ("en", "The newsletter had 40,000 subscribers, who paid for unlimited access to its articles and its podcast."),
         ("en", "People who sign up for the insurance by December will get their money back, the minister promised."),
         ("en", "Twitter said the account had violated its terms of service."),
+        ("en", "Reporting by The Norrholm Post has shown that the crack was known for years, and nobody had been told."),
+        (
+            "en",
+            "Related: that is what the two crews are, as the harbour master put it when she was asked on Monday, "
+            "and nobody in the town hall of Veldmar or on the quay of Norrholm had ever thought of saying it aloud before, "
+            "she added.",
+        ),
+        ("en", "The figures were poor, and the storm contributed to this."),
+        ("en", "The ferry — with Ada Roe (@adaroe) aboard — left at noon."),
         ("en", "See the mountains while they last, the old guide likes to say to whoever follows him up the path."),
         ("en", "We shall not share our water with the valley, said the mayor, who is known for plain words."),
         (
@@ -136,6 +154,25 @@ def test_a_plea_inside_a_paragraph_is_marked_alone() -> None:
     assert roles(text) == [("body", PROSE["en"]), ("residue", plea), ("body", PROSE["en"])]
 
 
+@pytest.mark.parametrize(
+    "insert",
+    [
+        "— Ada Roe (@adaroe) May 4, 2031",
+        "pic.twitter.com/Ab1Cd2 — Ada Roe (@adaroe) 4 May 2031",
+        "(Reporting by Ada Roe; Editing by Tom Hale)",
+        "Hide caption 3 of 12",
+    ],
+)
+def test_what_is_set_at_a_paragraphs_end_is_marked_alone(insert: str) -> None:
+    assert roles(f"{PROSE['en']}\n{PROSE['en']} {insert}")[1:] == [("body", PROSE["en"]), ("residue", insert)]
+
+
+def test_the_pictures_of_a_gallery_are_residue_unless_there_is_nothing_else() -> None:
+    pictures = [f"{n}/3 The harbour The quay of Veldmar as it was seen from the ferry on a day in May." for n in (1, 2, 3)]
+    assert residue(article("en", "\n".join(pictures))) == "\n".join(pictures)
+    assert residue("\n".join(pictures)) == ""
+
+
 @pytest.mark.parametrize("marks", ["“”", "„“", "«»", '""'])
 def test_a_plea_that_somebody_in_the_article_makes_is_body(marks: str) -> None:
     plea = "Subscribe to our channel. Share our video with your friends. Follow us on Facebook."
@@ -169,6 +206,45 @@ def test_a_photo_credit_is_residue_and_its_caption_a_caption() -> None:
         "Foto: dpa",
     ):
         assert residue(article("en", credit)) == credit
+
+
+@pytest.mark.parametrize(
+    ("lead", "caption"),
+    [
+        ("Image copyright Getty Images Image caption", "The ferry left Veldmar at noon"),
+        ("GETTY", "The ferry was built in Sandviken in 2009"),
+        ("CLOSE", "Harbour master Ada Roe says why the ferry was stopped"),
+        ("", "FILE - In this May 4, 2031 file photo, the ferry lies in the harbour of Veldmar."),
+        ("", "In this photo provided by the port of Veldmar, the ferry lies in the harbour at noon."),
+    ],
+)
+def test_what_introduces_a_caption_is_residue_and_the_rest_a_caption(lead: str, caption: str) -> None:
+    found = roles(article("en", f"{lead} {caption}".strip()))
+    assert [(role, words) for role, words in found if role != "body"] == [("residue", lead)] * bool(lead) + [
+        ("caption", caption)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters Editor Tom Hale said on Tuesday that he had seen the ferry leave the harbour.",
+        "NEXT Holdings sold the ferry to the port of Veldmar in 2009 for a sum that is not known.",
+        "The file photo that the police showed was of another ferry, the harbour master said.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_caption_might_is_body(line: str) -> None:
+    assert roles(article("en", line))[1] == ("body", line)
+
+
+def test_a_credit_that_stands_twice_is_residue() -> None:
+    credit = "Enlarge this image toggle caption Ada Roe/Getty Images Ada Roe/Getty Images"
+    assert residue(article("en", credit)) == credit
+
+
+@pytest.mark.parametrize("head", ["(CNN)", "Port Veldmar, Norland (CNN)", "VELDMAR ―", "VELDMAR, Norl. –-"])
+def test_a_dateline_needs_no_dash_of_one_kind(head: str) -> None:
+    assert roles(f"{head} {article('en')}")[:2] == [("dateline", head), ("body", PROSE["en"])]
 
 
 def test_the_head_of_an_article_has_its_roles() -> None:

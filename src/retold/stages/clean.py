@@ -72,8 +72,10 @@ def mark(text: str, title: str, language: str, tables: Sequence[CleanWords]) -> 
             passages.append(Passage(line.start, line.end, roles[number]))
         else:
             first = bool(prose) and number == prose[0]
-            for part in split_line(text, (line.start, line.end), first, table):
+            start, end = trim(text, line.start, next((low for low, high in line.pleas if high == line.end), line.end))
+            for part in split_line(text, (start, end), first, table) if start < end else ():
                 passages += _without_pleas(part, line)
+            passages.append(Passage(end, line.end, "residue"))  # a plea at its end, or nothing
     return joined(text, passages)
 
 

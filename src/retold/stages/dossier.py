@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -83,7 +84,7 @@ def _title(parts: StoryParts) -> str:
 
     def shared(article: Article) -> float:
         own = told[article.id]
-        return round(sum(votes[word] for word in own) / max(1, len(own)) ** 0.5, 6)
+        return round(sum(votes[word] for word in own) / math.sqrt(len(own) or 1), 6)
 
     titled = [article for article in parts.articles if article.title]
     return min(((-shared(article), article.title) for article in titled), default=(0, ""))[1]
