@@ -230,6 +230,7 @@ def test_what_introduces_a_caption_is_residue_and_the_rest_a_caption(lead: str, 
     [
         "Reuters Editor Tom Hale said on Tuesday that he had seen the ferry leave the harbour.",
         "NEXT Holdings sold the ferry to the port of Veldmar in 2009 for a sum that is not known.",
+        '"The ferry is here," an officer said. "She made it! She made it!"',
         "The file photo that the police showed was of another ferry, the harbour master said.",
     ],
 )
@@ -312,7 +313,17 @@ def test_the_id_comes_from_content_and_source() -> None:
 def test_a_text_without_an_article_is_rejected_with_its_reason(text: str) -> None:
     found = clean(page(text), "en", TABLES, CleanOptions())
     assert isinstance(found, Rejection)
-    assert (found.source, found.step) == ("a.txt", "clean") and "needed" in found.reason
+    assert (found.source, found.step) == ("a.txt", "clean") and "60 characters are needed" in found.reason
+
+
+def test_a_notice_in_place_of_the_article_is_rejected_with_its_reason() -> None:
+    notice = (
+        "This address is beyond where we deliver. Sorry! Enter another address, or call the office between eight and ten."
+    )
+    found = clean(page(notice, title="Ferry stops at noon in Veldmar"), "en", TABLES, CleanOptions())
+    assert isinstance(found, Rejection) and "none of the words of its title" in found.reason
+    assert made(PROSE["en"], title="Norrholm ferries, stopped").title
+    assert made(notice, title="Sorry").title
 
 
 LINES = st.one_of(

@@ -163,7 +163,7 @@ def _kind(raw: str, lexicon: Lexicon) -> str:
     if key(raw) in lexicon.agencies:
         return "agency"
     half = len(tokens) // 2
-    if half > 1 and tokens[:half] == tokens[half:] and raw[0].isupper():
+    if half > 1 and tokens[:half] == tokens[half:] and not any(word[0].islower() for word in words_as_written(raw)):
         return "photo"  # a name that stands once for those who see the picture, once for those who do not
     parts = [part for part in _SEPARATOR.split(raw.strip("()[] ")) if part and key(part)]
     opener = _opener(tokens, lexicon)
