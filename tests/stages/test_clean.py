@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.language import clean_tables
+from retold.language import clean_tables, words_for
 from retold.model import Article, Page, Passage, Rejection
 from retold.options import CleanOptions
 from retold.stages.clean import clean, mark
+from retold.stages.reading import read_article
 
 TABLES = clean_tables()
 PROSE = {
@@ -324,6 +325,13 @@ def test_a_notice_in_place_of_the_article_is_rejected_with_its_reason() -> None:
     assert isinstance(found, Rejection) and "none of the words of its title" in found.reason
     assert made(PROSE["en"], title="Norrholm ferries, stopped").title
     assert made(notice, title="Sorry").title
+
+
+def test_nobody_in_a_dateline_or_byline_is_of_the_story_or_speaks() -> None:
+    text = f"By Tom Hale\nPort Veldmar, Norland (CNN) Harbour master Ada Roe said that the crack was old.\n{PROSE['en']}"
+    found = read_article(made(text, title="Ferry"), words_for("en"))
+    assert {name.text for name in found.names}.isdisjoint({"Tom Hale", "Port Veldmar", "Norland", "CNN"})
+    assert [quote.speaker for quote in found.quotes][:1] == ["Ada Roe"]
 
 
 LINES = st.one_of(
