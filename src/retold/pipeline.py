@@ -32,6 +32,7 @@ from retold.model import (
 )
 from retold.options import Options
 from retold.stages.accounts import accounts, tied
+from retold.stages.brief import brief
 from retold.stages.clean import clean
 from retold.stages.dossier import assemble
 from retold.stages.entities import merge_entities
@@ -197,7 +198,7 @@ def untold(rows: Sequence[Read], options: Options) -> Told:
     articles = tuple(row.article for row in rows)
     parts = StoryParts(articles, {}, {row.article.id: () for row in rows}, {row.article.id: row.vectors for row in rows})
     parts = replace(parts, accounts=accounts(articles, ()))
-    story = assemble(parts, (), (), (), (), options.dossier)
+    story = assemble(parts, (), (), (), ())
     title = next((article.title for article in articles if article.title), "")
     return Told(articles, parts.accounts, (), replace(story, title=title))
 
@@ -226,8 +227,9 @@ def tell(row: tuple[StoryParts, tuple[Finding, ...]], tools: Tools, options: Opt
     parts, findings = row
     entities = merge_entities(parts, tools.words_for)
     quotes = group_quotes(parts, entities)
-    story = assemble(parts, findings, quotes, timeline(parts, tools.words_for), entities, options.dossier)
-    return Told(parts.articles, parts.accounts, parts.links, story)
+    story = assemble(parts, findings, quotes, timeline(parts, tools.words_for), entities)
+    lines = brief(parts, story.findings, tools.words_for, options.dossier.brief_lines)
+    return Told(parts.articles, parts.accounts, parts.links, replace(story, brief=lines))
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.language import clean_tables
+from retold.language import clean_tables, words_for
 from retold.model import Article, Page, Passage, Rejection
 from retold.options import CleanOptions
 from retold.stages.clean import clean, mark
+from retold.stages.reading import read_article
 
 TABLES = clean_tables()
 PROSE = {
@@ -60,6 +61,15 @@ def test_prose_alone_is_all_body(language: str) -> None:
         ("en", "Archived In"),
         ("en", "Off we go A post shared by Veldmar Port (@veldmarport) on Dec 22, 2017 at 2:57pm PST"),
         ("en", "* * *"),
+        ("en", "READ MORE: Harbour master of Veldmar resigns after the crack"),
+        ("en", "More: Why the ferry was never repaired"),
+        ("en", "MOST READ IN NEWS Norrholm bakery closes after ninety years"),
+        ("en", "[How the bridge at Holm came to be built]"),
+        ("en", "Scroll down for video"),
+        ("en", "Slideshow (2 Images)"),
+        ("en", "Tom Hale and Ada Roe in Veldmar contributed to this report."),
+        ("en", "— With assistance by Ada Roe"),
+        ("en", "Additional reporting by Tom Hale in Holm and Ada Roe in Veldmar."),
         ("es", "Suscríbete a nuestra newsletter y recibe cada día las noticias en tu correo."),
         ("es", "Deja un comentario"),
         ("es", "Tu suscripción se ha iniciado en otro dispositivo"),
@@ -101,6 +111,15 @@ def test_a_share_label_in_any_script_is_residue(line: str) -> None:
         ("en", "The newsletter had 40,000 subscribers, who paid for unlimited access to its articles and its podcast."),
         ("en", "People who sign up for the insurance by December will get their money back, the minister promised."),
         ("en", "Twitter said the account had violated its terms of service."),
+        ("en", "Reporting by The Norrholm Post has shown that the crack was known for years, and nobody had been told."),
+        (
+            "en",
+            "Related: that is what the two crews are, as the harbour master put it when she was asked on Monday, "
+            "and nobody in the town hall of Veldmar or on the quay of Norrholm had ever thought of saying it aloud before, "
+            "she added.",
+        ),
+        ("en", "The figures were poor, and the storm contributed to this."),
+        ("en", "The ferry — with Ada Roe (@adaroe) aboard — left at noon."),
         ("en", "See the mountains while they last, the old guide likes to say to whoever follows him up the path."),
         ("en", "We shall not share our water with the valley, said the mayor, who is known for plain words."),
         (
@@ -134,6 +153,25 @@ def test_a_plea_inside_a_paragraph_is_marked_alone() -> None:
     plea = "Sign up for our newsletter to get the news of the coast in your inbox."
     text = f"{PROSE['en']} {plea} {PROSE['en']}"
     assert roles(text) == [("body", PROSE["en"]), ("residue", plea), ("body", PROSE["en"])]
+
+
+@pytest.mark.parametrize(
+    "insert",
+    [
+        "— Ada Roe (@adaroe) May 4, 2031",
+        "pic.twitter.com/Ab1Cd2 — Ada Roe (@adaroe) 4 May 2031",
+        "(Reporting by Ada Roe; Editing by Tom Hale)",
+        "Hide caption 3 of 12",
+    ],
+)
+def test_what_is_set_at_a_paragraphs_end_is_marked_alone(insert: str) -> None:
+    assert roles(f"{PROSE['en']}\n{PROSE['en']} {insert}")[1:] == [("body", PROSE["en"]), ("residue", insert)]
+
+
+def test_the_pictures_of_a_gallery_are_residue_unless_there_is_nothing_else() -> None:
+    pictures = [f"{n}/3 The harbour The quay of Veldmar as it was seen from the ferry on a day in May." for n in (1, 2, 3)]
+    assert residue(article("en", "\n".join(pictures))) == "\n".join(pictures)
+    assert residue("\n".join(pictures)) == ""
 
 
 @pytest.mark.parametrize("marks", ["“”", "„“", "«»", '""'])
@@ -171,6 +209,46 @@ def test_a_photo_credit_is_residue_and_its_caption_a_caption() -> None:
         assert residue(article("en", credit)) == credit
 
 
+@pytest.mark.parametrize(
+    ("lead", "caption"),
+    [
+        ("Image copyright Getty Images Image caption", "The ferry left Veldmar at noon"),
+        ("GETTY", "The ferry was built in Sandviken in 2009"),
+        ("CLOSE", "Harbour master Ada Roe says why the ferry was stopped"),
+        ("", "FILE - In this May 4, 2031 file photo, the ferry lies in the harbour of Veldmar."),
+        ("", "In this photo provided by the port of Veldmar, the ferry lies in the harbour at noon."),
+    ],
+)
+def test_what_introduces_a_caption_is_residue_and_the_rest_a_caption(lead: str, caption: str) -> None:
+    found = roles(article("en", f"{lead} {caption}".strip()))
+    assert [(role, words) for role, words in found if role != "body"] == [("residue", lead)] * bool(lead) + [
+        ("caption", caption)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters Editor Tom Hale said on Tuesday that he had seen the ferry leave the harbour.",
+        "NEXT Holdings sold the ferry to the port of Veldmar in 2009 for a sum that is not known.",
+        '"The ferry is here," an officer said. "She made it! She made it!"',
+        "The file photo that the police showed was of another ferry, the harbour master said.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_caption_might_is_body(line: str) -> None:
+    assert roles(article("en", line))[1] == ("body", line)
+
+
+def test_a_credit_that_stands_twice_is_residue() -> None:
+    credit = "Enlarge this image toggle caption Ada Roe/Getty Images Ada Roe/Getty Images"
+    assert residue(article("en", credit)) == credit
+
+
+@pytest.mark.parametrize("head", ["(CNN)", "Port Veldmar, Norland (CNN)", "VELDMAR ―", "VELDMAR, Norl. –-"])
+def test_a_dateline_needs_no_dash_of_one_kind(head: str) -> None:
+    assert roles(f"{head} {article('en')}")[:2] == [("dateline", head), ("body", PROSE["en"])]
+
+
 def test_the_head_of_an_article_has_its_roles() -> None:
     text = f"Ferry stops at noon\nBy Anna Lind and B. Holm\nMay 4, 2031\nVELDMAR (AP) — {PROSE['en']}\n{PROSE['en']}"
     assert roles(text)[:4] == [
@@ -188,6 +266,13 @@ def test_an_agency_tag_at_the_head_is_residue() -> None:
 def test_the_title_that_the_source_gives_is_found_in_the_text() -> None:
     text = f"FERRY STOPS AT NOON\n{PROSE['en']}\n{PROSE['en']}"
     assert roles(text, title="Ferry stops at noon")[0] == ("title", "FERRY STOPS AT NOON")
+
+
+def test_a_first_line_is_no_title_where_the_source_gives_another() -> None:
+    line = "The harbour was searched through the night by volunteers"
+    text = f"{line}\n{PROSE['en']}\n{PROSE['en']}"
+    assert roles(text)[0] == ("title", line)
+    assert roles(text, title="Ferry stops at noon")[0] == ("body", line)
 
 
 def test_an_article_in_a_language_without_tables_is_body() -> None:
@@ -229,7 +314,24 @@ def test_the_id_comes_from_content_and_source() -> None:
 def test_a_text_without_an_article_is_rejected_with_its_reason(text: str) -> None:
     found = clean(page(text), "en", TABLES, CleanOptions())
     assert isinstance(found, Rejection)
-    assert (found.source, found.step) == ("a.txt", "clean") and "needed" in found.reason
+    assert (found.source, found.step) == ("a.txt", "clean") and "60 characters are needed" in found.reason
+
+
+def test_a_notice_in_place_of_the_article_is_rejected_with_its_reason() -> None:
+    notice = (
+        "This address is beyond where we deliver. Sorry! Enter another address, or call the office between eight and ten."
+    )
+    found = clean(page(notice, title="Ferry stops at noon in Veldmar"), "en", TABLES, CleanOptions())
+    assert isinstance(found, Rejection) and "none of the words of its title" in found.reason
+    assert made(PROSE["en"], title="Norrholm ferries, stopped").title
+    assert made(notice, title="Sorry").title
+
+
+def test_nobody_in_a_dateline_or_byline_is_of_the_story_or_speaks() -> None:
+    text = f"By Tom Hale\nPort Veldmar, Norland (CNN) Harbour master Ada Roe said that the crack was old.\n{PROSE['en']}"
+    found = read_article(made(text, title="Ferry"), words_for("en"))
+    assert {name.text for name in found.names}.isdisjoint({"Tom Hale", "Port Veldmar", "Norland", "CNN"})
+    assert [quote.speaker for quote in found.quotes][:1] == ["Ada Roe"]
 
 
 LINES = st.one_of(

@@ -13,9 +13,11 @@ from datetime import date
 
 from retold.model import Article, Page, Passage, Rejection, Role
 from retold.options import CleanOptions
+from retold.stages.align import STEM
 from retold.stages.published import from_metadata
 from retold.stages.residue import HEADLINE, STRONG, SUSPICIOUS, Lexicon, Line, judge, key, lexicon
 from retold.stages.small_print import is_byline, is_dateline, split_line
+from retold.stages.tokens import keys
 from retold.text import trim
 from retold.words import CleanWords
 
@@ -23,6 +25,8 @@ _TITLE = 200
 _SMALL_PRINT = 250
 _AFTER_RELATED = 12
 _HEAD = 12
+_NOTICE = 400  # characters; no notice that stands where an article should is longer
+_PROMISED = 3  # words of a title that tells what its article is about
 
 
 def clean(
@@ -34,11 +38,13 @@ def clean(
     body = sum(p.end - p.start for p in passages if p.role == "body")
     if body < options.min_chars:
         found = f"{body} characters of article text" if body else "no article text"
-        return Rejection(
-            page.source,
-            "clean",
-            f"it has {found}, and {options.min_chars} are needed; check that the article itself was saved",
+        reason = f"it has {found}, and {options.min_chars} characters are needed; check that the article itself was saved"
+        return Rejection(page.source, "clean", reason)
+    if body < _NOTICE and _untold(page, passages):
+        reason = (
+            f"none of the words of its title stand in its {body} characters of text: a notice, or the page of a section; "
         )
+        return Rejection(page.source, "clean", reason + "check that the article itself was saved")
     title = page.title or next((" ".join(page.text[p.start : p.end].split()) for p in passages if p.role == "title"), "")
     content = "\0".join((page.source, page.url, page.text))
     return Article(
@@ -57,6 +63,13 @@ def clean(
     )
 
 
+def _untold(page: Page, passages: Sequence[Passage]) -> bool:
+    """Does the text share not even the beginning of a word with the title that its source gives?"""
+    told = {word[:STEM] for p in passages if p.role == "body" for word in keys(page.text[p.start : p.end])}
+    promised = {word[:STEM] for word in keys(page.title) if len(word) >= STEM}
+    return len(promised) >= _PROMISED and not promised & told
+
+
 def mark(text: str, title: str, language: str, tables: Sequence[CleanWords]) -> list[Passage]:
     """The passages of a text, in order; `title` is what its source gives as title, or ""."""
     table = lexicon(tuple(tables))
@@ -72,8 +85,10 @@ def mark(text: str, title: str, language: str, tables: Sequence[CleanWords]) -> 
             passages.append(Passage(line.start, line.end, roles[number]))
         else:
             first = bool(prose) and number == prose[0]
-            for part in split_line(text, (line.start, line.end), first, table):
+            start, end = trim(text, line.start, next((low for low, high in line.pleas if high == line.end), line.end))
+            for part in split_line(text, (start, end), first, table) if start < end else ():
                 passages += _without_pleas(part, line)
+            passages.append(Passage(end, line.end, "residue"))  # a plea at its end, or nothing
     return joined(text, passages)
 
 
@@ -133,7 +148,8 @@ def _drawn_in(judged: Sequence[Line], number: int, refused: set[int], last: int)
 
 
 def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int], table: Lexicon) -> dict[int, Role]:
-    """Title, byline and dateline among the lines around the article's prose."""
+    """Title, byline and dateline among the lines around the article's prose. A short first line is taken for the title only
+    where the source gives none: else it is what a picture shows, or a line below the headline."""
     kept = [n for n in range(len(judged)) if n not in refused]
     prose = [n for n in kept if judged[n].prose]
     first = prose[0] if prose else len(judged)
@@ -151,7 +167,7 @@ def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int],
             roles[n] = "dateline"
         elif is_byline(raw, line.words, table, 0 < n < first and place <= _HEAD):
             roles[n] = "byline"
-    if "title" not in roles.values() and len(kept) > 1 and kept[0] < first and kept[0] not in roles and prose:
+    if not given and "title" not in roles.values() and len(kept) > 1 and kept[0] < first and kept[0] not in roles and prose:
         line = judged[kept[0]]
         if line.end - line.start <= _TITLE and text[line.end - 1] not in '.”":;,':
             found = key(text[line.start : line.end])

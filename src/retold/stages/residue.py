@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from retold.model import Span
+from retold.stages.inserts import gallery, inserts, points_elsewhere
 from retold.text import fold, lines, sentences, words
 from retold.words import CleanWords
 
@@ -73,7 +74,7 @@ class Lexicon:
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its span, its words, and what it looks like. `score` is evidence for residue; `pleas` are sentences that are
+    """One line: its span, its words, and what it looks like. `score` is evidence for residue; `pleas` are spans that are
     residue on their own."""
 
     start: int
@@ -128,7 +129,9 @@ def key(line: str) -> str:
 def judge(text: str, language: str, lexicon: Lexicon) -> list[Line]:
     """Each line of the text that is not blank, judged on its own. `language` is the article's, "" when unknown."""
     body = (language[:2], script(text[:4000]))
-    return [_line(text, span, body, lexicon) for span in lines(text)]
+    judged = [_line(text, span, body, lexicon) for span in lines(text)]
+    pictures = gallery([text[line.start : line.end] for line in judged], [line.prose for line in judged])
+    return [replace(line, label=True, prose=False) if n in pictures else line for n, line in enumerate(judged)]
 
 
 def _line(text: str, span: Span, body: tuple[str, str], lexicon: Lexicon) -> Line:
@@ -140,10 +143,12 @@ def _line(text: str, span: Span, body: tuple[str, str], lexicon: Lexicon) -> Lin
     foreign = bool(other or (own and body[1] and own != body[1] and not _holds(raw, body[1])))
     name = " ".join(word for word in tokens if not word.isdigit())
     ended = bool(_TERMINAL.search(raw))
-    label = _is_label(raw, tokens, name, lexicon)
+    label = _is_label(raw, tokens, name, lexicon) or (start > 0 and points_elsewhere(raw, tokens, lexicon))
     related = label and (name in lexicon.related or _heads_links(tokens, lexicon))
     tables = () if label else _tables(tokens, other, foreign, body[0], lexicon)
     score, pleas = (4.0, ()) if label else _line_score(text, span, tokens, tables)
+    if not label:
+        pleas = tuple(sorted({*pleas, *inserts(text, span, tokens, lexicon)}))
     if foreign and not label:
         score += 1.5 if len(tokens) <= 60 else 0.5
     least = 20 if own == "east" else 50

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from retold.model import Passage, Role, Span
 from retold.stages.residue import Lexicon, key
-from retold.text import words
+from retold.text import fold, word_spans, words
 
-_TAG = re.compile(r"\(([^()\n]{2,40})\)\s{0,3}[–—−-]{1,2}(?=\s)")
-_PLACE = re.compile(r"([^\W\d_][^()\n–—−]{1,58}?)(?:\s{0,2}\(([^()\n]{2,40})\))?\s{0,3}(?:[–—−]|--|(?<=\s)-)(?=\s)")
+_TAG = re.compile(r"\(([^()\n]{2,40})\)\s{0,3}[–—―−-]{1,2}(?=\s)")
+_PLACE = re.compile(r"([^\W\d_][^()\n–—―−]{1,58}?)(?:\s{0,2}\(([^()\n]{2,40})\))?\s{0,3}(?:[–—―−]-?|--|(?<=\s)-)(?=\s)")
+_BARE = re.compile(r"(?:[^\W\d_][^()\n–—―−.!?]{1,58}?\s)?\(([^()\n]{2,40})\)(?=\s{1,3}[“\"‘'«]?[^\W\d_a-z])")
 _END_TAG = re.compile(r"\(([^()\n]{2,120})\)[.\s]{0,2}$")
 _SEPARATOR = re.compile(r"\s{0,3}(?:[/,|;:·•–—()©]|\bvia\b|\bfor\b|\bthrough\b|\s-\s)\s{0,3}", re.I)
 _GLUED = re.compile(r"^(?:Photo|Image|Credit|Foto|Crédit|Bild|Getty|AFP|AP)(?:s|Credit)?(?=[A-ZÀ-Þ][a-zß-ÿ])")
@@ -18,21 +19,30 @@ _NAMES = re.compile(
     r"^[^\W\d_][\w.’'-]{1,25}"
     r"(?:,? (?:and|und|et|y|e|и|&|de|van|von|der|la|al|bin|da|del|di|[^\W\d_a-z][\w.’'-]{0,25})){1,7}$"
 )
+_FILED = re.compile(
+    r"(?:FILE|File|ARCHIVO|Archivo|ARCHIV|Archiv)(?: PHOTO| photo)?\s?[-–—:]|©|In this [^.]{0,40}(?:photo|image|frame)[ ,]"
+)
 _CREDIT = 110
+_CAPTION = 700  # characters; no caption is longer
+_LEAD = 12  # words before a caption at most: "Image copyright Getty Images Image caption"
 
 
 def split_line(text: str, span: Span, first: bool, lexicon: Lexicon) -> list[Passage]:
-    """A line of the article in parts: an agency tag or dateline at the head of the first one, a credit at any one's end."""
+    """A line of the article in parts: an agency tag or dateline at the head of the first one, what introduces a caption
+    at any one's head, a credit at its end."""
     start, end = span
     parts: list[Passage] = []
-    if first:
-        head, role = _head(text, start, end, lexicon)
-        if head > start:
-            parts.append(Passage(start, head, role))
-            start = head
+    head, role = _head(text, start, end, lexicon) if first else (start, "body")
+    told: Role = "body"
+    if head == start:
+        head, told = _lead(text, start, end, lexicon)
+        role = "residue"
+    if head > start:
+        parts.append(Passage(start, head, role))
+        start = head
     credit, photo = _credit(text, start, end, lexicon)
     if credit > start:
-        parts.append(Passage(start, credit, "caption" if photo and end - start < 500 else "body"))
+        parts.append(Passage(start, credit, "caption" if photo and end - start < 500 else told))
     if credit < end:
         parts.append(Passage(credit, end, "residue"))
     return parts
@@ -71,12 +81,49 @@ def _head(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, Role]
     tag = _TAG.match(text, start, end)
     if tag:
         return tag.end(), "dateline" if key(tag.group(1)) in lexicon.agencies else "residue"
+    bare = _BARE.match(text, start, end)
+    if bare and key(bare.group(1)) in lexicon.agencies:
+        return bare.end(), "dateline"
     place = _PLACE.match(text, start, end)
     if place:
         name = place.group(1).split(",")[0].split()
         if place.group(2) or (name and all(word.isupper() and len(word) > 1 for word in name)):
             return place.end(), "dateline"
     return start, "body"
+
+
+def _lead(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, Role]:
+    """Where what introduces a caption ends ("Image copyright Getty Images Image caption", "GETTY", "CLOSE"; `start` when
+    there is nothing), and the role of what follows it."""
+    raw = text[start:end]
+    if len(raw) > _CAPTION:
+        return start, "body"
+    spans = word_spans(text, start, min(end, start + 200))[: _LEAD + 4]
+    if _FILED.match(raw) and len(spans) > _LEAD - 4:
+        return start, "caption"
+    if len(spans) < 3:
+        return start, "body"
+    written = [text[low:high] for low, high in spans]
+    tokens = [fold(word) for word in written]
+    ended = raw[-1] in ".!?…"
+    heading = " ".join(tokens[:2]) in lexicon.labels and written[0][0].isupper() and written[1].islower()
+    size = 2 if heading and not ended else _introduced(tokens, written, ended, lexicon)
+    if not size or size >= len(spans) or written[size][0].islower():
+        return start, "body"
+    at = spans[size][0]
+    return at - (text[at - 1] in "“\"‘'«"), "body" if heading else "caption"
+
+
+def _introduced(tokens: Sequence[str], written: Sequence[str], ended: bool, lexicon: Lexicon) -> int:
+    """How many of a line's first words introduce a caption, 0 where they do not."""
+    if tokens[0] in lexicon.labels and len(tokens[0]) > 4 and written[0].isupper() and not written[1].isupper():
+        return 1  # "CLOSE", left by the window in which a video plays
+    opener = _opener(tokens, lexicon)
+    if opener > 1:
+        ends = (n + _opener(tokens[n:], lexicon) for n in range(min(_LEAD, len(tokens))) if tokens[n] != "by")
+        return max((n for n in ends if tokens[n - 1] == "caption"), default=0)
+    agency = max((n for n in (1, 2) if " ".join(tokens[:n]) in lexicon.agencies), default=0)
+    return agency if agency and not ended and len(tokens) > agency + 4 and written[0][0].isupper() else 0
 
 
 def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, bool]:
@@ -86,7 +133,8 @@ def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, boo
     if whole and _opener(words(text[start:end]), lexicon):
         return start, True
     for at in range(end - 2, low, -1):
-        if text[at] in '.!?”"' and (text[at + 1].isspace() or text[at + 1].isupper()) and not _initial(text, at):
+        stop = text[at] in '.!?”"' and (text[at + 1].isspace() or text[at + 1].isupper())
+        if stop and not _initial(text, at) and not _open(text, low, at):
             kind = _kind(text[at + 1 : end].strip(), lexicon)
             if kind == "photo" or (kind == "agency" and text[end - 1] not in ".!?"):
                 return at + 1, kind == "photo"
@@ -102,6 +150,11 @@ def _initial(text: str, at: int) -> bool:
     return text[at] == "." and at >= 1 and text[at - 1].isupper() and (at < 2 or not text[at - 2].isalpha())
 
 
+def _open(text: str, low: int, at: int) -> bool:
+    """Is a bracket open here, so that its full stop ends nothing ("(Feb. 4) AP")?"""
+    return text.rfind("(", low, at) > text.rfind(")", low, at)
+
+
 def _kind(raw: str, lexicon: Lexicon) -> str:
     """ "photo" for a credit that names who made a picture, "agency" for an agency alone, "" for anything else."""
     tokens = words(raw)
@@ -109,9 +162,12 @@ def _kind(raw: str, lexicon: Lexicon) -> str:
         return ""
     if key(raw) in lexicon.agencies:
         return "agency"
+    half = len(tokens) // 2
+    if half > 1 and tokens[:half] == tokens[half:] and not any(word[0].islower() for word in words_as_written(raw)):
+        return "photo"  # a name that stands once for those who see the picture, once for those who do not
     parts = [part for part in _SEPARATOR.split(raw.strip("()[] ")) if part and key(part)]
     opener = _opener(tokens, lexicon)
-    named = [word for word in words_as_written(raw) if word.casefold() not in _SMALL]
+    named = [word for word in words_as_written(raw)[opener if opener > 1 else 0 :] if word.casefold() not in _SMALL]
     capital = sum(not word[0].islower() or key(word) in lexicon.agencies for word in named) * 5 >= 4 * len(named)
     if (
         any(key(part) in lexicon.agencies or _opens_agency(part, lexicon) for part in parts[-3:] if len(parts) > 1 or opener)
@@ -130,7 +186,7 @@ _SMALL = frozenset("the of for via and by a an in to from courtesy de la el von 
 
 def _opener(tokens: Sequence[str], lexicon: Lexicon) -> int:
     """How many of the first words introduce a credit."""
-    return max((n for n in range(1, min(4, len(tokens)) + 1) if " ".join(tokens[:n]) in lexicon.credits), default=0)
+    return max((n for n in range(1, min(5, len(tokens)) + 1) if " ".join(tokens[:n]) in lexicon.credits), default=0)
 
 
 def _opens_agency(part: str, lexicon: Lexicon) -> bool:

@@ -52,9 +52,11 @@ CLEAN = CleanWords(
         you are signed in as, you may unsubscribe at any time, your comment, your email, your email address, your name,
         yes i would like to receive, featured, latest, newest, popular, recommended video, topics, trending, buy photo,
         less, post to facebook, scroll to top of page, post to twitter, copy this code to your website or blog,
-        enter city and state or zip code, back to the top, view more share options, like this article, hide this
+        enter city and state or zip code, back to the top, view more share options, like this article, hide this,
+        story highlights, scroll down for video, scroll down for videos, photo
         """),
     related=listed("""
+        more, watch, read,
         also in the news, also in this section, also on, also read, article continues below, don't miss, dont miss,
         do not miss, editor's picks, editors picks, editors' picks, explore more, featured stories, featured video,
         featured videos, from the web, from our partners, further reading, from around the web, in case you missed it,
@@ -83,10 +85,13 @@ CLEAN = CleanWords(
         retweet, rss, save, share, shared, shares, sharing, sign, signin, skip, skype, slideshow, sms, snapchat,
         stumbleupon, submit, subscribe, subscription, telegram, threads, tiktok, toggle, tumblr, tweet, tweets,
         twitter, unmute, up, url, via, viber, video, videos, view, views, watch, whatsapp, youtube, read, seconds,
-        second, minutes, minute, min, mins, ago, icon, autoplay, on, off, image, caption, hide, show
+        second, minutes, minute, min, mins, ago, icon, autoplay, on, off, image, images, caption, hide, show
         """),
     boilerplate=listed("""
         a post shared by,
+        a version of this article appeared in print, a version of this article appears in print,
+        external links are provided for, is not responsible for the content of external, in our deliverable area,
+        chat with us in facebook messenger, what's happening in the world as it unfolds, replay more videos,
         a link has been sent, advertisement continue reading, all rights reserved, already a subscriber,
         an error has occurred, browser does not support, browser doesn't support, by submitting your, click here to,
         click here to subscribe, continue reading the main story, cookies to improve, delivered straight to your,
@@ -155,6 +160,7 @@ CLEAN = CleanWords(
         """),
     you=listed("you your you're youre you'll you've yours yourself we our us we're we'd we'll"),
     credits=listed("""
+        enlarge this image toggle caption, enlarge this image, enlarge image, toggle caption,
         photo by, photo courtesy, photo credit, photo illustration, photo illustration by, photo, photos by, photos,
         photograph by, photograph, photography by, image credit, image source, image copyright, image caption,
         image by, image courtesy, image, images, picture by, picture credit, picture, pictured by, pic, credit,
@@ -162,6 +168,7 @@ CLEAN = CleanWords(
         source, via
         """),
     agencies=listed("""
+        cnn, cnn business, ians, tass, kyodo, yonhap, agence francepresse, getty contributor,
         ap, ap photo, associated press, the associated press, afp, agence france-presse, bloomberg, epa, epa-efe,
         getty, getty images, reuters, shutterstock, istock, alamy, upi, wireimage, zuma, rex features,
         press association, pa images, pa wire, ap images, filmmagic, usa today sports, cq roll call, nurphoto, anadolu,
@@ -170,7 +177,8 @@ CLEAN = CleanWords(
     bylines=listed("by, written by, story by, reported by, reporting by, words by, posted by"),
     contributors=listed("""
         contributed to this report, contributed to this article, contributed to this story, contributed reporting,
-        reporting by, additional reporting, editing by, compiled by, with reporting from, with files from
+        reporting by, additional reporting by, editing by, compiled by, with reporting from, with files from,
+        with assistance by, with assistance from, writing by
         """),
     dates=listed("""
         published, published on, posted, posted on, updated, updated on, last updated, last updated on, last modified,

@@ -84,7 +84,9 @@ CLEAN = CleanWords(
         radiocor
         """),
     bylines=listed("di, a cura di, dal nostro inviato, dal nostro corrispondente, scritto da, redazione"),
-    contributors=listed("ha contribuito a questo articolo, hanno contribuito, con informazioni di, a cura di"),
+    contributors=listed("""
+        ha contribuito a questo articolo, hanno contribuito a questo articolo, con informazioni di, a cura di
+        """),
     dates=listed("""
         pubblicato, pubblicato il, aggiornato, aggiornato il, ultimo aggiornamento, ultima modifica, alle, ore, il,
         del, modificato, e
