@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from retold.stages.quote_sources import Range, is_adverb
-from retold.stages.quote_tokens import POINT, QUOTED, Sentence
+from retold.stages.quote_sources import Range, is_adverb, is_finite
+from retold.stages.quote_tokens import POINT, QUOTED, WORD, Sentence
 from retold.stages.quote_verbs import Cue, is_participle
 from retold.words import QuoteWords
 
 _SEARCH = 22  # tokens after a verb within which its "that" or its quotation is looked for
+_NAME = 6  # tokens within which a comma shows a name with its description ("said Lee, head of the union")
 _CLAUSE = 16  # tokens within which a clause shows its verb
 _CLAUSE_LEFT = 4  # tokens that a clause before "..., Lee said" has at least
 
@@ -35,6 +36,57 @@ def quote_after(sentence: Sentence, start: int, reach: int = _SEARCH) -> Range |
                 end += 1
             return at, end
     return None
+
+
+def is_said(sentence: Sentence, content: Range, frames: str, table: QuoteWords) -> bool:
+    """Is what a verb brings in something said: a clause, or what somebody promises or asks ("to pay")? What somebody names,
+    praises, thinks or wants is not, unless some of it is quoted."""
+    start, end = content
+    low = sentence.lows[start]
+    quoted = any(start <= at < end for at in sentence.quoted)
+    if "q" not in frames and not quoted:
+        return False
+    if any(start <= at < end for at in sentence.loud) or (quoted and "q" in frames):
+        return True
+    if low in table.infinitives:
+        return "n" in frames
+    if low in table.complementisers or low in table.questions or not table.past_endings:
+        return True
+    if low.split("'")[0] in table.pronouns and low not in table.determiners and start + 1 < end:
+        return sentence.lows[start + 1] not in table.infinitives and sentence.lows[start + 1] not in table.prepositions
+    if "s" in frames and "," not in sentence.lows[start : min(end, start + _NAME)]:
+        return True
+    return "t" in frames and _has_own_verb(sentence, start, end, table)
+
+
+def _has_own_verb(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:
+    """Has a stretch a verb besides those of the clauses within it ("a plan that failed" has none)?"""
+    inside = False
+    for at in range(start, end):
+        low = sentence.lows[at]
+        if _is_finite_verb(sentence, at, table):
+            if not inside:
+                return True
+            inside = at + 1 < end and _is_finite_verb(sentence, at + 1, table)
+        elif low not in table.prepositions:
+            inside = inside or low in table.relatives or low in table.subordinators
+    return False
+
+
+def _is_finite_verb(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Can a word be a finite verb where it stands: no infinitive, no participle before "by", no noun after "the"?"""
+    low, before = sentence.lows[at], sentence.lows[at - 1] if at else ""
+    if low in table.auxiliaries:
+        return sentence.kinds[at] == WORD or sentence.headline  # no "May"
+    after = sentence.lows[at + 1] if at + 1 < len(sentence) else ""
+    if sentence.kinds[at] != WORD or after in table.by or before in table.infinitives or _opens_noun(before, table):
+        return False
+    past = len(low) > 4 and low.endswith(table.past_endings)
+    return past or low in table.finite or is_finite(low, table)
+
+
+def _opens_noun(low: str, table: QuoteWords) -> bool:
+    return low in table.possessives or (low in table.determiners and low not in table.pronouns) or low in table.prepositions
 
 
 def left_content(sentence: Sentence, cue: Cue, source: Range, table: QuoteWords) -> Range | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.model import Name, Quote, QuoteKind, Span
+from retold.stages.quote_content import is_said
 from retold.stages.quote_cues import attributions
 from retold.stages.quote_marks import Quoted, find_quoted
 from retold.stages.quote_sources import Range, first_subject, phrase_after
@@ -19,12 +20,13 @@ _SIGNATURE = 14  # tokens of a signature with its dash
 
 @dataclass
 class _Draft:
-    """A quote before its speaker is resolved: spans of the text."""
+    """A quote before its speaker is resolved: spans of the text. `said`: is it speech, were it without marks?"""
 
     pieces: list[Span]
     cue: Span | None
     source: Span | None
     sentence: int
+    said: bool = True
 
 
 def read_quotes(text: str, words: Words, names: Sequence[Name] | None = None) -> tuple[Quote, ...]:
@@ -42,7 +44,9 @@ def read_quotes(text: str, words: Words, names: Sequence[Name] | None = None) ->
         speaker = speakers.resolve(draft.source) if draft.source else ""
         kind = _kind(draft.pieces, quoted, starts)
         quotes.append(
-            Quote(start, end, text[start:end], kind, tuple(draft.pieces), draft.cue, draft.source, written, speaker)
+            Quote(
+                start, end, text[start:end], kind, tuple(draft.pieces), draft.cue, draft.source, written, speaker, draft.said
+            )
         )
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
@@ -85,11 +89,13 @@ def _drafts(sentences: Sequence[Sentence], table: QuoteWords) -> list[_Draft]:
         if last is not None and last.cue is None and last.sentence == number - 1:
             last.source = _signed(sentence, 0, table) or last.source
         for made in attributions(sentence, table):
+            frames = made.frames if made.form != "passive" else ""  # what stands before "was praised by" is no clause
             draft = _Draft(
                 sorted(_span(sentence, part) for part in made.content),
                 _span(sentence, made.cue),
                 _span(sentence, made.source) if made.source else None,
                 number,
+                any(is_said(sentence, part, frames, table) for part in made.content),
             )
             drafts.append(draft)
             quotes = [at for at in sentence.quoted if any(a <= at < b for a, b in made.content)]
