@@ -107,6 +107,23 @@ def test_the_words_go_to_who_said_them(text: str, kind: str, words: str, speaker
     assert told(text) == [(kind, words, speaker)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee said there will be no ferry.", "there will be no ferry"),
+        ("Ann Lee said today was the last day.", "today was the last day"),
+        ("Ann Lee said there on Monday that it would open.", "that it would open"),
+        ("Ann Lee said again it would open.", "it would open"),
+        ("Ann Lee announced this fall that it would open.", "that it would open"),
+        ("Ann Lee announced July 20 that it would open.", "that it would open"),
+        ("Ann Lee hinted months ago that it would open.", "that it would open"),
+        ("Ann Lee announced Monday a plan that failed.", "a plan that failed"),
+    ],
+)
+def test_a_time_before_what_is_said_is_left_out_and_a_subject_is_not(text: str, words: str) -> None:
+    assert told(text) == [("indirect", words, "Ann Lee")]
+
+
 def test_a_quotation_split_around_its_speaker_is_one_quote() -> None:
     text = "“We waited,” Ann Lee said. “Nobody came.”"
     (quote,) = quotes(text)

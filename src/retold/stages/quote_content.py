@@ -9,6 +9,7 @@ from retold.words import QuoteWords
 
 _SEARCH = 22  # tokens after a verb within which its "that" or its quotation is looked for
 _NAME = 6  # tokens within which a comma shows a name with its description ("said Lee, head of the union")
+_TIME = 4  # tokens of a time without a preposition before "that": "said July 20 that"
 _CLAUSE = 16  # tokens within which a clause shows its verb
 _CLAUSE_LEFT = 4  # tokens that a clause before "..., Lee said" has at least
 
@@ -123,12 +124,7 @@ def _adverbial(low: str, table: QuoteWords) -> bool:
 def right_content(sentence: Sentence, cue: Cue, stop: int, table: QuoteWords) -> Range | None:
     """What stands after "Lee said", before token `stop`: a clause, a quotation, a noun phrase or an infinitive, as the
     verb's frames allow."""
-    at = cue.end
-    while at < stop and is_adverb(sentence.lows[at], table) and sentence.lows[at] not in table.determiners:
-        at += 1
-    if at < stop and "q" in cue.frames:
-        while at < stop and sentence.lows[at] in table.times and sentence.lows[at] not in table.complementisers:
-            at += 1
+    at = _after_adverbials(sentence, cue, stop, table)
     if at >= stop:
         return None
     low, kind = sentence.lows[at], sentence.kinds[at]
@@ -153,6 +149,35 @@ def right_content(sentence: Sentence, cue: Cue, stop: int, table: QuoteWords) ->
     if "o" in cue.frames or ("t" in cue.frames and _clausal(sentence, at, stop, table)):
         return at, stop
     return None
+
+
+def _after_adverbials(sentence: Sentence, cue: Cue, stop: int, table: QuoteWords) -> int:
+    """The token after the adverbs and times that follow a cue: "said again on Monday", "announced late last summer that".
+    One that has a verb of its own is a subject: "said there will be no ferry", "said today was the last day"."""
+    at = cue.end
+    while at < stop and is_adverb(sentence.lows[at], table) and sentence.lows[at] not in table.determiners:
+        if _is_subject(sentence, at, table):
+            return at
+        at += 1
+    if "q" not in cue.frames:
+        return at
+    while at < stop and sentence.lows[at] in table.times and sentence.lows[at] not in table.complementisers:
+        if _is_subject(sentence, at, table):
+            return at
+        at += 1
+    timed = at > cue.end and sentence.lows[at - 1] in table.determiners
+    for i in range(at + 1, min(stop, at + _TIME)):
+        before = sentence.lows[i - 1]
+        dated = before in table.times or before.isdecimal() or (timed and i == at + 1)
+        if dated and sentence.lows[i] in table.complementisers:
+            return i  # "said July 20 that", "announced this fall that"
+    return at
+
+
+def _is_subject(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Is a word that may tell a time or a place the subject of the verb after it?"""
+    after = sentence.lows[at + 1] if at + 1 < len(sentence) else ""
+    return sentence.lows[at] in table.times and (after in table.auxiliaries or after in table.finite)
 
 
 def _clausal(sentence: Sentence, at: int, stop: int, table: QuoteWords) -> bool:

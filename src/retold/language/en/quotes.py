@@ -246,7 +246,7 @@ QUOTES = QuoteWords(
     times=frozenset(
         """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently later earlier
         afterward afterwards then now again once morning afternoon evening night week month year last this here
-        there""".split()
+        there ago summer autumn winter spring""".split()
     ),
     women=frozenset(
         """mrs ms miss madam lady queen princess duchess baroness congresswoman chairwoman spokeswoman councilwoman
