@@ -51,6 +51,17 @@ def quoted(text: str) -> list[str]:
         ("“a “b” c” and “d”", ["“a “b” c”", "“d”"]),
         ("“a. “b” and “c”", ["“a.", "“b”", "“c”"]),
         ("“Never closed, Lee said", ["“Never closed, Lee said"]),
+        ("Lee said: “As a sailor, I know the port", ["“As a sailor, I know the port"]),
+        ("Lee nodded. “As a sailor, I know. “Go,” he said.", ["“As a sailor, I know.", "“Go,”"]),
+        ("Lee nodded. “Yes. Hill said: “No,” and left.", ["“Yes.", "“No,”"]),
+        ("Lee calls it “a port, which is what it is.", ["“a port,"]),
+        (
+            "'It was dull.\n'It's still dull.\n'So we left,' Ann said.",
+            ["'It was dull.", "'It's still dull.", "'So we left,'"],
+        ),
+        ("'The States' Senate met.\n'We met it,' Ann said.", ["'The States' Senate met.", "'We met it,'"]),
+        ("'These rings 'eat up' small fish,' Ann said.", ["'These rings 'eat up' small fish,'"]),
+        ("'Tis late, and the boat's out.\nAnn left.", []),
     ],
 )
 def test_marks_are_paired_as_their_writers_meant(text: str, stretches: list[str]) -> None:
