@@ -163,6 +163,28 @@ def test_names_titles_and_nouns_are_no_speech(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The star of “Night Train to Lindum,” which opened in May, left.", []),
+        ("The songs were “Cry Me a Harbour,” “Low Tide” and “Filthy.”", []),
+        ("She called him “a wreck of a man,” and more.", ["him “a wreck of a man,” and more"]),
+        ("The crew, in its “fit of rage,” left.", []),
+        ("Ann Lee: “Never Again.”", ["“Never Again.”"]),
+        ("“Never Again,” Ann Lee said.", ["“Never Again,”"]),
+        ("On “The Late Tide with Tom Hale,” Ann Lee said it would open.", ["it would open"]),
+        ("Ann Lee said in an interview with “Port on Sunday” that it would open.", ["that it would open"]),
+    ],
+)
+def test_titles_and_scare_quotes_are_not_said(text: str, said: list[str]) -> None:
+    assert [quote.text for quote in quotes(text) if quote.said] == said
+
+
+def test_a_title_in_a_description_does_not_hide_whom_it_describes() -> None:
+    text = "Ann Lee, a singer and the star of “Night Train,” wrote that it would open."
+    assert told(text)[-1] == ("indirect", "that it would open", "Ann Lee")
+
+
 def test_a_pronoun_goes_to_the_last_subject_that_it_can_mean() -> None:
     text = "Mary Hill met John Doe at the port. “I am glad,” she said.\nJohn Doe nodded. “So am I,” he said."
     assert [quote.speaker for quote in quotes(text)] == ["Mary Hill", "John Doe"]

@@ -95,20 +95,20 @@ def left_content(sentence: Sentence, cue: Cue, source: Range, table: QuoteWords)
     if "q" not in cue.frames or source[0] == 0:
         return None
     before = source[0] - 1
-    if is_quote(sentence, before):
-        return region(sentence, 0, source[0])
-    if sentence.lows[before] not in (",", "—"):
+    first = sentence.lows[0]
+    leads_in = first in table.prepositions or first in table.subordinators or is_participle(first, table)
+    if sentence.lows[before] not in (",", "—", "“"):
         return None
-    if is_quote(sentence, before - 1):
-        return region(sentence, 0, before)
+    last = before if is_quote(sentence, before) else before - 1
+    if is_quote(sentence, last):
+        led = leads_in and last and (last not in sentence.loud or sentence.lows[last - 1] in table.prepositions)
+        return None if led else region(sentence, 0, last + 1)  # "On "Night Train," Lee said"
     if cue.end < len(sentence):
         follows = sentence.lows[cue.end]
         if follows == ":" or (follows == "," and is_quote(sentence, cue.end + 1)):
             return None
         if sentence.kinds[cue.end] != POINT and not _adverbial(follows, table):
             return None
-    first = sentence.lows[0]
-    leads_in = first in table.prepositions or first in table.subordinators or is_participle(first, table)
     if leads_in and "," not in sentence.lows[:before]:
         return None  # "In Ohio, Lee said"
     return region(sentence, 0, before) if before >= _CLAUSE_LEFT else None
@@ -219,10 +219,13 @@ def _searched(sentence: Sentence, at: int, stop: int, table: QuoteWords) -> Rang
     end = min(stop, at + _SEARCH)
     for i in range(at + 1, end):
         low = sentence.lows[i]
-        if (low in table.complementisers and sentence.lows[i - 1] not in table.prepositions) or is_quote(sentence, i):
+        if (low in table.complementisers and sentence.lows[i - 1] not in table.prepositions) or i in sentence.loud:
             return i, stop
         if low == ":" and i + 1 < stop:
             return i + 1, stop
+    for i in range(at + 1, end):
+        if is_quote(sentence, i):
+            return i, stop
     for i in range(at + 2, end):
         if table.pronouns.get(sentence.lows[i], "x") in "mfpn" and sentence.lows[i] not in table.determiners:
             return i, stop

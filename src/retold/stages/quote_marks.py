@@ -196,7 +196,7 @@ def _single_opens(text: str, mark: _Mark) -> bool:
 
 
 def _single_close(text: str, marks: list[_Mark], at: int, runs_on: bool) -> _Mark | None:
-    """the single mark that closes that at `at`, past what is nested in it ("'He said 'no' twice,' Ann said"). One that may
+    """The single mark that closes that at `at`, past what is nested in it ("'He said 'no' twice,' Ann said"). One that may
     be a possessive ("the workers' pact") only counts when no better one follows soon; where the quotation may run on into
     the next line, neither does it nor one that closes what is nested."""
     doubtful: _Mark | None = None

@@ -46,7 +46,7 @@ def subject_before(sentence: Sentence, at: int, low: int, table: QuoteWords) -> 
         end -= 1
     if end <= low:
         return None
-    if sentence.lows[end - 1] in (",", "—"):
+    if sentence.lows[end - 1] in (",", "—") or end - 1 in sentence.titles:  # 'Ann Lee, the star of "Low Tide," said'
         return _before_insertion(sentence, end - 1, low, table)
     return phrase_before(sentence, end, low, table)
 

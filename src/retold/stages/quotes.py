@@ -11,7 +11,7 @@ from retold.stages.quote_content import is_said
 from retold.stages.quote_cues import attributions
 from retold.stages.quote_marks import Quoted, find_quoted
 from retold.stages.quote_sources import Range, first_subject, phrase_after
-from retold.stages.quote_tokens import CAPITAL, Sentence, read_sentences
+from retold.stages.quote_tokens import CAPITAL, SHORT, Sentence, read_sentences
 from retold.stages.speakers import Speakers, trimmed
 from retold.words import QuoteWords, Words
 
@@ -102,13 +102,15 @@ def _drafts(sentences: Sequence[Sentence], table: QuoteWords) -> list[_Draft]:
             claimed.update(quotes)
             if any(at in sentence.loud for at in quotes):
                 direct = draft
+        drafts += (_Draft([_span(sentence, (at, at + 1))], None, None, number, False) for at in sentence.titles - claimed)
         for at in sorted(sentence.loud - claimed):
             stretch = sentence.quoted[at]
             if last is not None and last.source and len(sentence) == 1 and sentences[last.sentence].line == sentence.line:
                 last.pieces.append((stretch.start, stretch.end))
                 continue
             source = _signed(sentence, at + 1, table) or _source_before(sentences, number, at, last, table)
-            direct = _Draft([(stretch.start, stretch.end)], None, source, number)
+            fragment = at > 0 and stretch.inner[1] - stretch.inner[0] <= SHORT  # "what he called "a ruin," burned"
+            direct = _Draft([(stretch.start, stretch.end)], None, source, number, source is not None or not fragment)
             drafts.append(direct)
         last = direct or last
     return drafts
