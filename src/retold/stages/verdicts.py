@@ -130,7 +130,7 @@ def two_mouths(met: Meeting) -> Iterator[tuple[str, str]]:
 
 def _one_quote(a: Said, b: Said, sure: bool) -> bool:
     """Are two quotes wordings of one? A few words must stand in one order, and what is told without marks must be the same
-    nearly word for word. In tellings that are surely of one thing a few words are enough that the other quote holds in a row."""
+    nearly word for word. In tellings surely of one thing a few words are enough that the other holds in a row."""
     left, right = set(a.stems), set(b.stems)
     shared, short, long = len(left & right), *sorted((len(left), len(right)))
     if a.indirect or b.indirect:
