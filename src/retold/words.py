@@ -191,10 +191,10 @@ class QuoteWords:
 
     `verbs` maps each form of an attributing verb to its frames, a string of letters: `q` brings in quotations and may
     follow them ("..., she said"), `t` a clause ("thinks that"), `o` a noun phrase ("rejected the plan"), `n` an infinitive
-    ("refused to pay"), `p` a person addressed before the content ("told reporters that"). `nominal` holds the forms among
-    them that are nouns as often ("reports"). `tails` maps verb forms to the particles or prepositions that make them
-    attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames. `according` holds phrases that name a
-    source after them. `by` names who did it after a passive, `authored` whom a text is from
+    ("refused to pay"), `p` a person addressed before the content ("told reporters that"); `s`: what follows without marks is
+    a clause. `nominal` holds the forms that are nouns as often ("reports"). `tails` maps verb forms to the particles or
+    prepositions that make them attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames. `according` holds
+    phrases that name a source after them. `by` names who did it after a passive, `authored` whom a text is from
     ("a letter from Lee"). `adverbials` are the prepositions that end a name ("Lee in a statement"), `finite` frequent verbs
     that attribute nothing but end a subject ("went"). `pronouns` maps pronouns to whom they can mean: `m`, `f`, `p`
     (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.

@@ -15,6 +15,7 @@ from retold.faces import marks, wording
 from retold.faces.differing import differing
 from retold.faces.link_view import uncovered
 from retold.faces.view import account_sentence, lineage_sentence, source_name, story_views, turned, web_address, web_host
+from retold.faces.wording import in_marks
 from retold.model import Account, BriefLine, Dossier, Figure, Finding, Lineage, Link, Story, Telling
 
 
@@ -336,3 +337,9 @@ def test_paragraphs_hold_the_whole_text_once() -> None:
 def test_an_article_without_passages_is_all_body() -> None:
     told = replace(clippings()["a1wire"], passages=())
     assert {line.role for line in marks.paragraphs(told)} == {"body"}
+
+
+def test_words_that_have_marks_of_their_own_get_no_others() -> None:
+    assert in_marks("the ferry sank") == "“the ferry sank”"
+    assert in_marks("“It sank,” Ann Lee said.") == "“It sank,” Ann Lee said."
+    assert in_marks("Ann Lee called it “a wreck.”") == "Ann Lee called it “a wreck.”"

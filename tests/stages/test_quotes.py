@@ -59,6 +59,17 @@ def quoted(text: str) -> list[str]:
         ("“a “b” c” and “d”", ["“a “b” c”", "“d”"]),
         ("“a. “b” and “c”", ["“a.", "“b”", "“c”"]),
         ("“Never closed, Lee said", ["“Never closed, Lee said"]),
+        ("Lee said: “As a sailor, I know the port", ["“As a sailor, I know the port"]),
+        ("Lee nodded. “As a sailor, I know. “Go,” he said.", ["“As a sailor, I know.", "“Go,”"]),
+        ("Lee nodded. “Yes. Hill said: “No,” and left.", ["“Yes.", "“No,”"]),
+        ("Lee calls it “a port, which is what it is.", ["“a port,"]),
+        (
+            "'It was dull.\n'It's still dull.\n'So we left,' Ann said.",
+            ["'It was dull.", "'It's still dull.", "'So we left,'"],
+        ),
+        ("'The States' Senate met.\n'We met it,' Ann said.", ["'The States' Senate met.", "'We met it,'"]),
+        ("'These rings 'eat up' small fish,' Ann said.", ["'These rings 'eat up' small fish,'"]),
+        ("'Tis late, and the boat's out.\nAnn left.", []),
     ],
 )
 def test_marks_are_paired_as_their_writers_meant(text: str, stretches: list[str]) -> None:
@@ -115,6 +126,23 @@ def test_the_words_go_to_who_said_them(text: str, kind: str, words: str, speaker
     assert told(text) == [(kind, words, speaker)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee said there will be no ferry.", "there will be no ferry"),
+        ("Ann Lee said today was the last day.", "today was the last day"),
+        ("Ann Lee said there on Monday that it would open.", "that it would open"),
+        ("Ann Lee said again it would open.", "it would open"),
+        ("Ann Lee announced this fall that it would open.", "that it would open"),
+        ("Ann Lee announced July 20 that it would open.", "that it would open"),
+        ("Ann Lee hinted months ago that it would open.", "that it would open"),
+        ("Ann Lee announced Monday a plan that failed.", "a plan that failed"),
+    ],
+)
+def test_a_time_before_what_is_said_is_left_out_and_a_subject_is_not(text: str, words: str) -> None:
+    assert told(text) == [("indirect", words, "Ann Lee")]
+
+
 def test_a_quotation_split_around_its_speaker_is_one_quote() -> None:
     text = "“We waited,” Ann Lee said. “Nobody came.”"
     (quote,) = quotes(text)
@@ -141,6 +169,28 @@ def test_a_participle_goes_on_with_the_subject() -> None:
 )
 def test_names_titles_and_nouns_are_no_speech(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The star of “Night Train to Lindum,” which opened in May, left.", []),
+        ("The songs were “Cry Me a Harbour,” “Low Tide” and “Filthy.”", []),
+        ("She called him “a wreck of a man,” and more.", ["him “a wreck of a man,” and more"]),
+        ("The crew, in its “fit of rage,” left.", []),
+        ("Ann Lee: “Never Again.”", ["“Never Again.”"]),
+        ("“Never Again,” Ann Lee said.", ["“Never Again,”"]),
+        ("On “The Late Tide with Tom Hale,” Ann Lee said it would open.", ["it would open"]),
+        ("Ann Lee said in an interview with “Port on Sunday” that it would open.", ["that it would open"]),
+    ],
+)
+def test_titles_and_scare_quotes_are_not_said(text: str, said: list[str]) -> None:
+    assert [quote.text for quote in quotes(text) if quote.said] == said
+
+
+def test_a_title_in_a_description_does_not_hide_whom_it_describes() -> None:
+    text = "Ann Lee, a singer and the star of “Night Train,” wrote that it would open."
+    assert told(text)[-1] == ("indirect", "that it would open", "Ann Lee")
 
 
 def test_a_pronoun_goes_to_the_last_subject_that_it_can_mean() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from story_parts import article, parts_of
 
+from retold.faces.view import wordings
 from retold.model import Entity, Mention, QuoteRecord, StoryParts
 from retold.stages.renderings import group_quotes
 
@@ -58,6 +60,52 @@ def test_every_rendering_cuts_its_article() -> None:
     for record in group_quotes(parts):
         for rendering in record.renderings:
             assert rendering.text == texts[rendering.article][rendering.start : rendering.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ann Lee denied that the old harbour bridge had ever been closed.", "denied that the old harbour bridge had ever"),
+        ("Ann Lee did not say that the harbour bridge would be closed.", "did not say that the harbour bridge would"),
+        ("Ann Lee failed to say that the harbour bridge would be closed.", "failed to say that the harbour bridge"),
+        ("Ann Lee left the hall without saying that the bridge would be closed.", "without saying that the bridge would"),
+        ("Ann Lee refused to close the old harbour bridge to lorries.", "refused to close the old harbour bridge"),
+        ("Ann Lee told reporters on Monday that the bridge would be closed.", "told reporters on Monday that the bridge"),
+        ("The old harbour bridge would soon be closed to lorries, Ann Lee said.", "The old harbour bridge would soon"),
+        ("According to Ann Lee, the old harbour bridge would be closed.", "the old harbour bridge would be closed"),
+        ("Ann Lee said: “The old bridge is closed.”", "“The old bridge is closed.”"),
+        ("Ann Lee denied “any part in the sale.”", "denied “any part in the sale.”"),
+    ],
+)
+def test_a_rendering_keeps_the_words_that_bring_it_in(text: str, shown: str) -> None:
+    (record,) = group_quotes(parts_of([article("a", text)]))
+    (words,) = wordings(record.renderings)
+    assert words.startswith(shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee praised the crew of the ferry for its quick work.",
+        "Ann Lee announced a new timetable for the ferries that failed in May.",
+        "Ann Lee wanted to build a second bridge over the harbour.",
+        "Ann Lee did not respond to phone and email messages from the paper.",
+        "Ann Lee declined to comment on whether the bridge would close.",
+        "Ann Lee enjoyed the view over the harbour, which was clear that day.",
+        "People admire the ‘super ferry’ from the quay in Port Orla, Ann Lee with them.",
+    ],
+)
+def test_what_somebody_names_praises_or_wants_is_no_quote(text: str) -> None:
+    assert group_quotes(parts_of([article("a", text)])) == ()
+
+
+def test_marks_of_two_kinds_make_no_second_wording() -> None:
+    told = [
+        article("a", "“It’s a sound old bridge,” Ann Lee said."),
+        article("b", '"It\'s a sound old bridge," Ann Lee said.'),
+    ]
+    (record,) = group_quotes(parts_of(told))
+    assert list(wordings(record.renderings)) == ["“It’s a sound old bridge,”"]
 
 
 def test_a_story_without_quotes_has_none() -> None:

@@ -132,6 +132,7 @@ def test_a_file_made_before_findings_said_how_sure_they_are_learns_it_from_its_s
             "CREATE VIEW witnesses AS SELECT id FROM finding",
             "ALTER TABLE finding DROP COLUMN confidence",
             "ALTER TABLE telling DROP COLUMN confidence",
+            "ALTER TABLE quote DROP COLUMN cue",
             "PRAGMA user_version = 1",
         ):
             connection.execute(statement)

@@ -27,6 +27,7 @@ from retold.faces.view import (
     lineage_sentence,
     speaker,
     web_address,
+    wordings,
 )
 from retold.faces.wording import DOUBTFUL, VERDICTS, counted, days, published, readable, shorten, told_days
 from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering
@@ -151,10 +152,10 @@ def _difference(view: StoryView, finding: Finding, difference: Difference, ancho
 
 
 def _quote(view: StoryView, found: Sequence[Rendering], who: str, anchors: Anchors) -> QuoteView:
-    wordings = tuple(_wording(view, words, anchors) for words in marks.renderings(found))
+    told = tuple(_wording(view, words, anchors) for words in marks.renderings(wordings(found)))
     accounts = len({view.letter[rendering.article] for rendering in found})
-    note = f"{counted(len(wordings), 'wording')} in {counted(accounts, 'account')}" if len(found) > 1 else ""
-    return QuoteView(who, wordings, note)
+    note = f"{counted(len(told), 'wording')} in {counted(accounts, 'account')}" if len(found) > 1 else ""
+    return QuoteView(who, told, note)
 
 
 def _entity(view: StoryView, entity: Entity, anchors: Anchors) -> EntityView:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retold.faces.view import StoryView, doubt, lineage_sentence, speaker, story_views, web_address
+from retold.faces.view import StoryView, doubt, lineage_sentence, speaker, story_views, web_address, wordings
 from retold.faces.wording import (
     BETWEEN,
     DOUBTFUL,
     VERDICTS,
     days,
     encodable,
+    in_marks,
     origin,
     percent,
     published,
@@ -109,17 +110,14 @@ def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
         grouped.setdefault(view.words(telling), []).append(telling)
     for words, told in grouped.items():
         codes = ", ".join(dict.fromkeys(view.code[telling.article] for telling in told))
-        yield f"- {codes}: “{plain(words)}”{doubt(finding, told)}"
+        yield f"- {codes}: {in_marks(plain(words))}{doubt(finding, told)}"
     yield ""
 
 
 def _quote(view: StoryView, quote: QuoteRecord) -> Iterator[str]:
     yield from (f"**{plain(speaker(quote))}**", "")
-    grouped: dict[str, list[str]] = {}
-    for rendering in quote.renderings:
-        grouped.setdefault(rendering.text, []).append(view.code[rendering.article])
-    for text, members in grouped.items():
-        yield f"- {', '.join(dict.fromkeys(members))}: {plain(text)}"
+    for text, members in wordings(quote.renderings).items():
+        yield f"- {', '.join(dict.fromkeys(view.code[member.article] for member in members))}: {plain(text)}"
     yield ""
 
 

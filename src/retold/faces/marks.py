@@ -77,11 +77,8 @@ def tellings(finding: Finding, order: Sequence[int], articles: Mapping[str, Arti
     return tuple(out)
 
 
-def renderings(found: Sequence[Rendering]) -> tuple[Words, ...]:
-    """A quote's wordings, each once, with the words that differ marked."""
-    grouped: dict[str, list[Rendering]] = {}
-    for rendering in found:
-        grouped.setdefault(rendering.text, []).append(rendering)
+def renderings(grouped: Mapping[str, Sequence[Rendering]]) -> tuple[Words, ...]:
+    """A quote's wordings, each with who has it, the words that differ marked."""
     out = []
     for (text, members), spans in zip(grouped.items(), differing(list(grouped)), strict=True):
         places = tuple(dict.fromkeys((member.article, member.start) for member in members))

@@ -21,6 +21,7 @@ from retold.faces.view import (
     speaker,
     story_views,
     turned,
+    wordings,
 )
 from retold.faces.wording import (
     BETWEEN,
@@ -28,6 +29,7 @@ from retold.faces.wording import (
     VERDICTS,
     counted,
     days,
+    in_marks,
     origin,
     percent,
     plural,
@@ -177,7 +179,7 @@ def _wording(view: StoryView, words: str, articles: list[str]) -> Text:
     codes = ", ".join(view.code[article] for article in articles[:MOST_NAMES])
     names = ", ".join(view.name[article] for article in articles[:MOST_NAMES])
     more = f" and {len(articles) - MOST_NAMES} more" if len(articles) > MOST_NAMES else ""
-    return Text.assemble((codes, "cyan"), (f" {names}{more}: ", "dim"), f"“{shorten(words, MOST_LETTERS)}”")
+    return Text.assemble((codes, "cyan"), (f" {names}{more}: ", "dim"), in_marks(shorten(words, MOST_LETTERS)))
 
 
 def _print_difference(view: StoryView, finding: Finding, difference: Difference, console: Console) -> None:
@@ -203,12 +205,11 @@ def _print_quotes(view: StoryView, console: Console) -> None:
 
 def _print_quote(view: StoryView, quote: QuoteRecord, console: Console) -> None:
     console.print(Padding(Text(speaker(quote), style="bold"), (0, 0, 0, 2)))
-    grouped: dict[str, list[str]] = {}
-    for rendering in quote.renderings:
-        grouped.setdefault(readable(rendering.text), []).append(view.code[rendering.article])
-    shown = [shorten(text, MOST_LETTERS) for text in list(grouped)[:MOST_RENDERINGS]]
-    for codes, text, spans in zip(grouped.values(), shown, differing(shown), strict=False):
-        _item(Text.assemble((", ".join(dict.fromkeys(codes)), "cyan"), " ", _marked(text, spans)), console, 4, "–")
+    grouped = wordings(quote.renderings)
+    shown = [shorten(readable(text), MOST_LETTERS) for text in list(grouped)[:MOST_RENDERINGS]]
+    for members, text, spans in zip(grouped.values(), shown, differing(shown), strict=False):
+        codes = ", ".join(dict.fromkeys(view.code[member.article] for member in members))
+        _item(Text.assemble((codes, "cyan"), " ", _marked(text, spans)), console, 4, "–")
     _more(len(grouped) - MOST_RENDERINGS, "rendering", console, indent=4)
 
 

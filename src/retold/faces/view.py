@@ -25,8 +25,10 @@ from retold.model import (
     Story,
     Telling,
 )
+from retold.text import fold
 
 ChangeKind = Literal["added", "dropped", "changed"]
+_MARKS = str.maketrans("", "", "\"'`")
 _ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
 
 
@@ -263,6 +265,16 @@ def best_told(view: StoryView) -> list[QuoteRecord]:
         return -len(accounts), all(rendering.kind == "indirect" for rendering in quote.renderings)
 
     return sorted(view.story.quotes, key=rank)
+
+
+def wordings(quote: Iterable[Rendering]) -> dict[str, list[Rendering]]:
+    """A quote's wordings as they are shown, each after the verb that brings it in ("denied that it sank"), with who has it.
+    Marks of two kinds, a comma or a stop at the end make no second wording."""
+    grouped: dict[str, tuple[str, list[Rendering]]] = {}
+    for rendering in quote:
+        words = f"{rendering.cue} {rendering.text}".strip()
+        grouped.setdefault(fold(readable(words)).translate(_MARKS).rstrip(".,"), (words, []))[1].append(rendering)
+    return dict(grouped.values())
 
 
 def doubt(finding: Finding, told: Iterable[Telling]) -> str:

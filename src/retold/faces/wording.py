@@ -39,6 +39,7 @@ _MONTHS = "January February March April May June July August September October N
 _PARTS = {"early": "early ", "mid": "mid-", "late": "late "}
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff{_BIDI}]")
+_QUOTES = frozenset('"“”„«»‘')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PLURALS = {"person": "people", "foot": "feet", "man": "men", "woman": "women", "child": "children", "hertz": "hertz"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -63,6 +64,11 @@ def shorten(text: str, length: int) -> str:
     head = text[: length - 1]
     cut = head.rfind(" ")
     return head[: cut if cut > length * 0.6 else None].rstrip(" ,;:–—-") + "…"
+
+
+def in_marks(text: str) -> str:
+    """The text in quotation marks, or as it is where it begins or ends with its own."""
+    return text if text[:1] in _QUOTES or text[-1:] in _QUOTES else f"“{text}”"
 
 
 def day(value: date) -> str:

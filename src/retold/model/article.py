@@ -117,7 +117,8 @@ class DateMention(Record):
 class Quote(Record):
     """Words that an article lays in somebody's mouth. `start`, `end` hold the words said (quotation marks included);
     `pieces` are its parts where the speaker interrupts it ("...," he said. "..."). `speaker` is the name it was resolved
-    to in this article ("" when unsure), `speaker_as_written` what the text has ("he", "the statement")."""
+    to in this article ("" when unsure), `speaker_as_written` what the text has ("he", "the statement"). `said` is False
+    where no speech is reported: words that are no clause ("praised the crew"), a thought, a wish."""
 
     start: int
     end: int
@@ -128,6 +129,7 @@ class Quote(Record):
     speaker_span: Span | None = None
     speaker_as_written: str = ""
     speaker: str = ""
+    said: bool = True
 
 
 @dataclass(frozen=True)

@@ -166,7 +166,8 @@ def _doubtful(confidence: float | None) -> bool:
 
 @dataclass(frozen=True)
 class Rendering(Record):
-    """One article's wording of a quote."""
+    """One article's wording of a quote. `cue` are the words right before it, from the verb on, by which it is brought in
+    ("denied", "told reporters on Monday"); "" where it stands before its verb, or alone."""
 
     article: str
     start: int
@@ -174,6 +175,7 @@ class Rendering(Record):
     text: str
     kind: QuoteKind
     speaker_as_written: str = ""
+    cue: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from retold.stages.quote_sources import Range, is_adverb
-from retold.stages.quote_tokens import POINT, QUOTED, Sentence
+from retold.stages.quote_sources import Range, is_adverb, is_finite
+from retold.stages.quote_tokens import POINT, QUOTED, WORD, Sentence
 from retold.stages.quote_verbs import Cue, is_participle
 from retold.words import QuoteWords
 
 _SEARCH = 22  # tokens after a verb within which its "that" or its quotation is looked for
+_NAME = 6  # tokens within which a comma shows a name with its description ("said Lee, head of the union")
+_TIME = 4  # tokens of a time without a preposition before "that": "said July 20 that"
 _CLAUSE = 16  # tokens within which a clause shows its verb
 _CLAUSE_LEFT = 4  # tokens that a clause before "..., Lee said" has at least
 
@@ -37,25 +39,76 @@ def quote_after(sentence: Sentence, start: int, reach: int = _SEARCH) -> Range |
     return None
 
 
+def is_said(sentence: Sentence, content: Range, frames: str, table: QuoteWords) -> bool:
+    """Is what a verb brings in something said: a clause, or what somebody promises or asks ("to pay")? What somebody names,
+    praises, thinks or wants is not, unless some of it is quoted."""
+    start, end = content
+    low = sentence.lows[start]
+    quoted = any(start <= at < end for at in sentence.quoted)
+    if "q" not in frames and not quoted:
+        return False
+    if any(start <= at < end for at in sentence.loud) or (quoted and "q" in frames):
+        return True
+    if low in table.infinitives:
+        return "n" in frames
+    if low in table.complementisers or low in table.questions or not table.past_endings:
+        return True
+    if low.split("'")[0] in table.pronouns and low not in table.determiners and start + 1 < end:
+        return sentence.lows[start + 1] not in table.infinitives and sentence.lows[start + 1] not in table.prepositions
+    if "s" in frames and "," not in sentence.lows[start : min(end, start + _NAME)]:
+        return True
+    return "t" in frames and _has_own_verb(sentence, start, end, table)
+
+
+def _has_own_verb(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:
+    """Has a stretch a verb besides those of the clauses within it ("a plan that failed" has none)?"""
+    inside = False
+    for at in range(start, end):
+        low = sentence.lows[at]
+        if _is_finite_verb(sentence, at, table):
+            if not inside:
+                return True
+            inside = at + 1 < end and _is_finite_verb(sentence, at + 1, table)
+        elif low not in table.prepositions:
+            inside = inside or low in table.relatives or low in table.subordinators
+    return False
+
+
+def _is_finite_verb(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Can a word be a finite verb where it stands: no infinitive, no participle before "by", no noun after "the"?"""
+    low, before = sentence.lows[at], sentence.lows[at - 1] if at else ""
+    if low in table.auxiliaries:
+        return sentence.kinds[at] == WORD or sentence.headline  # no "May"
+    after = sentence.lows[at + 1] if at + 1 < len(sentence) else ""
+    if sentence.kinds[at] != WORD or after in table.by or before in table.infinitives or _opens_noun(before, table):
+        return False
+    past = len(low) > 4 and low.endswith(table.past_endings)
+    return past or low in table.finite or is_finite(low, table)
+
+
+def _opens_noun(low: str, table: QuoteWords) -> bool:
+    return low in table.possessives or (low in table.determiners and low not in table.pronouns) or low in table.prepositions
+
+
 def left_content(sentence: Sentence, cue: Cue, source: Range, table: QuoteWords) -> Range | None:
     """What stands before "..., Lee said", where that is what he said."""
     if "q" not in cue.frames or source[0] == 0:
         return None
     before = source[0] - 1
-    if is_quote(sentence, before):
-        return region(sentence, 0, source[0])
-    if sentence.lows[before] not in (",", "—"):
+    first = sentence.lows[0]
+    leads_in = first in table.prepositions or first in table.subordinators or is_participle(first, table)
+    if sentence.lows[before] not in (",", "—", "“"):
         return None
-    if is_quote(sentence, before - 1):
-        return region(sentence, 0, before)
+    last = before if is_quote(sentence, before) else before - 1
+    if is_quote(sentence, last):
+        led = leads_in and last and (last not in sentence.loud or sentence.lows[last - 1] in table.prepositions)
+        return None if led else region(sentence, 0, last + 1)  # "On "Night Train," Lee said"
     if cue.end < len(sentence):
         follows = sentence.lows[cue.end]
         if follows == ":" or (follows == "," and is_quote(sentence, cue.end + 1)):
             return None
         if sentence.kinds[cue.end] != POINT and not _adverbial(follows, table):
             return None
-    first = sentence.lows[0]
-    leads_in = first in table.prepositions or first in table.subordinators or is_participle(first, table)
     if leads_in and "," not in sentence.lows[:before]:
         return None  # "In Ohio, Lee said"
     return region(sentence, 0, before) if before >= _CLAUSE_LEFT else None
@@ -71,12 +124,7 @@ def _adverbial(low: str, table: QuoteWords) -> bool:
 def right_content(sentence: Sentence, cue: Cue, stop: int, table: QuoteWords) -> Range | None:
     """What stands after "Lee said", before token `stop`: a clause, a quotation, a noun phrase or an infinitive, as the
     verb's frames allow."""
-    at = cue.end
-    while at < stop and is_adverb(sentence.lows[at], table) and sentence.lows[at] not in table.determiners:
-        at += 1
-    if at < stop and "q" in cue.frames:
-        while at < stop and sentence.lows[at] in table.times and sentence.lows[at] not in table.complementisers:
-            at += 1
+    at = _after_adverbials(sentence, cue, stop, table)
     if at >= stop:
         return None
     low, kind = sentence.lows[at], sentence.kinds[at]
@@ -101,6 +149,35 @@ def right_content(sentence: Sentence, cue: Cue, stop: int, table: QuoteWords) ->
     if "o" in cue.frames or ("t" in cue.frames and _clausal(sentence, at, stop, table)):
         return at, stop
     return None
+
+
+def _after_adverbials(sentence: Sentence, cue: Cue, stop: int, table: QuoteWords) -> int:
+    """The token after the adverbs and times that follow a cue: "said again on Monday", "announced late last summer that".
+    One that has a verb of its own is a subject: "said there will be no ferry", "said today was the last day"."""
+    at = cue.end
+    while at < stop and is_adverb(sentence.lows[at], table) and sentence.lows[at] not in table.determiners:
+        if _is_subject(sentence, at, table):
+            return at
+        at += 1
+    if "q" not in cue.frames:
+        return at
+    while at < stop and sentence.lows[at] in table.times and sentence.lows[at] not in table.complementisers:
+        if _is_subject(sentence, at, table):
+            return at
+        at += 1
+    timed = at > cue.end and sentence.lows[at - 1] in table.determiners
+    for i in range(at + 1, min(stop, at + _TIME)):
+        before = sentence.lows[i - 1]
+        dated = before in table.times or before.isdecimal() or (timed and i == at + 1)
+        if dated and sentence.lows[i] in table.complementisers:
+            return i  # "said July 20 that", "announced this fall that"
+    return at
+
+
+def _is_subject(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Is a word that may tell a time or a place the subject of the verb after it?"""
+    after = sentence.lows[at + 1] if at + 1 < len(sentence) else ""
+    return sentence.lows[at] in table.times and (after in table.auxiliaries or after in table.finite)
 
 
 def _clausal(sentence: Sentence, at: int, stop: int, table: QuoteWords) -> bool:
@@ -142,10 +219,13 @@ def _searched(sentence: Sentence, at: int, stop: int, table: QuoteWords) -> Rang
     end = min(stop, at + _SEARCH)
     for i in range(at + 1, end):
         low = sentence.lows[i]
-        if (low in table.complementisers and sentence.lows[i - 1] not in table.prepositions) or is_quote(sentence, i):
+        if (low in table.complementisers and sentence.lows[i - 1] not in table.prepositions) or i in sentence.loud:
             return i, stop
         if low == ":" and i + 1 < stop:
             return i + 1, stop
+    for i in range(at + 1, end):
+        if is_quote(sentence, i):
+            return i, stop
     for i in range(at + 2, end):
         if table.pronouns.get(sentence.lows[i], "x") in "mfpn" and sentence.lows[i] not in table.determiners:
             return i, stop

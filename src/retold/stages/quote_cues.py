@@ -21,6 +21,7 @@ _PASSED = 7  # tokens from "quoted" to "as saying"
 _BY = 12  # tokens between a passive and its "by"
 _LATER = 10  # cues after one that may cut off its content
 _CLAUSE = 4  # tokens of a clause before "..., said Lee"
+_GROUP = 6  # tokens of a verb group before its infinitive ("did not go so far as to say")
 _SHORT_CLAUSE = 2  # the same, in a language where the verb comes first after what was said
 
 
@@ -235,7 +236,8 @@ def _participle(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution
         if not any(before in words for words in (table.conjunctions, table.prepositions, table.subordinators)):
             source = subject_before(sentence, cue.start, 0, table)
     source = source or _carried(sentence, cue, found, table)
-    return Attribution((cue.start, cue.end), source, [right], cue.frames, "participle") if source else None
+    start = cue.start - (cue.start > 0 and sentence.lows[cue.start - 1] in table.prepositions)  # "without saying"
+    return Attribution((start, cue.end), source, [right], cue.frames, "participle") if source else None
 
 
 def _infinitive(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution], table: QuoteWords) -> Attribution | None:
@@ -248,7 +250,11 @@ def _infinitive(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution
     source = subject_before(sentence, cue.start - 1, 0, table) if cue.start > 1 else None
     if source is None or sentence.lows[source[0]].split("'")[0] not in table.pronouns:
         source = _carried(sentence, cue, found, table)
-    return Attribution((cue.start, cue.end), source, [right], cue.frames, "infinitive") if source else None
+    if source is None:
+        return None
+    group = range(source[1], cue.start)
+    joined = 0 < len(group) <= _GROUP and all(sentence.kinds[at] == WORD for at in group)  # "failed to say"
+    return Attribution((group.start if joined else cue.start, cue.end), source, [right], cue.frames, "infinitive")
 
 
 def _passive(sentence: Sentence, cue: Cue, stop: int, found: list[Attribution], table: QuoteWords) -> Attribution | None:
@@ -335,5 +341,5 @@ def _according(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
         later = quote_after(sentence, source[1], 4) if before else None
         content = before or region(sentence, source[1], len(sentence))
         if content:
-            found.append(Attribution((at, at + length), source, [content, later] if later else [content], "qt"))
+            found.append(Attribution((at, at + length), source, [content, later] if later else [content], "qts"))
     return found

@@ -2,7 +2,7 @@
 
 Straight, curly, guillemets, low-high, corner and single marks, doubled single marks; of either direction where writers
 differ (»so« and «so»); closers typed as openers and marks of two kinds for one pair. An apostrophe opens nothing. What is
-never closed runs to the end of its line, where the next line may carry it on with a mark of its own.
+never closed runs to the end of its line where it opens a sentence, and the next line may carry it on with a mark of its own.
 One pass over the marks of a line, so time grows with the text alone.
 """
 
@@ -29,6 +29,8 @@ _CLOSERS = frozenset(("”", "’", ">>", "»", "›", "」", "』"))
 _STOP = re.compile(r"[,;:.!?…](?=\s|$)")
 _BEFORE_OPENER = "([{—–-/:;,=\"“„«‹'‘‚「『>"
 _AFTER_CLOSER = ".,;:!?…)]}—–-/\"”»›'’」』<"
+_SENTENCE_STOPS = ".!?…"
+_SENTENCE_ENDS = '.!?…:"”’»)'
 _CLOSE_BOTH = 2  # closing marks that a nested pair and the one around it need
 _SINGLE_TRIES = 6  # closing single marks tried before the first stands: "the workers' and owners' pact'"
 
@@ -66,9 +68,10 @@ def find_quoted(text: str) -> tuple[Quoted, ...]:
     spans = list(lines(text))
     for at, (start, end) in enumerate(spans):
         marks = [_look(text, match, start, end) for match in _MARK.finditer(text, start, end)]
-        for quoted in _pair(text, marks, end):
-            following = text[spans[at + 1][0]] if at + 1 < len(spans) else ""
-            if not quoted.closed and following and _FAMILY.get(following) == _FAMILY[_sign(text, quoted.start)]:
+        following = _FAMILY.get(text[spans[at + 1][0]], "") if at + 1 < len(spans) else ""
+        open_before = bool(found) and found[-1].continues and found[-1].end == spans[at - 1][1]
+        for quoted in _pair(text, marks, end, following == "single" or open_before):
+            if not quoted.closed and quoted.end == end and following == _FAMILY[_sign(text, quoted.start)]:
                 quoted = Quoted(quoted.start, quoted.end, quoted.inner, False, True, quoted.single)
             found.append(quoted)
     return tuple(found)
@@ -89,8 +92,8 @@ def _look(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
     return _Mark(match.start(), match.end(), sign, _FAMILY[sign], opens, closes)
 
 
-def _pair(text: str, marks: list[_Mark], end: int) -> Iterator[Quoted]:
-    """Pair the marks of one line that ends at `end`."""
+def _pair(text: str, marks: list[_Mark], end: int, carried: bool) -> Iterator[Quoted]:
+    """Pair the marks of one line that ends at `end`; `carried`: a single mark that opens a sentence may stay open in it."""
     left = Counter(mark.family for mark in marks)
     opening = Counter(mark.family for mark in marks if mark.sign in _OPENERS)
     opener: _Mark | None = None
@@ -103,16 +106,22 @@ def _pair(text: str, marks: list[_Mark], end: int) -> Iterator[Quoted]:
             continue
         if opener is None:
             if mark.family == "single":
-                close = _single_close(text, marks, at) if at < last_single and _single_opens(text, mark) else None
+                if not _single_opens(text, mark):
+                    continue
+                runs_on = carried and _opens_sentence(text, mark)
+                close = _single_close(text, marks, at, runs_on) if at < last_single else None
                 if close is not None:
                     yield _quoted(mark, close.start, close.end)
                     skip_to = close.end
+                elif runs_on:
+                    yield _quoted(mark, end, end, text)
+                    return
             elif _starts(text, mark):
                 opener, depth = mark, 1
         elif mark.family == opener.family:
             step = _step(opener, mark, left[mark.family], opening[mark.family])
             if step == 0:  # the one before was never closed
-                stop = _open_end(text, opener, marks[0].start, mark.start)  # no farther: many marks would take their square
+                stop = _open_end(text, opener, mark.start)  # no farther: many marks would take their square
                 yield _quoted(opener, stop, stop, text)
                 opener, depth = mark, 1
                 continue
@@ -121,16 +130,26 @@ def _pair(text: str, marks: list[_Mark], end: int) -> Iterator[Quoted]:
                 yield _quoted(opener, mark.start, mark.end)
                 opener = None
     if opener is not None:
-        yield _quoted(opener, _open_end(text, opener, marks[0].start, end), end, text)
+        yield _quoted(opener, _open_end(text, opener, end), end, text)
 
 
-def _open_end(text: str, opener: _Mark, line_mark: int, end: int) -> int:
-    """Where a quotation without a closing mark ends: with the line that it opens, else at the next comma or stop."""
-    begins_line = opener.start == line_mark and (not opener.start or text[opener.start - 1] == "\n")
-    if begins_line:
+def _open_end(text: str, opener: _Mark, end: int) -> int:
+    """Where a quotation without a closing mark ends: where it opens a sentence with its line, or before the next one that
+    opens a sentence; else at the next comma or stop."""
+    begins_line = not opener.start or text[opener.start - 1] == "\n"
+    narrated = end < len(text) and text[end] != "\n" and text[end - 2] not in _SENTENCE_STOPS  # "..., Lee said: "
+    if begins_line or (_opens_sentence(text, opener) and not narrated):
         return end
     stop = _STOP.search(text, opener.end, end)
     return stop.end() if stop else end
+
+
+def _opens_sentence(text: str, mark: _Mark) -> bool:
+    """Does a mark stand where a sentence begins: with its line, or after a stop or a colon and before a capital?"""
+    before = text[max(0, mark.start - 2) : mark.start]
+    if not before or before[-1] == "\n":
+        return True
+    return before[-1] == " " and before[0] in _SENTENCE_ENDS and not text[mark.end : mark.end + 1].islower()
 
 
 def _quoted(opener: _Mark, inner_end: int, end: int, unclosed: str = "") -> Quoted:
@@ -176,19 +195,35 @@ def _single_opens(text: str, mark: _Mark) -> bool:
     return mark.sign != "'" or after.isalpha() or after in '"“‘['
 
 
-def _single_close(text: str, marks: list[_Mark], at: int) -> _Mark | None:
-    """The single mark that closes the one at `at`. One that may be a possessive ("the workers' pact") only counts when
-    no better one follows soon."""
+def _single_close(text: str, marks: list[_Mark], at: int, runs_on: bool) -> _Mark | None:
+    """The single mark that closes that at `at`, past what is nested in it ("'He said 'no' twice,' Ann said"). One that may
+    be a possessive ("the workers' pact") only counts when no better one follows soon; where the quotation may run on into
+    the next line, neither does it nor one that closes what is nested."""
     doubtful: _Mark | None = None
-    tries = 0
+    first: _Mark | None = None
+    depth, tries = 1, 0
     for mark in marks[at + 1 : at + 1 + 8 * _SINGLE_TRIES]:
-        if mark.family != "single" or not mark.closes or mark.start <= marks[at].end:
+        if mark.family != "single" or mark.start <= marks[at].end:
             continue
-        possessive = text[mark.start - 1] == "s" and text[mark.end : mark.end + 2].strip()[:1].islower()
-        if not possessive:
+        if mark.opens and not mark.closes:
+            depth += _single_opens(text, mark)
+            continue
+        if not mark.closes:
+            continue
+        if _possessive(text, mark):
+            doubtful = doubtful or mark
+            tries += 1
+            if tries == _SINGLE_TRIES:
+                break
+            continue
+        first = first or mark
+        depth -= 1
+        if depth == 0:
             return mark
-        doubtful = doubtful or mark
-        tries += 1
-        if tries == _SINGLE_TRIES:
-            break
-    return doubtful
+    return None if runs_on else first or doubtful
+
+
+def _possessive(text: str, mark: _Mark) -> bool:
+    """May a closing single mark be that of a plural's owner ("the workers' pact", "the States' Senate")?"""
+    after = text[mark.end : mark.end + 2]
+    return text[mark.start - 1] == "s" and after[:1] == " " and after[1:].isalpha()

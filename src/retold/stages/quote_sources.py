@@ -56,7 +56,7 @@ def subject_before(sentence: Sentence, at: int, low: int, table: QuoteWords) -> 
         end -= 1
     if end <= low:
         return None
-    if sentence.lows[end - 1] in (",", "—"):
+    if sentence.lows[end - 1] in (",", "—") or end - 1 in sentence.titles:  # 'Ann Lee, the star of "Low Tide," said'
         return _before_insertion(sentence, end - 1, low, table)
     phrase = phrase_before(sentence, end, low, table)
     return _with_name(sentence, phrase, low, table) if phrase else None

@@ -19,7 +19,8 @@ _APOSTROPHE = str.maketrans("’", "'")
 _SIDE = frozenset("—–―-")
 
 WORD, CAPITAL, POINT, QUOTED = range(4)
-_SHORT = 24  # characters: quoted words up to here, without a mark at their end, are names, titles or scare quotes
+SHORT = 24  # characters: quoted words up to here, without a mark at their end, are names, titles or scare quotes
+_TITLE = 8  # words that a title may have
 _SPEAKER_TOKENS = 14
 _LONGEST = 250  # tokens of a sentence
 _HEADLINE = 0.6  # share of capitalised words from which a line is a headline
@@ -28,8 +29,8 @@ _HEADLINE = 0.6  # share of capitalised words from which a line is a headline
 @dataclass
 class Sentence:
     """The tokens of one sentence: where each starts and ends, its lower-case form and its kind; `quoted` holds the
-    quoted stretch of a token of that kind, `loud` those that look like speech rather than a name, a title or a single
-    word. `line` numbers the line of the text that it stands in."""
+    quoted stretch of a token of that kind, `loud` those that look like speech rather than a name or a single word, `titles`
+    those that would, were they not capitalised throughout. `line` numbers the line of the text that it stands in."""
 
     start: int
     end: int
@@ -40,6 +41,7 @@ class Sentence:
     kinds: list[int] = field(default_factory=list)
     quoted: dict[int, Quoted] = field(default_factory=dict)
     loud: set[int] = field(default_factory=set)
+    titles: set[int] = field(default_factory=set)
 
     def add(self, start: int, end: int, low: str, kind: int) -> None:
         """Append one token."""
@@ -92,7 +94,9 @@ def _cut(text: str, quoted: Sequence[Quoted], words: Words) -> Iterator[Sentence
             _tokens(text, here, stretch.start, sentence)
             sentence.quoted[len(sentence)] = stretch
             if _is_loud(text, stretch):
-                sentence.loud.add(len(sentence))
+                embedded = len(sentence) and sentence.lows[-1] != ":" and stretch.closed
+                title = embedded and _is_title(text[slice(*stretch.inner)], words.quotes)
+                (sentence.titles if title else sentence.loud).add(len(sentence))
             sentence.add(stretch.start, stretch.end, "“", QUOTED)
             here = stretch.end
             at += 1
@@ -125,6 +129,8 @@ def _parted(sentence: Sentence, table: QuoteWords) -> Sentence:
             parted.quoted[len(parted)] = sentence.quoted[at]
             if at in sentence.loud:
                 parted.loud.add(len(parted))
+            if at in sentence.titles:
+                parted.titles.add(len(parted))
         elif mark and pronoun in table.pronouns and (verb in table.verbs or verb in table.auxiliaries):
             if verb not in table.auxiliaries:
                 parted.add(start, start + len(verb), verb, kind)
@@ -147,13 +153,23 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
             sentence.kinds[low:high],
             {at - low: sentence.quoted[at] for at in range(low, high) if at in sentence.quoted},
             {at - low for at in range(low, high) if at in sentence.loud},
+            {at - low for at in range(low, high) if at in sentence.titles},
         )
 
 
 def _is_loud(text: str, stretch: Quoted) -> bool:
     """Does a quoted stretch look like speech: more than a few words, or with a mark at its end?"""
     start, end = stretch.inner
-    return end - start > _SHORT or (end > start and text[end - 1] in ",.?!…")
+    return end - start > SHORT or (end > start and text[end - 1] in ",.?!…")
+
+
+def _is_title(inner: str, table: QuoteWords) -> bool:
+    """Are the words capitalised throughout, save small ones between them?"""
+    found = inner.strip(" ,.").split()
+    small = (table.prepositions, table.determiners, table.conjunctions, table.infinitives)
+    return 0 < len(found) <= _TITLE and all(
+        not word[0].islower() or (number and any(word in words for words in small)) for number, word in enumerate(found)
+    )
 
 
 def _names_speaker(sentence: Sentence, table: QuoteWords) -> bool:
@@ -190,6 +206,7 @@ def _joined(first: Sentence, second: Sentence) -> Sentence:
         first.kinds + second.kinds,
         first.quoted | {at + shift: stretch for at, stretch in second.quoted.items()},
         first.loud | {at + shift for at in second.loud},
+        first.titles | {at + shift for at in second.titles},
     )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.model import Name, Quote, QuoteKind, Span
+from retold.stages.quote_content import is_said
 from retold.stages.quote_cues import attributions
 from retold.stages.quote_marks import Quoted, find_quoted
 from retold.stages.quote_sources import Range, first_subject, phrase_after
-from retold.stages.quote_tokens import CAPITAL, Sentence, read_sentences
+from retold.stages.quote_tokens import CAPITAL, SHORT, Sentence, read_sentences
 from retold.stages.speakers import Speakers, trimmed
 from retold.words import QuoteWords, Words
 
@@ -19,12 +20,13 @@ _SIGNATURE = 14  # tokens of a signature with its dash
 
 @dataclass
 class _Draft:
-    """A quote before its speaker is resolved: spans of the text."""
+    """A quote before its speaker is resolved: spans of the text. `said`: is it speech, were it without marks?"""
 
     pieces: list[Span]
     cue: Span | None
     source: Span | None
     sentence: int
+    said: bool = True
 
 
 def read_quotes(text: str, words: Words, names: Sequence[Name] | None = None) -> tuple[Quote, ...]:
@@ -42,7 +44,9 @@ def read_quotes(text: str, words: Words, names: Sequence[Name] | None = None) ->
         speaker = speakers.resolve(draft.source) if draft.source else ""
         kind = _kind(draft.pieces, quoted, starts)
         quotes.append(
-            Quote(start, end, text[start:end], kind, tuple(draft.pieces), draft.cue, draft.source, written, speaker)
+            Quote(
+                start, end, text[start:end], kind, tuple(draft.pieces), draft.cue, draft.source, written, speaker, draft.said
+            )
         )
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
@@ -85,24 +89,28 @@ def _drafts(sentences: Sequence[Sentence], table: QuoteWords) -> list[_Draft]:
         if last is not None and last.cue is None and last.sentence == number - 1:
             last.source = _signed(sentence, 0, table) or last.source
         for made in attributions(sentence, table):
+            frames = made.frames if made.form != "passive" else ""  # what stands before "was praised by" is no clause
             draft = _Draft(
                 sorted(_span(sentence, part) for part in made.content),
                 _span(sentence, made.cue),
                 _span(sentence, made.source) if made.source else None,
                 number,
+                any(is_said(sentence, part, frames, table) for part in made.content),
             )
             drafts.append(draft)
             quotes = [at for at in sentence.quoted if any(a <= at < b for a, b in made.content)]
             claimed.update(quotes)
             if any(at in sentence.loud for at in quotes):
                 direct = draft
+        drafts += (_Draft([_span(sentence, (at, at + 1))], None, None, number, False) for at in sentence.titles - claimed)
         for at in sorted(sentence.loud - claimed):
             stretch = sentence.quoted[at]
             if last is not None and last.source and len(sentence) == 1 and sentences[last.sentence].line == sentence.line:
                 last.pieces.append((stretch.start, stretch.end))
                 continue
             source = _signed(sentence, at + 1, table) or _source_before(sentences, number, at, last, table)
-            direct = _Draft([(stretch.start, stretch.end)], None, source, number)
+            fragment = at > 0 and stretch.inner[1] - stretch.inner[0] <= SHORT  # "what he called "a ruin," burned"
+            direct = _Draft([(stretch.start, stretch.end)], None, source, number, source is not None or not fragment)
             drafts.append(direct)
         last = direct or last
     return drafts

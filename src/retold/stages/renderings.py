@@ -1,6 +1,6 @@
 """A story's readings in, its quotes out: one record for one utterance, with every article's wording of it.
 
-1. Every quotation is taken, and reported speech whose speaker is known.
+1. Every quotation of speech is taken, and reported speech whose speaker is known.
 2. Two wordings are proposed for one utterance by the words they share; rare words weigh more.
 3. They are joined when their speakers can be one, and the shorter one is mostly contained in the longer one or both stand
    in statements that mean the same. Known speakers that differ are never joined: like phrases from different mouths
@@ -63,12 +63,13 @@ def group_quotes(parts: StoryParts, entities: Sequence[Entity] = ()) -> tuple[Qu
     for sure, i, j in proposals:
         groups.join(i, j, sure > 2.0)
     order = {article.id: number for number, article in enumerate(parts.articles)}
+    texts = {article.id: article.text for article in parts.articles}
     records = []
     for members in groups.all():
         chosen = [wordings[i] for i in members]
         if any(_stands_alone(wording) for wording in chosen):
             first = min((order[wording.article], wording.quote.start) for wording in chosen)
-            records.append((-len({wording.article for wording in chosen}), first, _record(chosen, order)))
+            records.append((-len({wording.article for wording in chosen}), first, _record(chosen, order, texts)))
     return tuple(record for _, _, record in sorted(records, key=lambda entry: entry[:2]))
 
 
@@ -106,7 +107,7 @@ def _wordings(parts: StoryParts, cast: _Cast) -> Iterator[_Wording]:
         named = {fold(name.canonical or name.text) for name in reading.names}
         people = {fold(name.canonical or name.text) for name in reading.names if name.type == "person"}
         for quote in reading.quotes:
-            bags = _bags(article.text, quote)
+            bags = _bags(article.text, quote) if quote.said else ()
             if not bags:
                 continue
             entity = cast.find(article.id, quote)
@@ -277,7 +278,20 @@ class _Groups:
             yield self.members[first]
 
 
-def _record(chosen: Sequence[_Wording], order: Mapping[str, int]) -> QuoteRecord:
+def _cue(text: str, quote: Quote) -> str:
+    """The words from a quote's verb up to it: without them "denied that it sank" would read as its opposite. None before
+    what is quoted whole after a comma or a colon ("said: “It sank”"), or where the speaker stands between."""
+    if quote.cue is None or quote.cue[1] > quote.start:
+        return ""
+    if quote.speaker_span and quote.cue[1] <= quote.speaker_span[0] < quote.start:
+        return ""
+    words = text[quote.cue[0] : quote.start].strip()
+    if words.endswith(":") or (quote.kind == "direct" and text[quote.cue[1] : quote.start].strip()):
+        return ""
+    return words
+
+
+def _record(chosen: Sequence[_Wording], order: Mapping[str, int], texts: Mapping[str, str]) -> QuoteRecord:
     """The record of one utterance: its speaker is the one that most of its wordings name, people first."""
     chosen = sorted(chosen, key=lambda wording: (order[wording.article], wording.quote.start, wording.quote.end))
     votes: Counter[str] = Counter()
@@ -296,6 +310,7 @@ def _record(chosen: Sequence[_Wording], order: Mapping[str, int]) -> QuoteRecord
             wording.quote.text,
             wording.quote.kind,
             wording.quote.speaker_as_written,
+            _cue(texts[wording.article], wording.quote),
         )
         for wording in chosen
     )

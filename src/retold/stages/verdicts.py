@@ -30,7 +30,7 @@ SAID = 0.6  # share of the shorter quote's stems that two wordings of one quote 
 SCATTERED = 0.75  # the same, where no few of them stand in a row: "You cannot end ... by an order", "The order cannot ..."
 SAID_LOOSELY = 0.45  # the same, of quotes that have many in common and some in a row
 SAID_WORDS, SAID_TOGETHER = 4, 3  # and how many these are at least, anywhere or in a row
-SAID_SHORTLY = 2  # words of a short quote, all of which stand in the other, where the tellings are surely of one thing
+SAID_SHORTLY = 2  # words of a short quote that stand in a row in the other, where the tellings are surely of one thing
 WORD_FOR_WORD = 0.8  # share of the longer quote's stems, where one is told without marks
 MOST_PAIRS = 200  # compared in one finding: a point told by all of forty articles has 780
 
@@ -131,14 +131,15 @@ def two_mouths(met: Meeting) -> Iterator[tuple[str, str]]:
 
 def _one_quote(a: Said, b: Said, sure: bool) -> bool:
     """Are two quotes wordings of one? A few words must stand in one order, and what is told without marks must be the same
-    nearly word for word. In tellings that are surely of one thing a few words that the other quote holds too are enough."""
+    nearly word for word. In tellings surely of one thing a few words are enough that the other holds in a row."""
     left, right = set(a.stems), set(b.stems)
     shared, short, long = len(left & right), *sorted((len(left), len(right)))
     if a.indirect or b.indirect:
         return shared >= SAID_TOGETHER and shared >= WORD_FOR_WORD * long
-    if sure and shared == short >= SAID_SHORTLY:
+    brief, whole = sorted((a.stems, b.stems), key=len)
+    if sure and shared == short >= SAID_SHORTLY and brief in _runs(whole, len(brief)):
         return True
-    together = any(run in _runs(b.stems) for run in _runs(a.stems))
+    together = bool(_runs(a.stems) & _runs(b.stems))
     if together and shared > SAID_WORDS:
         return shared >= SAID_LOOSELY * short
     if together:
@@ -146,9 +147,9 @@ def _one_quote(a: Said, b: Said, sure: bool) -> bool:
     return shared >= SCATTERED * short and shared >= SAID_WORDS
 
 
-def _runs(stems: Sequence[str]) -> set[tuple[str, ...]]:
+def _runs(stems: Sequence[str], size: int = SAID_TOGETHER) -> set[tuple[str, ...]]:
     """Every few stems in a row."""
-    return {tuple(stems[k : k + SAID_TOGETHER]) for k in range(len(stems) - SAID_TOGETHER + 1)}
+    return {tuple(stems[k : k + size]) for k in range(len(stems) - size + 1)}
 
 
 def conflicting(met: Meeting, table: Words, least: float) -> bool:

@@ -147,7 +147,7 @@ _ROWS = {
                                                         'confidence', telling.confidence))
                     FROM telling WHERE telling.finding = finding.number) AS tellings, confidence
                    FROM finding ORDER BY finding.story, place""",
-    "quotes": "SELECT story, id, speaker, article, start, end, kind, words FROM quote ORDER BY story, number",
+    "quotes": "SELECT story, id, speaker, article, start, end, kind, words, cue FROM quote ORDER BY story, number",
     "accounts": """SELECT account.story, account.id, lead, (SELECT json_group_array(article) FROM story_article
                    WHERE story_article.account = account.id) AS articles FROM account ORDER BY account.story, account.id""",
     "links": "SELECT story, a, b, kind, why, record FROM link ORDER BY story, a, b",

@@ -107,7 +107,8 @@ CREATE TABLE quote (
     start    INTEGER NOT NULL,
     end      INTEGER NOT NULL,
     kind     TEXT NOT NULL,
-    words    TEXT NOT NULL
+    words    TEXT NOT NULL,
+    cue      TEXT NOT NULL DEFAULT ''         -- what brings the words in, right before them ("denied")
 );
 CREATE INDEX quote_story ON quote (story);
 

@@ -17,7 +17,7 @@ from retold.errors import InputError, RetoldError
 from retold.model import Article, Published, Rejection, Sketch, Story, Told, plain
 from retold.store.lock import WriterLock
 
-VERSION = 2
+VERSION = 3
 """Of the schema, kept in `PRAGMA user_version`."""
 
 MIGRATIONS: dict[int, str] = {
@@ -35,6 +35,9 @@ MIGRATIONS: dict[int, str] = {
                    (SELECT count(DISTINCT article) FROM telling WHERE telling.finding = finding.number) AS articles,
                    finding.statement
             FROM finding JOIN story ON story.id = finding.story ORDER BY finding.story, finding.place;
+    """,
+    2: """
+        ALTER TABLE quote ADD COLUMN cue TEXT NOT NULL DEFAULT '';
     """,
 }
 """SQL that leads from a version to the next one."""
@@ -257,7 +260,7 @@ class Store:
     def _insert_quotes(self, story: Story) -> None:
         for quote in story.quotes:
             for r in quote.renderings:
-                row = {"article": r.article, "start": r.start, "end": r.end, "kind": r.kind, "words": r.text}
+                row = {"article": r.article, "start": r.start, "end": r.end, "kind": r.kind, "words": r.text, "cue": r.cue}
                 self._insert("quote", {"story": story.id, "id": quote.id, "speaker": quote.speaker, **row})
 
 

@@ -1,8 +1,8 @@
 """English: verbs, nouns and phrases that lay words, beliefs, wishes and judgements in somebody's mouth.
 
-Frames (see QuoteWords): q quotation, t clause, o noun phrase, n infinitive, p person addressed first. A star marks a verb
-whose plain forms are nouns as often ("report", "reports"). A verb may be followed by the particles or prepositions
-that make it attribute, joined by `+`: "point+to+out".
+Frames (see QuoteWords): q quotation, t clause, o noun phrase, n infinitive, p person addressed first, s a sure clause. A
+star marks a verb whose plain forms are nouns as often ("report", "reports"). A verb may be followed by the particles or
+prepositions that make it attribute, joined by `+`: "point+to+out".
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _SAYING = {
     "qtpo": "tell inform assure remind notify advise brief* reassure convince persuade",
     "qtpn": "ask urge instruct beg implore invite exhort petition* entreat beseech encourage warn",
     "qon": "demand* request* vow* pledge* promise* threaten swear offer* refuse*",
+    # whatever follows them is a clause
+    "s": "say claim argue contend insist",
     # quotations and judgements: "calls it a hoax", "described him as weak"
     "qo": "call* describe characterize characterise label* dub brand* term* deride slam* blast* lambaste decry denounce "
     "condemn criticize criticise mock* ridicule* dismiss hail* praise* laud applaud tout compare liken portray depict "
@@ -243,7 +245,7 @@ QUOTES = QuoteWords(
     times=frozenset(
         """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently later earlier
         afterward afterwards then now again once morning afternoon evening night week month year last this here
-        there""".split()
+        there ago summer autumn winter spring""".split()
     ),
     women=frozenset(
         """mrs ms miss madam lady queen princess duchess baroness congresswoman chairwoman spokeswoman councilwoman
