@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, article, statements, telling
+from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, FLOOD, article, statements, telling
 
 from retold.model import StoryParts
 from retold.options import ReuseOptions
@@ -100,6 +100,15 @@ def test_a_credit_says_which_text_is_the_source() -> None:
         telling("a", FERRY + " (Reuters)", "2031-04-03", outlet="Gazette"), telling("b", FERRY, outlet="Reuters"), OPTIONS
     )
     assert link is not None and link.direction == "b->a" and "credits Reuters" in link.why
+
+
+def test_a_post_that_two_reports_show_makes_neither_a_copy_of_the_other() -> None:
+    words = "My ferry hit a reef and all I got was this life jacket and a cold cup of tea, thank you for asking."
+    post = f"{words} — Petra Lind (@lind) 2 April 2031"
+    one, other = (telling(name, f"{text}\n{post}") for name, text in (("a", FLOOD[:90]), ("b", FERRY_TOLD_ANEW[:105])))
+    assert relate(one, other, OPTIONS) is None
+    unsigned = (telling(name, f"{text}\n{words}") for name, text in (("a", FLOOD[:90]), ("b", FERRY_TOLD_ANEW[:105])))
+    assert relate(*unsigned, OPTIONS) is not None
 
 
 def test_an_empty_text_is_linked_to_nothing() -> None:
