@@ -74,12 +74,19 @@ class StoryView:
         return list(first.values())
 
     def standing(self, finding: Finding) -> str:
-        """How many accounts tell a finding, and how many of them doubtfully: "3 accounts, 1 of them doubtful"."""
+        """How many accounts tell a finding, and how many of them doubtfully: "3 accounts, 1 of them doubtful". Those that
+        tell it in the same words are counted as one."""
         told = counted(finding.accounts, "account")
+        tellers = {self.letter[telling.article] for telling in finding.tellings}
+        if finding.accounts < len(tellers):
+            told += (
+                f" ({len(tellers)} in the same words)"
+                if finding.accounts == 1
+                else f" ({len(tellers)}, some in the same words)"
+            )
         if finding.doubtful:
             return f"{told}: doubtful"
-        sure = {self.letter[telling.article] for telling in finding.tellings if not telling.doubtful}
-        rest = finding.accounts - len(sure)
+        rest = len(tellers - {self.letter[telling.article] for telling in finding.tellings if not telling.doubtful})
         return f"{told}, {rest} of them doubtful" if rest > 0 else told
 
 

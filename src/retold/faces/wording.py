@@ -12,7 +12,7 @@ VERDICTS: dict[Verdict, str] = {
     "disputed": "Accounts tell it in ways that cannot both hold.",
     "updated": "A later telling gives a newer value of something that changes.",
     "corroborated": "Two or more independent accounts tell it compatibly.",
-    "single": "One account alone tells it, however many articles carry it.",
+    "single": "One account alone tells it, or several in the same words, however many articles carry it.",
 }
 DOUBTFUL = (
     "Doubtful: the wordings may tell two things. Of findings as unlike as these fewer than half hold, of conflicts "
