@@ -17,8 +17,8 @@ from retold.stages.one_hand import SIGNS
 from retold.stages.passages import outside_quotes
 from retold.stages.tokens import TOKEN, is_sign, keys
 
-RUN = 10  # words alike in a row, outside quotations: in the news as it is two writers share up to 9, mostly names and titles
-OWN = 7  # ... of them neither names nor figures: "Ada Roe, a professor of law at the University of Norland, told" has 6
+RUN = 12  # words alike in a row, outside quotations; two writers share up to 10: "a ban on Norlanders entering the ..."
+OWN = 8  # ... of them neither names nor figures: "Ada Roe, a professor of law at the University of Norland, told" has 6
 COVERED = 0.5  # share of the shorter telling that stands in such runs
 
 Run = tuple[str, ...]
