@@ -16,7 +16,7 @@ from retold.faces.differing import differing
 from retold.faces.link_view import uncovered
 from retold.faces.view import account_sentence, lineage_sentence, source_name, story_views, turned, web_address, web_host
 from retold.faces.wording import in_marks
-from retold.model import Account, BriefLine, Dossier, Figure, Finding, Lineage, Link, Story, Telling
+from retold.model import Account, BriefLine, Dossier, Evidence, Figure, Finding, Lineage, Link, Story, Telling
 
 
 def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore[no-untyped-def]
@@ -98,12 +98,40 @@ def test_an_article_without_account_is_one_of_its_own() -> None:
         ("edit", "b->a", "A1 is an edited copy of A2"),
         ("translation", "unknown", "A1 and A2 are two translations of one text"),
         ("rewrite", "unknown", "A1 and A2 are two wordings of one text"),
-        ("excerpt", "a->b", "A2 is an excerpt of A1"),
+        ("excerpt", "a->b", "A2 shares 0 sentences with A1"),
     ],
 )
 def test_a_relation_is_said_as_far_as_it_is_known(kind: str, direction: str, said: str) -> None:
     view = view_of([("a", "b")], [bond("a", "b", direction, kind)])
     assert account_sentence(view, view.accounts[0]) == said
+
+
+def test_accounts_that_share_a_part_are_named() -> None:
+    def part(a: str, b: str, direction: str, sentences: int) -> Link:
+        evidence = tuple(Evidence((k, k + 1), (k, k + 1), 0.9) for k in range(sentences))
+        return replace(bond(a, b, direction, "excerpt", 0.3), evidence=evidence)
+
+    links = [part("a", "b", "b->a", 22), part("b", "c", "unknown", 9)]
+    view = view_of([("a",), ("b",), ("c",)], links)
+    assert lineage_sentence(view) == (
+        "3 articles, 3 accounts, none copied as a whole from another. "
+        "In part, A shares 22 sentences with B and B shares 9 sentences with C."
+    )
+    view = view_of([(name,) for name in "abcdefgh"], [part("a", name, "a->b", 1) for name in "bcdefgh"])
+    assert lineage_sentence(view).endswith(
+        "B shares 1 sentence with A, C shares 1 sentence with A, D shares 1 sentence with A and 4 more pairs share some."
+    )
+
+
+def test_what_is_told_in_the_same_words_is_said_to_be() -> None:
+    view = view_of([("p",), ("q",), ("x",)], [])
+
+    def standing(accounts: int) -> str:
+        told = tuple(Telling(name, 0, 5) for name in "pqx")
+        return view.standing(Finding("f", "words", "single", accounts, told))
+
+    assert standing(1) == "1 account (3 in the same words)"
+    assert standing(2) == "2 accounts (3, some in the same words)"
 
 
 def test_many_copies_are_counted_by_kind() -> None:

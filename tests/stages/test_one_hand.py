@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,17 @@ def test_two_short_reports_with_the_same_facts_are_two_accounts() -> None:
 def test_a_short_report_told_again_stays_one_account(derived: str) -> None:
     link = relate(telling("a", FLOOD), telling("b", derived), OPTIONS)
     assert link is not None and link.kind in ("copy", "edit", "rewrite")
+
+
+def test_what_two_agencies_have_as_theirs_is_of_one_hand_only_by_a_long_run_of_words() -> None:
+    derived = " ".join(EDITED.replace("Sunday", "Sunday night").replace("worst hit is", "hardest hit is").split())
+
+    def one_hand(first: str, second: str) -> bool:
+        a, b = telling("a", first + FLOOD), telling("b", second + derived)
+        return is_one_hand(a, b, likeness(a, b, OPTIONS).in_order, replace(OPTIONS, verbatim=40))
+
+    assert one_hand("", "LIKO, June 1 (Reuters) - ") and one_hand("LIKO (AP) - ", "LIKO, June 1 (AP) - ")
+    assert not one_hand("LIKO (AP) - ", "LIKO, June 1 (Reuters) - ")
 
 
 def test_sentences_in_another_order_are_of_one_hand_where_a_long_one_stands_unchanged() -> None:

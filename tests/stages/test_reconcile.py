@@ -150,6 +150,39 @@ def test_a_copy_never_adds_a_witness_nor_changes_a_verdict() -> None:
     assert told(alone) == told(copied)
 
 
+PARAGRAPH = (
+    "The old terminal was built by a shipping company in the last years of the war and has stood empty since the storms."
+)
+
+
+def test_what_two_accounts_tell_in_the_same_words_has_one_witness() -> None:
+    parts = story(f"{HARBOUR}\n{PARAGRAPH}", f"{QUAY}\n{PARAGRAPH}")
+    found = about(parts, findings(parts), "has stood empty")
+    assert {(f.verdict, f.accounts, len(f.tellings)) for f in found} == {("single", 1, 2)}
+    assert all(f.why.startswith("2 accounts in the same words, which count as one; ") for f in found)
+    assert "corroborated" in verdicts(parts, "will cost $47 million")
+
+
+def test_who_tells_it_in_other_words_stands_beside_those_who_copy_each_other() -> None:
+    anew = "A shipping company built the old terminal, which has stood empty since the storms, in the last years of the war."
+    parts = story(f"{HARBOUR}\n{PARAGRAPH}", f"{QUAY}\n{PARAGRAPH}", f"Rain fell on the harbour.\n{anew}")
+    told = {(f.verdict, f.accounts) for f in about(parts, findings(parts), "has stood empty") if len(f.tellings) == 3}
+    assert told == {("corroborated", 2)}
+
+
+@pytest.mark.parametrize("said", ["“{},” Ada Brook said.", "Ada Brook said: “{}.”"])
+def test_two_who_write_down_one_speech_are_two_witnesses(said: str) -> None:
+    speech = said.format(PARAGRAPH.rstrip("."))
+    parts = story(f"{HARBOUR}\n{speech}", f"{QUAY}\n{speech}")
+    assert ("corroborated", 2) in {(f.verdict, f.accounts) for f in about(parts, findings(parts), "has stood empty")}
+
+
+def test_a_copied_paragraph_with_another_figure_is_a_conflict() -> None:
+    paragraph = PARAGRAPH.replace("a shipping company", "340 workers")
+    parts = story(f"{HARBOUR}\n{paragraph}", f"{QUAY}\n{paragraph.replace('340', '430')}")
+    assert {(f.verdict, f.accounts) for f in about(parts, findings(parts), "workers")} == {("disputed", 2)}
+
+
 def test_a_copy_with_another_figure_is_shown_as_a_difference_within_one_account() -> None:
     parts = parts_of(
         [article("a0", HARBOUR), article("a1", HARBOUR.replace("$47 million", "$74 million"))], copies=[("a0", "a1")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, article, statements, telling
+from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, FLOOD, article, statements, telling
 
 from retold.model import StoryParts
 from retold.options import ReuseOptions
@@ -100,6 +101,30 @@ def test_a_credit_says_which_text_is_the_source() -> None:
         telling("a", FERRY + " (Reuters)", "2031-04-03", outlet="Gazette"), telling("b", FERRY, outlet="Reuters"), OPTIONS
     )
     assert link is not None and link.direction == "b->a" and "credits Reuters" in link.why
+
+
+def test_a_site_is_credited_by_the_name_of_its_outlet() -> None:
+    one = telling("a", f"{FERRY} The grounding was first reported by the Norland Post.", "2031-04-03")
+    other = telling("b", FERRY, "2031-04-03")
+    other = replace(other, article=replace(other.article, url="https://www.npost.com/2031/ferry"))
+    link = relate(one, other, OPTIONS)
+    assert link is not None and link.direction == "b->a" and "the other text credits npost.com" in link.why
+
+
+@pytest.mark.parametrize("mark", ["HESTVIK (AP) - {}", "{}\nCopyright 2031 The Associated Press. All rights reserved."])
+def test_a_text_with_the_mark_of_an_agency_is_the_source_though_shorter(mark: str) -> None:
+    fuller = telling("a", f"{FERRY} Petra Lind saw it all from her kitchen window while the kettle was on the stove.")
+    link = relate(fuller, telling("b", mark.format(FERRY)), OPTIONS)
+    assert link is not None and link.direction == "b->a" and link.why.endswith("the source has the mark of AP")
+
+
+def test_a_post_that_two_reports_show_makes_neither_a_copy_of_the_other() -> None:
+    words = "My ferry hit a reef and all I got was this life jacket and a cold cup of tea, thank you for asking."
+    post = f"{words} — Petra Lind (@lind) 2 April 2031"
+    one, other = (telling(name, f"{text}\n{post}") for name, text in (("a", FLOOD[:90]), ("b", FERRY_TOLD_ANEW[:105])))
+    assert relate(one, other, OPTIONS) is None
+    unsigned = (telling(name, f"{text}\n{words}") for name, text in (("a", FLOOD[:90]), ("b", FERRY_TOLD_ANEW[:105])))
+    assert relate(*unsigned, OPTIONS) is not None
 
 
 def test_an_empty_text_is_linked_to_nothing() -> None:

@@ -77,7 +77,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         ),
         figures=figure_groups(view, findings, anchors),
         lineage=pictures.lineage_picture(view, f"{anchor}-lineage-picture"),
-        links=tuple(link_view(view, b.link, anchors) for a in view.accounts for b in view.trees[a.id] if b.link),
+        links=tuple(link_view(view, link, anchors) for link in view.told_links),
         entities=tuple(_entity(view, entity, anchors) for entity in story.entities),
         articles=tuple(_article(view, b.article, anchors) for a in view.accounts for b in view.trees[a.id]),
     )

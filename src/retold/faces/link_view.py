@@ -1,4 +1,4 @@
-"""What binds two articles of one account, in words: how much they share, and what stands in only one of them."""
+"""What binds two articles, in words: how much they share, and what stands in only one of them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ def link_view(view: StoryView, given: Link, anchors: Anchors) -> LinkView:
     names = {"added": "added", "dropped": "dropped", "changed": "changed"}
     if link.direction == "unknown":
         names |= {"added": f"only in {code_b}", "dropped": f"only in {code_a}"}
-    told = () if link.kind == "translation" else link.changes or uncovered(link, a, b)  # what names tell is too little
+    # Of a translation names tell too little, and what an excerpt leaves is the rest of two texts.
+    told = () if link.kind in ("translation", "excerpt") else link.changes or uncovered(link, a, b)
     found = [change for change in told if _cut(a, change.a) or _cut(b, change.b)]
     largest = sorted(range(len(found)), key=lambda number: (-_size(found[number]), number))[:MOST_CHANGES]
     changes = tuple(_change(found[number], a, b, names[found[number].kind]) for number in sorted(largest))

@@ -90,11 +90,8 @@ def _story(view: StoryView) -> Iterator[str]:
         for branch in view.trees[account.id]:
             yield _article_row(view, branch.article)
     yield ""
-    for account in view.accounts:
-        for branch in view.trees[account.id]:
-            if branch.link:
-                a, b = view.code[branch.link.a], view.code[branch.link.b]
-                yield f"- {relation(branch.link, a, b)}: {plain(branch.link.why)}"
+    for link in view.told_links:
+        yield f"- {relation(link, view.code[link.a], view.code[link.b])}: {plain(link.why)}"
 
 
 def _finding(view: StoryView, finding: Finding) -> Iterator[str]:

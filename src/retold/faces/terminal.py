@@ -153,7 +153,8 @@ def _print_findings(view: StoryView, console: Console) -> None:
 
 def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
     if finding.verdict == "single" and not finding.differences:
-        sources = (f"  [{view.codes(finding.tellings)}]", "cyan")
+        copied = ": the same words" if len(view.tellers(finding)) > finding.accounts else ""
+        sources = (f"  [{view.codes(finding.tellings)}{copied}]", "cyan")
         _item(Text.assemble(readable(finding.statement), sources), console, mark="○")
         return
     head = Text.assemble((finding.verdict, STYLES[finding.verdict]), (f" · {view.standing(finding)}  ", "dim"))

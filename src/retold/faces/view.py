@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ from retold.model import (
 )
 from retold.text import fold
 
+MOST_EXCERPTS = 3  # pairs of accounts that share a part, named in the line on lineage
 ChangeKind = Literal["added", "dropped", "changed"]
 _MARKS = str.maketrans("", "", "\"'`")
 _ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
@@ -56,6 +58,18 @@ class StoryView:
     name: Mapping[str, str]
     trees: Mapping[str, tuple[Branch, ...]]
 
+    @cached_property
+    def excerpts(self) -> tuple[Link, ...]:
+        """The links between articles of two accounts, which share a part: those that share most first."""
+        between = [link for link in self.links if self.letter[link.a] != self.letter[link.b]]
+        return tuple(sorted(between, key=lambda link: (-len(link.evidence), self.code[link.a], self.code[link.b])))
+
+    @property
+    def told_links(self) -> tuple[Link, ...]:
+        """The links that are told one by one: those of the accounts' trees, then those between accounts."""
+        inner = (branch.link for account in self.accounts for branch in self.trees[account.id])
+        return (*(link for link in inner if link), *self.excerpts)
+
     def words(self, place: Telling | Mention | Rendering) -> str:
         """The words that a telling, mention or rendering points at, on one line."""
         return readable(self.articles[place.article].text[place.start : place.end])
@@ -75,13 +89,24 @@ class StoryView:
             first.setdefault(self.letter[telling.article], telling)
         return list(first.values())
 
+    def tellers(self, finding: Finding) -> set[str]:
+        """The letters of the accounts that tell a finding, those with the same words too."""
+        return {self.letter[telling.article] for telling in finding.tellings}
+
     def standing(self, finding: Finding) -> str:
-        """How many accounts tell a finding, and how many of them doubtfully: "3 accounts, 1 of them doubtful"."""
+        """How many accounts tell a finding, and how many of them doubtfully: "3 accounts, 1 of them doubtful". Those that
+        tell it in the same words are counted as one."""
         told = counted(finding.accounts, "account")
+        tellers = self.tellers(finding)
+        if finding.accounts < len(tellers):
+            told += (
+                f" ({len(tellers)} in the same words)"
+                if finding.accounts == 1
+                else f" ({len(tellers)}, some in the same words)"
+            )
         if finding.doubtful:
             return f"{told}: doubtful"
-        sure = {self.letter[telling.article] for telling in finding.tellings if not telling.doubtful}
-        rest = finding.accounts - len(sure)
+        rest = len(tellers - {self.letter[telling.article] for telling in finding.tellings if not telling.doubtful})
         return f"{told}, {rest} of them doubtful" if rest > 0 else told
 
 
@@ -228,16 +253,21 @@ def account_sentence(view: StoryView, account: Account) -> str:
 
 
 def lineage_sentence(view: StoryView) -> str:
-    """ "5 articles, 4 accounts: A1 and A2 are two translations of one text." """
+    """ "5 articles, 4 accounts: A1 and A2 are two translations of one text. In part, C shares 12 sentences with B." """
     head = f"{counted(len(view.articles), 'article')}, {counted(len(view.accounts), 'account')}"
     shared = [sentence for account in view.accounts if (sentence := account_sentence(view, account))]
+    whole = " as a whole" if view.excerpts else ""
     told = (
         f"{head}: {'; '.join(shared)}."
         if shared
         else f"{head}."
         if len(view.articles) == 1
-        else f"{head}, none copied from another."
+        else f"{head}, none copied{whole} from another."
     )
+    if view.excerpts:
+        parts = [relation(link, view.code[link.a], view.code[link.b]) for link in view.excerpts]
+        more = [f"{counted(len(parts) - MOST_EXCERPTS, 'more pair')} share some"] if len(parts) > MOST_EXCERPTS else []
+        told += f" In part, {listed([*parts[:MOST_EXCERPTS], *more])}."
     partial = [f"{view.code[i]} ({', '.join(a.missing)})" for i, a in view.articles.items() if a.missing]
     if not partial:
         return told

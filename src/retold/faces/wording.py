@@ -13,7 +13,7 @@ VERDICTS: dict[Verdict, str] = {
     "disputed": "Accounts tell it in ways that cannot both hold.",
     "updated": "A later telling gives a newer value of something that changes.",
     "corroborated": "Two or more independent accounts tell it compatibly.",
-    "single": "One account alone tells it, however many articles carry it.",
+    "single": "One account alone tells it, or several in the same words, however many articles carry it.",
 }
 DOUBTFUL = (
     "Doubtful: the wordings may tell two things. Of findings as unlike as these fewer than half hold, of conflicts "
@@ -33,7 +33,6 @@ _TWO = {
     "edit": "{} and {} are two edits of one text",
     "translation": "{} and {} are two translations of one text",
     "rewrite": "{} and {} are two wordings of one text",
-    "excerpt": "one of {} and {} is an excerpt of the other",
 }
 _MONTHS = "January February March April May June July August September October November December".split()
 _PARTS = {"early": "early ", "mid": "mid-", "late": "late "}
@@ -191,12 +190,12 @@ def listed(items: list[str]) -> str:
 
 def relation(link: Link, a: str, b: str) -> str:
     """A link as a sentence without its full stop; `a` and `b` are what to call the two articles."""
-    if link.direction == "unknown":
-        if link.kind == "excerpt" and link.coverage_a != link.coverage_b:
-            return f"{a} is an excerpt of {b}" if link.coverage_a > link.coverage_b else f"{b} is an excerpt of {a}"
-        return _TWO[link.kind].format(*sorted((a, b)))
-    source, result = (a, b) if link.direction == "a->b" else (b, a)
-    return f"{result} is {_a(KINDS[link.kind])} of {source}"
+    known = link.direction != "unknown"
+    source, result = (b, a) if link.direction == "b->a" else (a, b)
+    if link.kind == "excerpt":
+        first, second = (result, source) if known else sorted((a, b))
+        return f"{first} shares {counted(len(link.evidence), 'sentence')} with {second}"
+    return f"{result} is {_a(KINDS[link.kind])} of {source}" if known else _TWO[link.kind].format(*sorted((a, b)))
 
 
 def _a(noun: str) -> str:

@@ -1,8 +1,10 @@
-"""An article -> the agencies and outlets that its text credits: "(AP)", "according to Reuters"."""
+"""An article -> whose text it says it is ("RIGA (AP) -", "Copyright 2031 Reuters"), and whom it credits."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from urllib.parse import urlsplit
 
 from retold.model import Article
 
@@ -40,6 +42,14 @@ _CREDIT = re.compile(
 )
 
 
+_OPENS = re.compile(rf"\(({_NAMES})\)\s*[-–—.]", re.IGNORECASE)
+_CLOSES = re.compile(rf"(?:©|copyright)\s*\d{{4}}\s*(?:by\s+)?(?:the\s+)?({_NAMES})\b", re.IGNORECASE)
+_FILED = re.compile(rf"/wires?/({_NAMES})/|/(ap)online/|/(reuters)/", re.IGNORECASE)
+_DATELINE, _COPYRIGHT = 250, 400  # characters from the start, and from the end, in which a text says whose it is
+_WORD = re.compile(r"[^\W\d_]+")
+_SECOND_LEVEL = frozenset("ac co com gov net org".split())
+_MOST_WORDS, _LEAST_LETTERS = 4, 3  # of an outlet's name
+
 HEADS = frozenset(name.split()[0].split("-")[0] for name in AGENCIES)
 """The first words of the agencies' names: most texts have none of them, and name no agency."""
 
@@ -54,12 +64,57 @@ def credits(text: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def agency(article: Article) -> str:
+    """The agency whose text an article is by its outlet, its address, its dateline or its copyright line, else ""."""
+    found = (
+        _FILED.search(article.url) or _OPENS.search(article.text[:_DATELINE]) or _CLOSES.search(article.text[-_COPYRIGHT:])
+    )
+    name = next(filter(None, found.groups())) if found else article.outlet.strip()
+    return AGENCIES.get(name.lower(), "") or AGENCIES.get(_site(article.url), "")
+
+
 def credited(source: Article, text: Article) -> str:
-    """The outlet of `source`, where `text` credits it in its own words, else ""."""
+    """The agency or outlet of `source`, where `text` credits it in its own words, else "". Without an outlet its site tells:
+    nytimes.com is the New York Times."""
+    wire = agency(source)
+    if wire:
+        return wire if wire in credits(text.text) and agency(text) != wire else ""
     outlet = source.outlet.strip()
-    agency = AGENCIES.get(outlet.lower())
-    if agency:
-        return agency if agency in credits(text.text) and AGENCIES.get(text.outlet.lower()) != agency else ""
+    if not outlet:
+        site = _site(source.url)
+        told = len(site) >= _LEAST_LETTERS and site != _site(text.url) and site in _named_sites(text.text)
+        return (urlsplit(source.url).hostname or "").removeprefix("www.") if told else ""
     if len(outlet) < 4 or outlet == text.outlet:
         return ""
     return outlet if re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", text.text) else ""
+
+
+def _site(url: str) -> str:
+    """The name of a site: "nytimes" of https://www.nytimes.com/2031/, "bbc" of https://www.bbc.co.uk/."""
+    try:
+        labels = (urlsplit(url).hostname or "").split(".")[:-1]
+    except ValueError:
+        return ""
+    while len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels.pop()
+    return labels[-1] if labels else ""
+
+
+@lru_cache(maxsize=512)
+def _named_sites(text: str) -> frozenset[str]:
+    """What the sites of the names in a text may be called: "New York Times" is newyorktimes, nytimes and nyt. A single word
+    is none ("Time", "People") but in capitals, or with some inside (CNN, HuffPost)."""
+    words = _WORD.findall(text)
+    found = set()
+    for k, first in enumerate(words):
+        if not first[0].isupper() and first != "the":
+            continue
+        for size in range(1, _MOST_WORDS + 1):
+            name = words[k : k + size]
+            if len(name) < size or not name[-1][0].isupper():
+                break
+            if size == 1 and first[1:].islower():
+                continue
+            for short in range(size + 1):
+                found.add("".join([*(word[0] for word in name[:short]), *name[short:]]).lower())
+    return frozenset(found)

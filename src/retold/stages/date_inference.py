@@ -18,6 +18,7 @@ from retold.model import Article, Published, Span
 from retold.stages.date_scene import Scene
 from retold.stages.date_tags import TAG, tagged
 from retold.stages.dates import read_dates
+from retold.stages.reading import without
 from retold.text import fold, sentences
 from retold.words import Words
 
@@ -98,7 +99,7 @@ def infer(
 
 def gather(article: Article, words: Words) -> Clues:
     """The clues in one article's text, residue left out."""
-    text = _without_residue(article)
+    text = without(article, ("residue",), " ")
     spans = list(sentences(text, table=words.text))
     kinds = tagged(text, words.dates)
     scene = Scene(kinds, None, sentences=spans)
@@ -124,16 +125,6 @@ def gather(article: Article, words: Words) -> Clues:
     ]
     dateline = next(((day.month, day.day) for day in days if day.at_head), None)
     return Clues(tuple(weekdays), tuple(steps), tuple(days), tuple(years), tuple(last_year), dateline)
-
-
-def _without_residue(article: Article) -> str:
-    """The text with blanks for its residue, so that offsets stay."""
-    pieces, end = [], 0
-    for passage in article.passages:
-        if passage.role == "residue":
-            pieces += [article.text[end : passage.start], " " * (passage.end - passage.start)]
-            end = passage.end
-    return "".join((*pieces, article.text[end:]))
 
 
 _PROBE = Published(

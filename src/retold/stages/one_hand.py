@@ -11,6 +11,7 @@ from math import log, log1p
 
 from retold.options import ReuseOptions
 from retold.stages.align import in_order
+from retold.stages.credits import agency
 from retold.stages.likeness import has_run
 from retold.stages.passages import Telling
 
@@ -21,10 +22,16 @@ SIGNS = 2  # that make a word, where each is counted
 
 def is_one_hand(a: Telling, b: Telling, path: float, options: ReuseOptions) -> bool:
     """Is one of two texts of one language, which tell the same, made from the other? `path` is the likeness of their
-    sentences along one order, as likeness.measure has it. A long run of words says so by itself, wherever it stands."""
-    if a.words == b.words or odds(a, b, path) >= options.one_hand:
+    sentences along one order, as likeness.measure has it. A long run of words says so by itself, wherever it stands; of
+    texts that two agencies have as theirs nothing else does."""
+    if a.words == b.words or (odds(a, b, path) >= options.one_hand and not of_two_agencies(a, b)):
         return True
     return has_run(a, b, least_verbatim(a, b, options))
+
+
+def of_two_agencies(a: Telling, b: Telling) -> bool:
+    """Does each text say that it is an agency's, and not the same?"""
+    return len({agency(a.article), agency(b.article)} - {""}) > 1
 
 
 def odds(a: Telling, b: Telling, path: float) -> float:

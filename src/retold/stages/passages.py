@@ -3,8 +3,9 @@ two reports of one speech share the speaker's words, not each other's."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, chain, compress, islice, pairwise
@@ -16,7 +17,7 @@ import numpy.typing as npt
 from retold.model import Article, Span, Statement
 from retold.stages.align import STEM
 from retold.stages.anchors import anchors, placed, profile
-from retold.stages.quote_marks import Quoted, find_quoted
+from retold.stages.quote_marks import find_quoted
 from retold.stages.tokens import TOKEN, body_spans, is_sign, keys
 from retold.text import WORD, sentences
 from retold.words import Words
@@ -29,6 +30,8 @@ Flags = npt.NDArray[np.bool_]
 MOST_ANCHORS = 500
 MOST_SENTENCES = 400  # of a text that are compared: a matrix of all would let one endless page take all memory
 QUOTED_WORDS = 4  # fewer words in quotation marks are a name or a term, which the writer chose
+_POST = re.compile(r"^[^\n]{1,600}[—–] ?[^—–\n()]{1,60}\(\\?@\w{1,30}\)[^\n]{0,40}$", re.MULTILINE)
+"""A post that is shown in a text, down to its line: "The bridge is closed. — Ada Roe (@roe) May 2, 2031"."""
 LEAST_OWN = 12  # words: a body that is nothing but quotation is compared with its quotations
 
 
@@ -117,16 +120,17 @@ def _telling(article: Article, spans: tuple[Span, ...], vectors: Matrix | None) 
         np.ones(sum(map(len, parts)), bool),
         vectors,
     )
-    quoted = find_quoted(text)
-    return replace(found, free=_outside_quotes(text, found.word_spans, quoted)) if quoted else found
+    posts = (post.span() for post in _POST.finditer(text))
+    free = outside_quotes(text, found.word_spans, posts)
+    return replace(found, free=free) if free.sum() >= LEAST_OWN else found
 
 
-def _outside_quotes(text: str, word_spans: Sequence[Span], found: Sequence[Quoted]) -> Flags:
-    """Which words stand outside long quotations; all of them where hardly any does."""
+def outside_quotes(text: str, word_spans: Sequence[Span], others: Iterable[Span] = ()) -> Flags:
+    """Which words stand outside long quotations, and outside `others`, which are quoted without marks."""
     free = np.ones(len(word_spans), bool)
     starts = np.array([start for start, _ in word_spans])
-    for quoted in found:
-        if len(TOKEN.findall(text, quoted.start, quoted.end)) >= QUOTED_WORDS:
-            low, high = np.searchsorted(starts, (quoted.start, quoted.end))
+    for start, end in (*((quoted.start, quoted.end) for quoted in find_quoted(text)), *others):
+        if len(TOKEN.findall(text, start, end)) >= QUOTED_WORDS:
+            low, high = np.searchsorted(starts, (start, end))
             free[low:high] = False
-    return free if free.sum() >= LEAST_OWN else np.ones(len(word_spans), bool)
+    return free

@@ -34,13 +34,13 @@ def _extent(row: Name | Quote) -> Span:
     return row.start, row.end
 
 
-def without(article: Article, roles: Sequence[Role]) -> str:
-    """The article's text with empty lines for the passages of some roles, so that what stands elsewhere keeps its place."""
+def without(article: Article, roles: Sequence[Role], blank: str = "\n") -> str:
+    """The article's text with blanks for the passages of some roles, so that what stands elsewhere keeps its place."""
     parts: list[str] = []
     here = 0
     for passage in article.passages:
         if passage.role in roles and passage.start >= here:
-            parts += (article.text[here : passage.start], "\n" * (passage.end - passage.start))
+            parts += (article.text[here : passage.start], blank * (passage.end - passage.start))
             here = passage.end
     return "".join((*parts, article.text[here:]))
 

@@ -11,13 +11,17 @@ from retold.stages.slots import Slots
 MOST = 4  # words or values named of a kind
 
 
-def reason(told: Sequence[Slots], accounts: int, differences: Sequence[Difference]) -> str:
-    """One sentence: what the tellings share (figures, times, names, words), and where they part."""
+def reason(told: Sequence[Slots], accounts: tuple[int, int], differences: Sequence[Difference]) -> str:
+    """One sentence: what the tellings share (figures, times, names, words), and where they part. `accounts`: how many tell
+    it, and as how many they count."""
     if len(told) < 2:
         return "Told by one article."
     parts = [f"different {d.kind}: {' / '.join(side.value for side in d.sides)}" for d in differences]
     parts += [f"same {kind}: {', '.join(values)}" for kind, values in _shared(told) if values]
-    count = "One account" if accounts == 1 else f"{accounts} accounts"
+    tellers, voices = accounts
+    count = "One account" if tellers == 1 else f"{tellers} accounts"
+    if voices < tellers:
+        count += ", some in the same words: these count as one" if voices > 1 else " in the same words, which count as one"
     return f"{count}; {'; '.join(parts)}." if parts else f"{count}; alike in meaning alone."
 
 

@@ -53,9 +53,10 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
     groups = _told_once(desk, groups, found)
-    counts = [len({found[i][0] for i in group}) for group in groups]
     rows = [_rows(group, found) for group in groups]
-    sure = [_sure(desk, group, found, likely) for group in groups]
+    voices = [desk.voices(told_by) for told_by in rows]
+    counts = [_count(desk, *one) for one in zip(rows, voices, strict=True)]
+    sure = [_sure(desk, [(i, found[i][1]) for i in group], one, likely) for group, one in zip(groups, voices, strict=True)]
     first = [_first(sure[n], {heads[i] for i in group}) for n, group in enumerate(groups)]
     shown = statements(desk, rows, first, counts)
     made = [finding(desk, *one) for one in zip(rows, counts, shown, sure, strict=True)]
@@ -142,17 +143,26 @@ def _likely(compared: Chances, options: ReconcileOptions) -> dict[tuple[int, int
     return {(i, j): chance for i, j, chance in zip(*columns, strict=True)}
 
 
+def _count(desk: Desk, rows: Sequence[Row], voices: Mapping[str, str]) -> int:
+    """How many voices tell a finding; a conflict has two at least."""
+    return max(len(set(voices.values())), 2 if desk.judged(rows).verdict else 1)
+
+
 def _sure(
-    desk: Desk, group: Sequence[int], found: Sequence[tuple[int, Thread]], likely: Mapping[tuple[int, int], float]
+    desk: Desk,
+    group: Sequence[tuple[int, Thread]],
+    voices: Mapping[str, str],
+    likely: Mapping[tuple[int, int], float],
 ) -> dict[Row, float]:
-    """How likely each telling of a group of threads tells what one of another account tells. Whatever their vectors say,
-    those that have nothing but names in common may tell no more than who somebody is."""
+    """How likely each telling of a group of threads (with their numbers) tells what one of another voice tells. Whatever
+    their vectors say, those that have nothing but names in common may tell no more than who somebody is."""
     sure: dict[Row, float] = {}
-    for i in group:
-        others = [j for j in group if found[j][0] != found[i][0]]
-        chance = confidence(max((likely.get((min(i, j), max(i, j)), 0.0) for j in others), default=0.0))
-        alone = all(_names_alone(desk, found[i][1][0], found[j][1][0]) for j in others)
-        sure |= dict.fromkeys(found[i][1], min(chance, NAMED) if alone else chance)
+    voice = {i: voices[desk.account[thread[0][0]]] for i, thread in group}
+    for i, thread in group:
+        others = [(j, other[0]) for j, other in group if voice[j] != voice[i]]
+        chance = confidence(max((likely.get((min(i, j), max(i, j)), 0.0) for j, _ in others), default=0.0))
+        alone = all(_names_alone(desk, thread[0], head) for _, head in others)
+        sure |= dict.fromkeys(thread, min(chance, NAMED) if alone else chance)
     return sure
 
 

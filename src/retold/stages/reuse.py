@@ -10,7 +10,7 @@ from retold.model import Direction, Evidence, Link, LinkKind, StoryParts
 from retold.options import ReuseOptions
 from retold.stages.bridges import joining, of_two_languages
 from retold.stages.changes import changes
-from retold.stages.credits import credited
+from retold.stages.credits import agency, credited
 from retold.stages.likeness import Likeness, likeness, likeness_across
 from retold.stages.link_reasons import why
 from retold.stages.one_hand import is_one_hand
@@ -35,6 +35,7 @@ def links(parts: StoryParts, options: ReuseOptions) -> tuple[Link, ...]:
 
 
 NOT_KNOWN = "which came first is not known"
+FULLER = "the fuller text is taken for the source, since the days do not tell which came first"
 
 
 def relate(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False) -> Link | None:
@@ -106,30 +107,30 @@ def _judge(
 
 
 def known_direction(a: Telling, b: Telling, supplied: bool) -> tuple[Direction, str] | None:
-    """Which text comes from which, and what says so: what is known, a credit, or the days. None when nothing does."""
+    """Which text comes from which, and what says so: what is known, a credit, an agency's mark, or the days. None when
+    nothing does."""
     if supplied:
         return "a->b", ""
-    by_credit = credited(a.article, b.article), credited(b.article, a.article)
-    if by_credit[0] and not by_credit[1]:
-        return "a->b", f"the second credits {by_credit[0]}"
-    if by_credit[1] and not by_credit[0]:
-        return "b->a", f"the first credits {by_credit[1]}"
+    for found, said in (
+        ((credited(a.article, b.article), credited(b.article, a.article)), "the other text credits {}"),
+        ((agency(a.article), agency(b.article)), "the source has the mark of {}"),
+    ):
+        if bool(found[0]) != bool(found[1]):
+            return ("a->b" if found[0] else "b->a"), said.format(found[0] or found[1])
     first, second = a.article.published, b.article.published
     if first and second and first.end < second.start:
-        return "a->b", f"the first appeared earlier ({first.end} and {second.start})"
+        return "a->b", f"the source appeared earlier ({first.end} and {second.start})"
     if first and second and second.end < first.start:
-        return "b->a", f"the second appeared earlier ({second.end} and {first.start})"
+        return "b->a", f"the source appeared earlier ({second.end} and {first.start})"
     return None
 
 
 def fuller(a: Telling, b: Telling, options: ReuseOptions) -> tuple[Direction, str]:
     """The direction that the lengths suggest: an edited text is mostly shorter than its source."""
     length_a, length_b = len(a.words), len(b.words)
-    if length_a > length_b * options.fuller:
-        return "a->b", "the first is the fuller text, and the days do not tell which came first"
-    if length_b > length_a * options.fuller:
-        return "b->a", "the second is the fuller text, and the days do not tell which came first"
-    return "unknown", NOT_KNOWN
+    if max(length_a, length_b) <= min(length_a, length_b) * options.fuller:
+        return "unknown", NOT_KNOWN
+    return ("a->b" if length_a > length_b else "b->a"), FULLER
 
 
 def _covered(telling: Telling, indexes: Iterable[int]) -> float:
@@ -142,12 +143,12 @@ def candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tuple
     story, else each with those of its language that share most of its rarer runs of words, and the fullest of each two
     languages."""
     equal: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-    for telling in tellings:
+    for telling in sorted(tellings, key=lambda t: not agency(t.article)):  # one that says whose it is speaks for its equals
         equal[telling.words].append(telling)
     pairs = [(group[0], other) for group in equal.values() for other in group[1:]]
     firsts = [group[0] for group in equal.values()]
     if len(firsts) <= options.everyone:
-        return pairs + list(combinations(firsts, 2))
+        return _by_id(pairs + list(combinations(firsts, 2)))
     languages: dict[str, list[Telling]] = defaultdict(list)
     for telling in firsts:
         languages[telling.article.language[:2]].append(telling)
@@ -156,6 +157,10 @@ def candidates(tellings: Sequence[Telling], options: ReuseOptions) -> list[tuple
     fullest = [sorted(group, key=lambda t: (-len(t.words), t.article.id))[: options.across] for group in languages.values()]
     for one, other in combinations(fullest, 2):
         pairs += product(one, other)
+    return _by_id(pairs)
+
+
+def _by_id(pairs: Iterable[tuple[Telling, Telling]]) -> list[tuple[Telling, Telling]]:
     return [(a, b) if a.article.id < b.article.id else (b, a) for a, b in pairs]
 
 

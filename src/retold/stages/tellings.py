@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import permutations, product
 
 import numpy as np
 
@@ -14,7 +15,8 @@ from retold.stages.meetings import Meeting
 from retold.stages.reasons import reason
 from retold.stages.slots import People, Slots, people_of, read_slots
 from retold.stages.threads import Row
-from retold.stages.verdicts import Judgement, judge_tellings
+from retold.stages.verdicts import CONFLICTS, Judgement, judge_tellings
+from retold.stages.voices import Print, Runs, printed, runs, voices
 from retold.words import Words
 
 COPIED = 3.0  # log-odds that what runs alike in an article and its copy is one thing
@@ -35,6 +37,8 @@ class Desk:
     chances: Mapping[tuple[Row, Row], tuple[float, float]] = field(default_factory=dict)
     _slots: dict[Row, Slots] = field(default_factory=dict)
     _judged: dict[tuple[Row, ...], Judgement] = field(default_factory=dict)
+    _prints: dict[str, Print] = field(default_factory=dict)
+    _runs: dict[Row, Runs] = field(default_factory=dict)
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -82,6 +86,25 @@ class Desk:
         """How alike the words of two rows are, by their vectors."""
         return float(np.dot(*(self.parts.vectors[article][i] for article, i in (one, two))))
 
+    def runs(self, row: Row) -> Runs:
+        """The runs of words that a row is told in."""
+        if row not in self._runs:
+            article, told = self.articles[row[0]], self.statement(row)
+            if article.id not in self._prints:
+                self._prints[article.id] = printed(article)
+            self._runs[row] = runs(self._prints[article.id], (told.start, told.end))
+        return self._runs[row]
+
+    def voices(self, rows: Sequence[Row]) -> dict[str, str]:
+        """The voice of each account that tells a finding: those that tell it in the same words have one, unless they
+        contradict each other there."""
+        accounts = [self.account[article] for article, _ in rows]
+        if len(set(accounts)) == 1:
+            return {accounts[0]: accounts[0]}
+        sides = [d.sides for d in self.judged(rows).differences if d.kind in CONFLICTS]
+        apart = {(i, j) for found in sides for a, b in permutations(found, 2) for i, j in product(a.tellings, b.tellings)}
+        return voices([(account, self.runs(row)) for account, row in zip(accounts, rows, strict=True)], apart)
+
     def judged(self, rows: Sequence[Row]) -> Judgement:
         """What some tellings differ in, and whether they conflict. Of one account alone the copies differ, and no more;
         where others tell the thing too, an altered copy stands against somebody."""
@@ -104,9 +127,10 @@ class Desk:
 
 
 def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str, sure: Mapping[Row, float]) -> Finding:
-    """The finding of some tellings (rows, in order) that stand in so many accounts; it shows `statement`. `sure` tells how
-    likely each tells what another account's does."""
+    """The finding of some tellings (rows, in order) of so many accounts, those that tell it in the same words counted as
+    one; it shows `statement`. `sure` tells how likely each tells what another account's does."""
     told = [desk.statement(row) for row in rows]
+    tellers = len({desk.account[article] for article, _ in rows})
     found = desk.judged(rows)
     agreed = accounts > 1 and not found.verdict
     alone = len({s.article for s in told}) == 1
@@ -121,7 +145,7 @@ def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str, sure
             for s, confidence in zip(told, likely, strict=True)
         ),
         differences=found.differences,
-        why=reason([] if alone else [desk.slots(row) for row in rows], accounts, found.differences),
+        why=reason([] if alone else [desk.slots(row) for row in rows], (tellers, accounts), found.differences),
         confidence=max(sure[row] for row in rows) if agreed else found.confidence,
     )
 
