@@ -72,7 +72,8 @@ def test_two_counts_of_one_thing_conflict() -> None:
 
 @pytest.mark.parametrize("vague", ["dozens", "more than 30", "about 40"])
 def test_a_vague_figure_contradicts_no_exact_one_that_it_allows(vague: str) -> None:
-    assert verdicts(TOLD.format(41, "Monday"), TOLD.format(vague, "Monday")) == {"corroborated"}
+    found = verdicts(TOLD.format(41, "Monday"), TOLD.format(vague, "Monday"))
+    assert "corroborated" in found and "disputed" not in found
 
 
 def met(told: str, other: str, odds: float) -> list[Clash]:
