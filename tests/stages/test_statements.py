@@ -97,10 +97,6 @@ def told(text: str, reading: Reading | None = None) -> list[str]:
             ["Ada Roe left early on Friday,", "but Tom Hale and his deputies are eager to stay."],
         ),
         (
-            "On Monday the old tram line -- home to many pigeons and cats -- was closed for good.",
-            ["On Monday the old tram line -- home to many pigeons and cats -- was closed for good."],
-        ),
-        (
             "The museum lost its roof (the tiles were old, and nobody had looked at them for years).",
             ["The museum lost its roof (the tiles were old, and nobody had looked at them for years)."],
         ),
@@ -111,10 +107,6 @@ def told(text: str, reading: Reading | None = None) -> list[str]:
         (
             "Many people found the mayor's remarks offensive, upsetting and entirely beside the point.",
             ["Many people found the mayor's remarks offensive, upsetting and entirely beside the point."],
-        ),
-        (
-            "The night train from Salem, which had no driver, was stopped by a dog in the end.",
-            ["The night train from Salem, which had no driver, was stopped by a dog in the end."],
         ),
     ],
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,11 +17,8 @@ from retold.words import StatementWords
 
 LEAST_WORDS = 4
 LONG = 170  # characters: a longer clause tells more than one thing, and is cut at its commas
-WIDE = 260  # characters: what has no verb is joined to its neighbour up to this length
-MANY_WORDS = 12  # so many hold a verb, if one that no table knows
 PART = 60  # characters: no part cut at a comma is shorter
 _STRONG = re.compile(r"[;]|\s[—–]\s?|—|\s?--\s?")
-_DASHES = re.compile(r"\s[—–]\s?|—|\s?--\s?")
 _BREAK = re.compile(r"[,،，:;][”’\"]?\s(?!\d)")
 _JOINED = re.compile(r"(?:[,،，;—–]\s*|\s-+\s|\s([^\W\d_]{1,5})\s)$")
 _COMMA = re.compile(r"[,،，]\s*[”’\"]?\s*$")
@@ -58,8 +55,6 @@ def clauses(
     items = {at for at in _items(text, sentence, figures, table) if not _inside(at, whole)}
     cuts = sorted(items.union(at for at in _cuts(text, sentence, tokens, table) if not _inside(at, whole)))
     pieces = _pieces(text, sentence, cuts, tokens)
-    if table.verbs:
-        pieces = _with_verbs(pieces, tokens, items, table)
     pieces = [part for piece in pieces for part in _parts(text, piece, whole, tokens)]
     return tuple(_with_subjects(text, pieces, tokens, table))
 
@@ -79,7 +74,7 @@ def tokenise(text: str, span: Span, table: StatementWords) -> list[Token]:
 
 def _cuts(text: str, sentence: Span, tokens: list[Token], table: StatementWords) -> list[int]:
     """Where a new clause may begin, in order."""
-    cuts = set(_strong(text, sentence, tokens))
+    cuts = {match.end() for match in _STRONG.finditer(text, *sentence)}
     since = 0  # the last word that joined a clause to its equal
     for i, token in enumerate(tokens):
         if i < LEAST_WORDS or len(tokens) - i < LEAST_WORDS or _hyphened(text, token):
@@ -88,25 +83,6 @@ def _cuts(text: str, sentence: Span, tokens: list[Token], table: StatementWords)
             cuts.add(tokens[first].start)
             since = i if token.word in table.coordinators else since
     return sorted(cuts)
-
-
-def _strong(text: str, sentence: Span, tokens: list[Token]) -> Iterator[int]:
-    """Where semicolons and dashes cut: a pair of dashes does not around words without a verb ("a town -- home to many
-    miners -- lost its mine")."""
-    opened = None
-    for mark in _STRONG.finditer(text, *sentence):
-        if not _DASHES.fullmatch(mark.group()):
-            opened = None
-            yield mark.end()
-        elif opened is None:
-            opened = mark
-        elif any(token.verb for token in _within(tokens, opened.end(), mark.start())):
-            yield opened.end()
-            opened = mark
-        else:
-            opened = None
-    if opened:
-        yield opened.end()
 
 
 def _items(text: str, sentence: Span, figures: Sequence[Span], table: StatementWords) -> Iterator[int]:
@@ -214,26 +190,6 @@ def _within(tokens: list[Token], start: int, end: int) -> list[Token]:
     """The words that begin in start..end."""
     first, behind = (bisect_left(tokens, at, key=lambda token: token.start) for at in (start, end))
     return tokens[first:behind]
-
-
-def _with_verbs(pieces: list[Span], tokens: list[Token], items: Collection[int], table: StatementWords) -> list[Span]:
-    """The pieces, each without a verb joined to the one before it, the first to the next; not the items of a list."""
-    joined: list[Span] = []
-    for start, end in pieces:
-        apart = not joined or end - joined[-1][0] > WIDE or start in items
-        if apart or (_tells(tokens, (start, end), table) and _tells(tokens, joined[-1], table)):
-            joined.append((start, end))
-        else:
-            joined[-1] = (joined[-1][0], end)
-    return joined
-
-
-def _tells(tokens: list[Token], span: Span, table: StatementWords) -> bool:
-    """Has a piece a verb, or so many words that it should, or does a participle or one more thing ("including") open it?"""
-    own = _within(tokens, *span)
-    if len(own) >= MANY_WORDS or any(token.verb for token in own):
-        return True
-    return bool(own) and (own[0].word in table.additions or _is_participle(own, 0, table))
 
 
 def _parts(text: str, piece: Span, whole: Sequence[Span], tokens: list[Token]) -> list[Span]:
