@@ -162,5 +162,5 @@ def test_findings_of_one_account_that_are_left_out_are_counted() -> None:
     dossier = invented_dossier()
     story = dossier.stories[1]
     single = replace(story.findings[0], verdict="single", accounts=1, differences=())
-    many = replace(story, findings=tuple(replace(single, id=f"f{n}") for n in range(90)))
+    many = replace(story, findings=tuple(replace(single, id=f"f{n}", statement=f"Rose {n} won.") for n in range(90)))
     assert re.search(r"… and \d+ more single findings, see the page", printed(replace(dossier, stories=(many,))))

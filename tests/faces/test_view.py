@@ -80,6 +80,21 @@ def test_doubt_is_said_of_a_finding_or_of_the_accounts_that_it_concerns() -> Non
     assert standing(0.4, 0.4, 0.4, 0.3) == "3 accounts: doubtful"
 
 
+def test_a_clause_that_another_line_goes_on_with_is_shown_with_it_alone() -> None:
+    lines = (
+        ("f1", "Tom Hale left the ferry", ("x",)),
+        ("f2", "Tom Hale left the ferry before it sank.", ("x",)),
+        ("f3", "Tom Hale left", ("x", "y")),
+        ("f4", "Tom Hal", ("x",)),
+        ("f5", "The tram stood still.", ("x",)),
+        ("f6", "The tram stood still.", ("x",)),
+    )
+    found = tuple(Finding(i, words, "single", 1, tuple(Telling(a, 0, 5) for a in told)) for i, words, told in lines)
+    view = view_of([("x", "y")], [])
+    view = replace(view, story=replace(view.story, findings=found))
+    assert [finding.id for finding in view.alone()] == ["f2", "f3", "f4", "f5"]
+
+
 def test_letters_go_on_after_z() -> None:
     view = view_of([(f"n{i:02}",) for i in range(28)], [])
     assert [view.code[f"n{i:02}"] for i in (0, 25, 26, 27)] == ["A", "Z", "AA", "AB"]

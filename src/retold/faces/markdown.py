@@ -56,7 +56,7 @@ def _story(view: StoryView) -> Iterator[str]:
     if any(finding.doubtful for finding in story.findings):
         yield f"- {DOUBTFUL}"
     yield ""
-    alone = [finding for finding in story.findings if finding.verdict == "single" and not finding.differences]
+    alone = view.alone()
     for finding in story.findings:
         if finding.verdict != "single" or finding.differences:
             yield from _finding(view, finding)

@@ -141,7 +141,8 @@ def _print_findings(view: StoryView, console: Console) -> None:
     if any(finding.doubtful for finding in findings):
         console.print(Padding(Text(DOUBTFUL, style="dim"), (0, 0, 0, 2)))
     told = [finding for finding in findings if finding.verdict != "single"]
-    alone = [finding for finding in findings if finding.verdict == "single"]
+    once = {finding.id for finding in view.alone()}
+    alone = [f for f in findings if f.verdict == "single" and (f.differences or f.id in once)]
     conflicts = [finding for finding in told if finding.verdict != "corroborated"]  # doubtful ones stand far down
     shown = {finding.id for finding in (*told[:MOST_FINDINGS], *conflicts[:MOST_CONFLICTS], *alone[:MOST_SINGLE])}
     for finding in findings:

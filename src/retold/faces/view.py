@@ -109,6 +109,26 @@ class StoryView:
         rest = len(tellers - {self.letter[telling.article] for telling in finding.tellings if not telling.doubtful})
         return f"{told}, {rest} of them doubtful" if rest > 0 else told
 
+    def alone(self) -> list[Finding]:
+        """What one account alone tells, in order, but for what is the beginning of other such words of the same articles: a
+        clause shown with the sentence before it holds that sentence's other clauses."""
+        single = [finding for finding in self.story.findings if finding.verdict == "single" and not finding.differences]
+        lines = sorted((f.statement, -n, frozenset(t.article for t in f.tellings)) for n, f in enumerate(single))
+        held = {-n for at, (_, n, _) in enumerate(lines) if _goes_on(lines, at)}
+        return [finding for n, finding in enumerate(single) if n not in held]
+
+
+def _goes_on(lines: list[tuple[str, int, frozenset[str]]], at: int) -> bool:
+    """Is a line, of sorted ones, the beginning of one of its articles that comes after it, or the same?"""
+    words, _, articles = lines[at]
+    for k in range(at + 1, len(lines)):
+        line, _, others = lines[k]
+        if not line.startswith(words):
+            break
+        if articles <= others and not line[len(words) : len(words) + 1].isalnum():
+            return True
+    return False
+
 
 def _natural(code: str) -> tuple[int, str, int]:
     letters = code.rstrip("0123456789")
