@@ -27,7 +27,7 @@ _FEW = (
     "0 one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty few several".split()
 )
 _TIMES = "after before until".split()
-_ADVERBS = """even only just especially particularly mainly mainly mostly largely partly primarily chiefly simply precisely
+_ADVERBS = """even only just especially particularly mainly mostly largely partly primarily chiefly simply precisely
 exactly perhaps possibly maybe not as except then""".split()
 LED = frozenset(
     [f"{many} {time}" for many in _MANY for time in _TIMES]
