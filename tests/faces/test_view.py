@@ -386,3 +386,15 @@ def test_words_that_have_marks_of_their_own_get_no_others() -> None:
     assert in_marks("the ferry sank") == "“the ferry sank”"
     assert in_marks("“It sank,” Ann Lee said.") == "“It sank,” Ann Lee said."
     assert in_marks("Ann Lee called it “a wreck.”") == "Ann Lee called it “a wreck.”"
+
+
+def test_articles_of_one_outlet_are_called_by_their_files_or_counted_where_a_file_has_no_name() -> None:
+    def names(*sources: str) -> list[str]:
+        articles = tuple(replace(article(f"a{n}", "Gazette", [("body", "Text.")]), source=s) for n, s in enumerate(sources))
+        story = Story("s", "", None, None, tuple(a.id for a in articles), (), (), (), ())
+        (view,) = story_views(Dossier(articles, (), Lineage((), ()), (story,)))
+        return list(view.name.values())
+
+    assert names("first.txt", "late.txt") == ["Gazette (first)", "Gazette (late)"]
+    assert names("8d3f01a2b4c5e6f7.txt", "9d3f01a2b4c5e6f7.txt") == ["Gazette (1)", "Gazette (2)"]
+    assert names("8d3f01a2b4c5e6f7.txt") == ["Gazette"]

@@ -18,6 +18,7 @@ from rich.text import Text
 from retold.errors import OptionsError, RetoldError
 from retold.faces.progress import progress_bar
 from retold.faces.settings import SetOption, options_from
+from retold.faces.wording import counted
 
 if TYPE_CHECKING:
     from retold.collection import Added
@@ -73,8 +74,8 @@ def add(
         added = opened.add(wanted, workers=workers, progress=progress)
         _print_added(added, as_json)
         if not as_json:
-            counts = f"{len(added.articles)} articles added, {len(added.rejected)} inputs rejected"
-            typer.echo(f"{counts}; {opened.info()['story']} stories in all")
+            counts = f"{counted(len(added.articles), 'article')} added, {counted(len(added.rejected), 'input')} rejected"
+            typer.echo(f"{counts}; {counted(opened.info()['story'], 'story')} in all")
     if added.rejected and not as_json:
         typer.echo(f"why:  retold rejected {collection}", err=True)
     if added.rejected and not added.articles:

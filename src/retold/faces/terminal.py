@@ -46,6 +46,7 @@ STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bo
 MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 3, 3, 10, 10, 12, 20
 MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS, MOST_STORIES = 24, 20, 3, 220, 30
 MOST_CONFLICTS, MOST_SOURCES = 10, 8
+ALL_OF_IT = "Long lists are cut here. A page has all of it, each wording in its article:  -o page.html"
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
@@ -57,6 +58,8 @@ def print_dossier(dossier: Dossier, console: Console) -> None:
         _print_stories(views, console)
     for view in views:
         _print_story(view, console)
+    if views:
+        console.print(Text(f"\n{ALL_OF_IT}", style="dim"))
     _print_rejected(dossier.rejected, console)
 
 
@@ -106,7 +109,7 @@ def _item(text: Text, console: Console, indent: int = 2, mark: str = "•") -> N
 def _more(number: int, noun: str, console: Console, indent: int = 2) -> None:
     if number > 0:
         words = noun if number == 1 else plural(noun)
-        console.print(Text(f"{' ' * indent}… and {number:,} more {words}, see the page", style="dim italic"))
+        console.print(Text(f"{' ' * indent}… and {number:,} more {words}", style="dim italic"))
 
 
 def _print_articles(view: StoryView, console: Console) -> None:
@@ -145,10 +148,14 @@ def _print_findings(view: StoryView, console: Console) -> None:
     alone = [f for f in findings if f.verdict == "single" and (f.differences or f.id in once)]
     conflicts = [finding for finding in told if finding.verdict != "corroborated"]  # doubtful ones stand far down
     shown = {finding.id for finding in (*told[:MOST_FINDINGS], *conflicts[:MOST_CONFLICTS], *alone[:MOST_SINGLE])}
-    for finding in findings:
+    for finding in told:
         if finding.id in shown:
             _print_finding(view, finding, console)
     _more(sum(finding.id not in shown for finding in told), "finding", console)
+    if alone:
+        _heading("Told by one account alone", console)
+    for finding in alone[:MOST_SINGLE]:
+        _print_finding(view, finding, console)
     _more(len(alone) - MOST_SINGLE, "single finding", console)
 
 

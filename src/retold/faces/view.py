@@ -31,6 +31,7 @@ from retold.text import fold
 MOST_EXCERPTS = 3  # pairs of accounts that share a part, named in the line on lineage
 ChangeKind = Literal["added", "dropped", "changed"]
 _MARKS = str.maketrans("", "", "\"'`")
+_DIGEST = re.compile("[0-9a-f]{16}")  # a file that is named so tells nobody anything
 _ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
 
 
@@ -251,12 +252,15 @@ def web_address(url: str) -> str:
 
 
 def _names(articles: Mapping[str, Article]) -> dict[str, str]:
+    """What to call each: of several of one outlet by their files, or counted where these tell nothing."""
     plain_names = {identity: source_name(article) for identity, article in articles.items()}
-    seen = Counter(plain_names.values())
-    return {
-        identity: name if seen[name] == 1 else f"{name} ({_stem(articles[identity])})"
-        for identity, name in plain_names.items()
-    }
+    seen, so_far, names = Counter(plain_names.values()), Counter[str](), {}
+    for identity, name in plain_names.items():
+        so_far[name] += 1
+        stem = _stem(articles[identity])
+        told = stem if not _DIGEST.match(stem) else str(so_far[name])
+        names[identity] = name if seen[name] == 1 else f"{name} ({told})"
+    return names
 
 
 def account_sentence(view: StoryView, account: Account) -> str:
