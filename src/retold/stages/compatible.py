@@ -43,7 +43,7 @@ TOUCH = 1e-9  # share of the value by which two intervals overlap at least: half
 NUMBERED = re.compile(r"[-‑]\d+\b")  # "Voskhod-2" is Voskhod
 SUFFIX = re.compile(r",? (?:jr|sr|i{2,3}|iv)$")  # "Ann Roe Jr." is a Roe
 SHORT = 4  # letters of an abbreviation at most
-ROUGHLY = 1.2  # times as high as low is an interval at most that stands for one number
+ROUGHLY = 1.25  # times as high as low is an interval at most that stands for one number: "roughly 141" is 127 to 155
 REACH = 2.0  # times the known end of "more than 600,000" that it still speaks of
 SEASON = 80  # days from the first to the last: periods from a season up that lie in two years are two
 COARSE = 32  # days: above this a time is a period, and a period that another misses is another period
@@ -99,10 +99,11 @@ def _two_units(a: Figure, b: Figure) -> Relation:
 
 
 def _one_number(a: Figure, b: Figure) -> bool:
-    """Are two figures one number, whatever it measures? 35 watts lie in "0 to 60" miles, and are another number."""
-    (low_a, high_a), (low_b, high_b) = _bounds(a), _bounds(b)
-    wide = any(isinf(end) for end in (low_a, high_a, low_b, high_b)) or max(high_a, high_b) > ROUGHLY * min(low_a, low_b)
-    return not wide and _meet((low_a, high_a), (low_b, high_b))
+    """Are two figures one number, whatever it measures? 35 watts lie in "0 to 60" miles, and are another number; so are
+    37,000 pounds and "more than 22,000 miles"."""
+    known = [[end for end in (figure.low, figure.high) if end is not None] for figure in (a, b)]
+    narrow = all(known) and all(0 < max(ends) <= ROUGHLY * min(ends) for ends in known)
+    return narrow and max(map(max, known)) <= ROUGHLY * min(map(min, known)) and _meet(_bounds(a), _bounds(b))
 
 
 def _bounds(figure: Figure) -> tuple[float, float]:

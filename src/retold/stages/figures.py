@@ -77,18 +77,22 @@ def _settled(tokens: Tokens, table: Tables) -> Iterator[Quantity]:
     starts = [start for start, _ in masked]
     before: Quantity | None = None
     everything = list(quantities(tokens, table))
-    names = {_behind(tokens, found) for found in everything if found.kind == "number" and in_name(tokens, found, table)}
+    names = {_behind(tokens, found) for found in everything if _bare(found) and in_name(tokens, found, table)}
     for found in everything:
         at = bisect_right(starts, tokens.starts[found.stop - 1]) - 1
         start, end = tokens.starts[found.number.first], tokens.ends[found.number.stop - 1]
         if (at >= 0 and masked[at][1] > start) or (tokens.digits(found.number.first) and is_masked(tokens.text, start, end)):
             continue
-        if found.kind == "number" and _behind(tokens, found) in names:
+        if _bare(found) and _behind(tokens, found) in names:
             continue  # "the Falcon 9 lifted off" makes "three Falcon 9 rockets" a name, too
         found = ages(tokens, found, before, table)
         if is_figure(tokens, found, table):
             before = _kind(found)
             yield before
+
+
+def _bare(found: Quantity) -> bool:
+    return found.kind == "number" and found.number.sort == "digits"
 
 
 def _behind(tokens: Tokens, found: Quantity) -> tuple[str, str]:
