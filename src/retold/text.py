@@ -15,9 +15,7 @@ _RUN = re.compile(r"[^\W_]+")
 _ENDER = re.compile(r"[.!?…。！？۔؟]+")
 _CLOSERS = "\"'”’»)]}›"
 _OPENERS = "\"'“‘«([{‹„—–- "
-_INITIAL = re.compile(r"(?:^|[\s(“‘\".]|(?<!\w)')[^\W\d_]$")
-_LAST_WORD = re.compile(r"(?:^|[\s(“‘\"'’-])([^\W\d_]{2,})$")
-_NEXT_WORD = re.compile(r"[^\W\d_]{2,}(?=[\s,’'])")
+_INITIAL = re.compile(r"(?:^|[\s(“‘\"'.])[^\W\d_]$")
 _ACRONYM = re.compile(r"(?:^|[\s(“‘\"'])(?:[^\W\d_]\.)+[^\W\d_]$")
 
 
@@ -95,9 +93,10 @@ def _ends_here(text: str, mark: re.Match[str], stop: int, lo: int, hi: int, abbr
     if following >= hi:
         return False  # the end of the line ends it
     wide = mark.group()[-1] in "。！？۔؟"
-    said = stop > mark.end() and text[following].isupper() and text[mark.start() - 1].islower()  # `said.”Then` is two
-    if not (text[stop].isspace() or wide or said or _glued(text, mark, following, lo)):
-        return False  # "3.5", "U.S.-led", "example.com"
+    if text[stop].isspace() or wide:
+        pass
+    elif not (stop > mark.end() and text[following].isupper() and text[mark.start() - 1].islower()):
+        return False  # "3.5", "U.S.-led", "example.com"; but `said.”Then` is two
     if text[following].islower():
         return False  # `“Why?” he asked`, "approx. forty"
     if mark.group() != ".":
@@ -107,17 +106,7 @@ def _ends_here(text: str, mark: re.Match[str], stop: int, lo: int, hi: int, abbr
     if not word_ends and (_INITIAL.search(before) or _ACRONYM.search(before)):
         return _acronym_ends(text, before, following)
     word = _RUN.match(before[::-1])
-    short = fold(word.group()[::-1]) if word else ""
-    return short not in abbreviations and not (text[following].isdigit() and f"{short} 1" in abbreviations)
-
-
-def _glued(text: str, mark: re.Match[str], following: int, lo: int) -> bool:
-    """Does a sentence begin right behind a mark ("the sea.The rings"), not in an address or a name ("Stage.Com")?"""
-    before = _LAST_WORD.search(text[max(lo, mark.start() - 24) : mark.start()])
-    after = _NEXT_WORD.match(text, following)
-    if not before or not after or following != mark.end() or not after.group().istitle():
-        return False
-    return before.group(1).islower() or (before.group(1)[-2:].islower() and after.group() in _OPENING_WORDS)
+    return not (word and fold(word.group()[::-1]) in abbreviations)
 
 
 def _acronym_ends(text: str, before: str, following: int) -> bool:

@@ -18,7 +18,7 @@ def listed(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, eq=False)
 class TextWords:
-    """Where sentences end: `abbreviations`, without their full stop, end none ("mr"; only before a figure: "no 1")."""
+    """Where sentences end: `abbreviations` never end one ("mr", "gen"), lower case, without the final full stop."""
 
     abbreviations: frozenset[str] = frozenset()
     stopwords: frozenset[str] = frozenset()
@@ -351,20 +351,20 @@ class StatementWords:
 
     A clause has a verb where a word is in `verbs` or ends in one of `verb_endings` (and is not in `not_verbs`).
     `coordinators` join equals ("and"), `subordinators` open a dependent clause ("because"; weak ones of both only after a
-    comma: "as", "yet"), `led` pairs go with the second word ("even if", "days after", "0 days"; "0": any number),
-    `additions` one more thing after a comma ("including"), `relatives` a clause about the noun before ("who"),
-    `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the longest first.
-    `belittling` words nearly deny ("hardly"), `doubts` leave open ("whether"), `saying` verbs bring in words and date them.
-    A negation before one of `merely` ("not only") or behind one of `obligations` ("should not") denies nothing.
-    `contractions` are verbs before "'t" ("won": "will"), `instead` brings in what is so ("not one but two"). A figure behind
-    one of `aims` is not reached yet, `changing` words change in time ("toll"), `opposites` stems that deny each other."""
+    comma: "as"), `additions` one more thing after a comma ("including"), `relatives` a clause about the noun before
+    ("who"), `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the
+    longest first. `belittling` words nearly deny ("hardly"), `doubts` leave open ("whether"), `saying` verbs bring in
+    words ("said on Monday" dates the saying). A negation before one of `merely` denies nothing ("not only"), nor does one
+    behind one of `obligations` ("should not"). `contractions` are verbs as they stand before "'t" ("won": "will"),
+    `instead` brings in what is so where something is not ("not one but two"). A figure behind one of `aims` is not reached
+    yet ("hoping to get 60"). `changing` are words of figures that change in time ("toll"), `opposites` pairs of stems that
+    deny each other."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     weak_subordinators: frozenset[str] = frozenset()
     additions: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
-    led: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

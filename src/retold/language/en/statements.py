@@ -21,44 +21,15 @@ begin/end began/ended started/ended join/leave joined/left hired/fired buy/sell 
 strengthened/weakened lost/regained lost/restored lost/re-established shut/reopened""".split()
 OPPOSITES = tuple((_stem(a), _stem(b)) for a, b in (pair.split("/") for pair in _PAIRS))
 
-_UNITS = "second minute hour day night week weekend month year decade century moment season".split()
-_MANY = [f"{unit}s" for unit in _UNITS if unit != "century"] + ["centuries"]
-_FEW = (
-    "0 one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty few several".split()
-)
-_TIMES = "after before until".split()
-_ADVERBS = """even only just especially particularly mainly mostly largely partly primarily chiefly simply precisely
-exactly perhaps possibly maybe not as except then""".split()
-LED = frozenset(
-    [f"{many} {time}" for many in _MANY for time in _TIMES]
-    + [f"{one} {unit} {time}" for one in ("a", "an", "one", "the", "0") for unit in _UNITS for time in _TIMES]
-    + [f"{few} {many}" for few in (*_FEW, "the") for many in _MANY]
-    + [
-        f"{about} {few}"
-        for about in "about nearly almost over around roughly just only barely than least".split()
-        for few in (*_FEW, *_MANY, "a")
-    ]
-    + [f"{adverb} {time}" for adverb in "shortly soon immediately right long well directly".split() for time in _TIMES]
-    + [
-        f"{adverb} {word}"
-        for adverb in _ADVERBS
-        for word in "after before until because if when unless though while".split()
-    ]
-    + "a few,more than,less than,at least,least until,at least,not long,not only,not just,not even,very soon,so soon".split(
-        ","
-    )
-)
-
 STATEMENTS = StatementWords(
     coordinators=frozenset("and but or nor yet so".split()),
     subordinators=frozenset(
         """after although as because before if once since though till unless until when whenever whereas while amid
         despite following""".split()
     ),
-    weak_subordinators=frozenset("as amid despite following since once yet so".split()),
-    additions=frozenset("including along besides plus versus compared".split()),
+    weak_subordinators=frozenset("as amid despite following since once yet".split()),
+    additions=frozenset("including along besides plus versus compared according".split()),
     relatives=frozenset("who whom whose which where".split()),
-    led=LED,
     verbs=frozenset(
         """is are was were be been am 's 're has have had does do did will would can could may might must shall should won't
         isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't wouldn't can't couldn't cannot shouldn't
@@ -80,7 +51,7 @@ STATEMENTS = StatementWords(
     ),
     not_verbs=frozenset(
         """hundred indeed speed need red bed seed feed breed deed weed creed united limited so-called unprecedented alleged
-        wicked sacred naked armed according something anything everything evening morning""".split()
+        wicked sacred naked armed""".split()
     ),
     verb_endings=("ed",),
     participle_endings=("ing",),

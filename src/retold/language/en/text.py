@@ -8,11 +8,9 @@ TEXT = TextWords(
         jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
         no nos vs v inc ltd co corp bros dept univ est approx fig vol ed eds cf al eg ie etc
         ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
-        sens reps govs gens drs profs
         tenn tex va vt wash wis wyo ave blvd rd mt ft""".split()
     )
-    - {"sun", "sat", "no", "ed", "del", "ill", "miss", "mass", "wash", "la", "mar"}
-    | {"no 1"},
+    - {"sun", "sat", "no", "ed", "del", "ill", "miss", "mass", "wash", "la", "mar"},
     stopwords=frozenset(
         """a about above after again against all also am an and any are as at be because been before being below between both
         but by can could did do does doing down during each few for from further had has have having he her here hers herself
