@@ -329,10 +329,3 @@ def test_a_conflict_shows_the_words_as_they_are_written_and_each_side_once() -> 
     sides = {side.value for f in found for d in f.differences if d.kind == "polarity" for side in d.sides}
     assert sides <= {"occupied", "not occupied", "not: council has occupied the old", "council has occupied the old"}
     assert len(sides) == 2
-
-
-def test_two_ranks_of_one_man_conflict_and_two_days_of_an_event_do_not() -> None:
-    told = "Tom Hale of Marl kept the No. 2 job in the council's leadership."
-    assert conflicts(told, told.replace("No. 2", "No. 7")) == {"figure"}
-    told = "Tom Hale of Marl spoke on the second day of the council's meeting."
-    assert conflicts(told, told.replace("second", "third")) == set()

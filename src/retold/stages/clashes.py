@@ -35,7 +35,7 @@ from retold.stages.meetings import (
 )
 from retold.stages.name_clashes import name_clashes
 from retold.stages.slots import Frame, Slots
-from retold.text import fold, words
+from retold.text import fold
 from retold.words import Words
 
 PERIOD = 3.0  # a time this many times as long as another is another period: a year, eight years
@@ -78,8 +78,7 @@ def _figures(met: Meeting, table: Words) -> Iterator[Clash]:
     for (figure, frame), (other, beside) in dict.fromkeys((*product(loose_a, loose_b), *_ages_of_one(a, b))):
         relation = compatible.figures(figure, other)
         counted = compatible.heads(figure.of, other.of, table.statements.endings)
-        ranked = _ranked(figure, table) and _ranked(other, table) and counted is not False
-        if relation in ("same", "unlike") or not (ranked or (_telling(figure, counted) and _telling(other, counted))):
+        if relation in ("same", "unlike") or not (_telling(figure, counted) and _telling(other, counted)):
             continue
         bearers = _bearer(figure, a), _bearer(other, b)
         one_bearer = _one_bearer(bearers)
@@ -238,11 +237,6 @@ def _telling(figure: Figure, counted: bool | None) -> bool:
     if figure.kind == "ordinal":
         return counted is True and (figure.low or 0.0) >= MANY
     return not (figure.low is not None and figure.high is not None and figure.high > VAGUE * max(figure.low, 0.0) > 0)
-
-
-def _ranked(figure: Figure, table: Words) -> bool:
-    """Is a figure the number of a rank ("the No. 2 job"), not a place in an order of days ("the second day")?"""
-    return figure.kind == "ordinal" and words(figure.text)[0] in table.figures.ordinal_marks
 
 
 def _only(figure: Figure, slots: Slots, other: Figure) -> bool:
