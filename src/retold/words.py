@@ -354,11 +354,10 @@ class StatementWords:
     comma: "as"), `additions` one more thing after a comma ("including"), `relatives` a clause about the noun before
     ("who"), `participle_endings` one without subject ("adding that"). `endings` are cut off to compare words, the
     longest first. `belittling` words nearly deny ("hardly"), `doubts` leave open ("whether"), `saying` verbs bring in
-    words ("said on Monday" dates the saying). A negation before one of `merely` denies nothing ("not only"), nor does one
-    behind one of `obligations` ("should not"). `contractions` are verbs as they stand before "'t" ("won": "will"),
-    `instead` brings in what is so where something is not ("not one but two"). A figure behind one of `aims` is not reached
-    yet ("hoping to get 60"). `changing` are words of figures that change in time ("toll"), `opposites` pairs of stems that
-    deny each other."""
+    words ("said on Monday" dates the saying). A negation before one of `merely` ("not only") or behind one of
+    `obligations` ("should not") denies nothing. `contractions` are verbs before "'t" ("won": "will"), `instead` brings in
+    what is so ("not one but two"). A figure behind one of `aims` is not reached yet, one beside one of `further` comes on
+    top of another. `changing` words are of figures that change in time, `opposites` stems that deny each other."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
@@ -381,6 +380,7 @@ class StatementWords:
     doubts: frozenset[str] = frozenset()
     obligations: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     changing: frozenset[str] = frozenset()
     opposites: tuple[tuple[str, str], ...] = ()

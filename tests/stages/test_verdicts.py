@@ -329,3 +329,27 @@ def test_a_conflict_shows_the_words_as_they_are_written_and_each_side_once() -> 
     sides = {side.value for f in found for d in f.differences if d.kind == "polarity" for side in d.sides}
     assert sides <= {"occupied", "not occupied", "not: council has occupied the old", "council has occupied the old"}
     assert len(sides) == 2
+
+
+def test_what_comes_on_top_of_a_figure_contradicts_it_as_little_as_what_the_others_are() -> None:
+    told = "Ada Brook paid $44 million in harbour taxes to the council of Grell."
+    assert conflicts(told, told.replace("$44 million", "$13 million")) == {"figure"}
+    assert conflicts(told, told.replace("$44 million", "an additional $13 million")) == set()
+    assert conflicts(told.replace("$44 million", "another $44 million"), told.replace("$44 million", "another $13 million"))
+
+
+def test_a_round_figure_of_one_digit_in_another_unit_is_another_measure() -> None:
+    told = "The new ferry of the harbour council of Grell costs $1 million, an official said on Monday."
+    parts = parts_of([article("a0", told), article("a1", told.replace("$1 million", "€1 million"))])
+    assert {d.kind for f in reconcile(parts, words_for, ReconcileOptions()) for d in f.differences} == {"meaning"}
+
+
+def test_years_and_months_of_one_mans_age_are_set_side_by_side() -> None:
+    told = "Otto Lind of Marl, 21, was hurt on the pier on Tuesday."
+    parts = parts_of(
+        [article("a0", told), article("a1", "The council mourns. Otto Lind was 21 months old when it happened.")]
+    )
+    found = reconcile(parts, words_for, ReconcileOptions())
+    assert {d.kind for f in found for d in f.differences} == {"meaning"}
+    same = [article("a0", told.replace("21", "2")), article("a1", "The council mourns. Otto Lind was 24 months old.")]
+    assert not [f for f in reconcile(parts_of(same), words_for, ReconcileOptions()) if f.differences]

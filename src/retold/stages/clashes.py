@@ -126,8 +126,8 @@ def _may_part(
         return _one_bearer(bearers) and abs(middle(figure) - middle(other)) > birthday
     if any(bearers) and _people(met.b if bearers[0] else met.a) > 1:
         return False  # "Ann and Ida, aged 16 and 13": whose is which?
-    if frame.aimed != beside.aimed:
-        return False  # "hoping to get 60" and "three dozen have signed"
+    if frame.aimed != beside.aimed or frame.further != beside.further:
+        return False  # "hoping to get 60" and "three dozen have signed"; "paid $4 million", "an additional $1 million"
     if figure.kind == "age" and not counted and (counted is False or not namesakes(met.a, met.b)):
         return False  # "21-year-old" of a victim, "29-year-old" of a singer
     if _two_doers(met):
@@ -176,9 +176,12 @@ def _in_turn(slots: Slots) -> bool:
 
 
 def ages_apart(a: Slots, b: Slots) -> bool:
-    """Do two tellings give one person two ages, further apart than a birthday explains?"""
+    """Do two tellings give one person two ages, further apart than a birthday explains; or in years and in months?"""
     birthday = float(a.day != b.day)
-    return any(abs(middle(one) - middle(two)) > birthday for (one, _), (two, _) in _ages_of_one(a, b))
+    return any(
+        abs(middle(one) - middle(two)) > birthday if one.unit == two.unit else compatible.figures(one, two) != "same"
+        for (one, _), (two, _) in _ages_of_one(a, b)
+    )
 
 
 def _ages_of_one(a: Slots, b: Slots) -> list[tuple[tuple[Figure, Frame], tuple[Figure, Frame]]]:

@@ -102,8 +102,11 @@ def _one_number(a: Figure, b: Figure) -> bool:
     """Are two figures one number, whatever it measures? 35 watts lie in "0 to 60" miles, and are another number; so are
     37,000 pounds and "more than 22,000 miles"."""
     known = [[end for end in (figure.low, figure.high) if end is not None] for figure in (a, b)]
-    narrow = all(known) and all(0 < max(ends) <= ROUGHLY * min(ends) for ends in known)
-    return narrow and max(map(max, known)) <= ROUGHLY * min(map(min, known)) and _meet(_bounds(a), _bounds(b))
+    for figure, ends in zip((a, b), known, strict=True):
+        if not ends or min(ends) <= 0 or (figure.approximate and max(ends) > ROUGHLY * min(ends)):
+            return False
+    low, high = sorted(sum(ends) / len(ends) for ends in known)
+    return high <= ROUGHLY * low and _meet(_bounds(a), _bounds(b))
 
 
 def _bounds(figure: Figure) -> tuple[float, float]:

@@ -36,14 +36,16 @@ SAYING = 3  # words between a date and a verb of saying, when the date is that o
 class Frame:
     """The words around a value: the stems near it, and those of the few words beside it; that of the nearest verb ("" where
     there is none near), and whether a verb of saying stands beside it: a date there is that of saying. `aimed` where it is
-    hoped for or needed. `words` are those right before and behind it, word for word; `owns` where it is a name with an "'s".
-    `role` is what tells who a person is right here, `known` what its article tells of that anywhere."""
+    hoped for or needed, `further` where it comes on top of another ("an additional $5"). `words` are those right before and
+    behind it, word for word; `owns` where it is a name with an "'s". `role` is what tells who a person is right here,
+    `known` what its article tells of that anywhere."""
 
     stems: frozenset[str]
     near: frozenset[str] = frozenset()
     verb: str = ""
     saying: bool = False
     aimed: bool = False
+    further: bool = False
     words: tuple[str, ...] = ()
     owns: bool = False
     role: Role = ()
@@ -133,9 +135,10 @@ class _Around:
         saying = any(self.keys[k] in self.table.statements.saying and not self._parted(span, k, first) for k in beside)
         stems, near = ({self.stems[k] for k in places} for places in ([*before, *after], [*before[-NEAR:], *after[:NEAR]]))
         aimed = any(self.keys[k] in self.table.statements.aims for k in before[-NEAR:])
+        further = any(self.keys[k] in self.table.statements.further for k in (*before[-1:], *after[:1]))
         words = (*self.keys[max(0, first - AROUND[0]) : first], *self.keys[last : last + AROUND[1]])
         owns = self.text.startswith(OWNS, span[1])
-        return Frame(frozenset(stems - {""}), frozenset(near - {""}), verb, saying, aimed, words, owns)
+        return Frame(frozenset(stems - {""}), frozenset(near - {""}), verb, saying, aimed, further, words, owns)
 
     def denies(self, span: Span) -> bool:
         """Does a negation stand right before a value, and nothing is told in its stead ("not one but two")?"""

@@ -105,7 +105,7 @@ def _believed(met: Meeting, table: Words, least: float) -> Iterator[tuple[Differ
     for clash in clashes(met, table):
         kind = _KINDS[clash.relation] if clash.kind == "figure" else clash.kind
         if kind == "meaning":
-            sure = 1.0 if met.reconciled >= LIKELY or alike(met.a, met.b) >= ONE_MEASURE else 0.0
+            sure = 1.0 if clash.certain or met.reconciled >= LIKELY or alike(met.a, met.b) >= ONE_MEASURE else 0.0
         else:
             sure = chance(clash)
         if sure >= least and sure > best.get(kind, (0.0,))[0]:

@@ -82,6 +82,7 @@ STATEMENTS = StatementWords(
     aims=frozenset(
         "hope hopes hoped hoping aim aims aimed aiming goal goals target targets need needs needed needing".split()
     ),
+    further=frozenset("additional another extra further other others".split()),
     saying=frozenset(
         """said says say saying told tell tells telling added adds adding wrote writes writing tweeted tweeting announced
         announces announcing confirmed confirms confirming reported reports reporting stated stating noted notes noting
