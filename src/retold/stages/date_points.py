@@ -195,11 +195,6 @@ def bare_month(caught: Caught, scene: Scene) -> Meaning | None:
     return at(f"{year:04d}-{month:02d}")
 
 
-def _clearly_month(scene: Scene) -> bool:
-    """Is a shortened month meant as one: with its full stop, or at the head of a range?"""
-    return scene.written().endswith(".") or bool(_RANGE_DAY.match(scene.tagged.tags, scene.last + 1))
-
-
 def year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "2024", "'82", "the year 2024", "fiscal 2024", "the year two thousand"."""
     number = _year(caught, scene)
