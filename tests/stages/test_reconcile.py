@@ -99,6 +99,16 @@ def test_a_toll_that_rises_from_day_to_day_is_updated() -> None:
     assert {f.verdict for f in findings(parts_of([early, late]))} == {"updated"}
 
 
+@pytest.mark.parametrize("early, late", [("12", "19"), ("19", "12")])
+def test_what_is_updated_shows_the_newest_words(early: str, late: str) -> None:
+    told = [
+        article(f"a{k}", f"The earthquake in Varna killed {toll} people, rescuers said.", date(2021, 3, day))
+        for k, (toll, day) in enumerate([(late, 7), (early, 5)])
+    ]
+    (updated,) = findings(parts_of(told))
+    assert updated.statement == f"The earthquake in Varna killed {late} people, rescuers said."
+
+
 def test_one_conflict_told_in_headline_and_lead_is_one_finding() -> None:
     parts = story(
         "Quake In Varna Kills Twelve\nThe earthquake in Varna killed twelve people on Monday, rescuers said.",

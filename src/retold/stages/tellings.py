@@ -154,11 +154,12 @@ def statements(
     desk: Desk, rows: Sequence[Sequence[Row]], first: Sequence[Collection[Row]], accounts: Sequence[int]
 ) -> list[str]:
     """The words that each finding shows, of its tellings (`rows`) those of the `first` of each account, where they conflict
-    of those that do: the clearest, unless a finding in conflict or of more accounts shows it already and there are more."""
+    of those that do, where a figure changed in time of those that give the newest: the clearest, unless a finding in conflict
+    or of more accounts shows it already and there are more."""
     offers, conflicts = [], []
     for told, own in zip(rows, first, strict=True):
         found = desk.judged(told)
-        sides = {told[k] for d in found.differences for side in d.sides for k in side.tellings} if found.verdict else set()
+        sides = {told[k] for k in _standing(found)}
         offers.append(clearest(desk, sorted(sides.intersection(own) or sides or own)))
         conflicts.append(bool(found.verdict))
     shown: dict[int, str] = {}
@@ -167,6 +168,15 @@ def statements(
         shown[k] = next((text for text in offers[k] if text not in taken), offers[k][0])
         taken.add(shown[k])
     return [shown[k] for k in range(len(rows))]
+
+
+def _standing(found: Judgement) -> set[int]:
+    """The tellings (numbers) that conflict; of a figure that changed in time those that give the newest."""
+    if not found.verdict:
+        return set()
+    if found.verdict == "updated":
+        return {k for d in found.differences if d.kind == "figure" for k in d.sides[-1].tellings}
+    return {k for d in found.differences for side in d.sides for k in side.tellings}
 
 
 def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
