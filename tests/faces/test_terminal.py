@@ -165,3 +165,11 @@ def test_findings_of_one_account_that_are_left_out_are_counted() -> None:
     single = replace(story.findings[0], verdict="single", accounts=1, differences=())
     many = replace(story, findings=tuple(replace(single, id=f"f{n}", statement=f"Rose {n} won.") for n in range(90)))
     assert re.search(r"… and \d+ more single findings", printed(replace(dossier, stories=(many,))))
+
+
+def test_the_number_of_single_findings_is_that_of_the_lines_below() -> None:
+    dossier = invented_dossier()
+    single = replace(dossier.stories[1].findings[0], verdict="single", accounts=1, differences=())
+    clauses = ("Rose 7 won", "Rose 7 won the prize.", "Rose 7 won the prize. It is blue.")
+    many = tuple(replace(single, id=f"f{n}", statement=words) for n, words in enumerate(clauses))
+    assert "Findings  1 single\n" in printed(replace(dossier, stories=(replace(dossier.stories[1], findings=many),)))

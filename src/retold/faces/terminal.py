@@ -137,15 +137,14 @@ def _print_articles(view: StoryView, console: Console) -> None:
 
 
 def _print_findings(view: StoryView, console: Console) -> None:
-    findings = view.story.findings
+    findings = view.shown()
     counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in VERDICTS]
     note = ", ".join(f"{number} {verdict}" for verdict, number in counts if number)
     _heading("Findings", console, note or "none")
     if any(finding.doubtful for finding in findings):
         console.print(Padding(Text(DOUBTFUL, style="dim"), (0, 0, 0, 2)))
     told = [finding for finding in findings if finding.verdict != "single"]
-    once = {finding.id for finding in view.alone()}
-    alone = [f for f in findings if f.verdict == "single" and (f.differences or f.id in once)]
+    alone = [finding for finding in findings if finding.verdict == "single"]
     conflicts = [finding for finding in told if finding.verdict != "corroborated"]  # doubtful ones stand far down
     shown = {finding.id for finding in (*told[:MOST_FINDINGS], *conflicts[:MOST_CONFLICTS], *alone[:MOST_SINGLE])}
     for finding in told:

@@ -16,8 +16,8 @@ VERDICTS: dict[Verdict, str] = {
     "single": "One account alone tells it, or several in the same words, however many articles carry it.",
 }
 DOUBTFUL = (
-    "Doubtful: the wordings may tell two things. Of findings as unlike as these fewer than half hold, of conflicts "
-    "very few: read the wordings first."
+    "Doubtful: the wordings may not tell the same thing. Fewer than half of such findings hold, and very few of such "
+    "conflicts: read the wordings first."
 )
 ROLES = {"metadata": "as the source dates it", "text": "dated from its own words", "story": "dated from the story"}
 BETWEEN: dict[Verdict, str] = {"disputed": "against", "updated": "then", "corroborated": "and", "single": "and"}
@@ -131,6 +131,13 @@ def amount(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
 
 
+def exact(value: float) -> str:
+    """A number of which each digit counts: 43885310 is "43,885,310", and 240050000000 still "240.05 billion"."""
+    scale = next((scale for scale, _ in _SCALES if abs(value) >= scale), 1.0)
+    rounded = value != int(value) or abs(value) >= 1e12 or round(float(f"{value / scale:.6g}") * scale) == value
+    return amount(value) if rounded else f"{value:,.0f}"
+
+
 def plural(noun: str) -> str:
     """The plural of an English noun, of its first part in "kilometre per hour"."""
     noun, per, rest = noun.partition(" per ")
@@ -161,7 +168,7 @@ def interval(figure: Figure) -> str:
         bound, side = (low, "or more") if low is not None else (high, "or less")
         return f"{amount(bound or 0.0)}{unit} {side}"
     if low == high:
-        return amount(low) + unit
+        return exact(low) + unit
     first, last = amount(low), amount(high)
     if first == last:
         return last + unit
