@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retold.faces.view import StoryView, doubt, lineage_sentence, speaker, story_views, web_address, wordings
+from retold.faces.view import (
+    StoryView,
+    best_told,
+    doubt,
+    lineage_sentence,
+    speaker,
+    story_views,
+    web_address,
+    wordings,
+)
 from retold.faces.wording import (
     BETWEEN,
     DOUBTFUL,
@@ -51,13 +60,16 @@ def _story(view: StoryView) -> Iterator[str]:
     yield from (f"{days(story.start, story.end)}. {lineage_sentence(view)}", "")
     for line in story.brief:
         yield f"- {plain(line.text)} [{', '.join(view.code[telling.article] for telling in view.sources(line))}]"
+    yield from _articles(view)
     yield from ("", "## Findings", "")
-    yield from (f"- **{verdict}**: {meaning}" for verdict, meaning in VERDICTS.items())
-    if any(finding.doubtful for finding in story.findings):
+    findings, alone = view.shown(), view.alone()
+    for verdict, meaning in VERDICTS.items():
+        if number := sum(finding.verdict == verdict for finding in findings):
+            yield f"- **{number} {verdict}**: {meaning}"
+    if any(finding.doubtful for finding in findings):
         yield f"- {DOUBTFUL}"
     yield ""
-    alone = view.alone()
-    for finding in story.findings:
+    for finding in findings:
         if finding.verdict != "single" or finding.differences:
             yield from _finding(view, finding)
     if alone:
@@ -66,7 +78,7 @@ def _story(view: StoryView) -> Iterator[str]:
         yield ""
     if story.quotes:
         yield from ("## Quotes", "")
-        for quote in story.quotes:
+        for quote in best_told(view):
             yield from _quote(view, quote)
     if story.timeline:
         yield from ("## Timeline", "", "| when | what is told | by |", "|---|---|---|")
@@ -80,16 +92,22 @@ def _story(view: StoryView) -> Iterator[str]:
             also = f"; also {', '.join(forms)}" if forms else ""
             yield f"- **{plain(entity.name)}** ({entity.type}{also}): {view.codes(entity.mentions)}"
         yield ""
+
+
+def _articles(view: StoryView) -> Iterator[str]:
+    """The articles by the marks that stand for them in all that follows."""
     yield from (
+        "",
         "## Articles and who copied whom",
         "",
-        "| | outlet | title | published | comes from |",
+        "| mark | outlet | title | published | comes from |",
         "|---|---|---|---|---|",
     )
     for account in view.accounts:
         for branch in view.trees[account.id]:
             yield _article_row(view, branch.article)
-    yield ""
+    if view.told_links:
+        yield ""
     for link in view.told_links:
         yield f"- {relation(link, view.code[link.a], view.code[link.b])}: {plain(link.why)}"
 
