@@ -145,6 +145,33 @@ def test_filters_by_verdict_and_by_account_work_together(browser: Any, pages: di
         assert page.locator("#s2 .finding:visible").count() == 1
 
 
+def test_what_one_account_alone_tells_is_folded_until_it_is_asked_for(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        fold = page.locator('#s1 .fold[data-verdict="single"]')
+        alone = fold.locator(".finding").first
+        assert fold.locator("summary").first.inner_text() == "3 findings of one account alone"
+        assert not alone.is_visible()
+        page.click('#s1 [data-filter="verdict"][data-value="single"]')
+        assert alone.is_visible()
+        page.click('#s1 [data-filter="all"]')
+        assert not alone.is_visible()
+        page.click('#s1 [data-filter="verdict"][data-value="disputed"]')
+        assert not fold.is_visible()
+        page.evaluate(f"location.hash = '{alone.get_attribute('id')}'")
+        page.wait_for_timeout(50)
+        assert alone.is_visible()
+
+
+def test_all_that_is_folded_is_printed(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        page.emulate_media(media="print")
+        assert page.locator("#s1 .fold .finding").first.is_visible()
+        assert page.locator("#a0 .text").is_visible()
+        assert page.evaluate("getComputedStyle(document.querySelector('.story')).breakBefore") == "auto"
+
+
 def test_the_reading_view_opens_ties_and_closes_by_keyboard_alone(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
@@ -258,6 +285,8 @@ def test_without_script_everything_can_be_read(browser: Any, pages: dict[str, Pa
         article = page.locator("#a0")
         article.locator("summary").click()
         assert article.locator(".text").is_visible()
+        page.locator("#s1 .fold > summary").last.click()
+        assert page.locator("#s1 .fold .finding.single").first.is_visible()
         page.locator("#s1-f5 summary").click()
         assert page.locator("#s1-f5 .tellings").is_visible()
 
