@@ -121,6 +121,8 @@ def test_the_doubtful_can_be_left_out(browser: Any, tmp_path: Path) -> None:
     page.write_text(to_html(replace(dossier, stories=(replace(story, findings=unsure),))), encoding="utf-8")
     with Opened(browser, page) as opened:
         assert len(shown_findings(opened.page)) == 9
+        assert opened.page.inner_text("#s1-f1 .meta").split()[:2] == ["disputed", "doubtful"]
+        assert opened.page.locator('#s1 .fold[data-verdict="corroborated"] .finding').count() == 3
         opened.page.click('#s1 [data-filter="doubt"]')
         assert set(shown_findings(opened.page)) == {"single"}
         assert "findings" in opened.page.inner_text("#s1 .showing")
@@ -170,6 +172,10 @@ def test_all_that_is_folded_is_printed(browser: Any, pages: dict[str, Path]) -> 
         assert page.locator("#s1 .fold .finding").first.is_visible()
         assert page.locator("#a0 .text").is_visible()
         assert page.evaluate("getComputedStyle(document.querySelector('.story')).breakBefore") == "auto"
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("details:not([open])").count() == 0
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("#s1 .fold:not([open])").count() == 1
 
 
 def test_the_reading_view_opens_ties_and_closes_by_keyboard_alone(browser: Any, pages: dict[str, Path]) -> None:

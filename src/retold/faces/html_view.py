@@ -134,7 +134,7 @@ def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[s
         verdict=finding.verdict,
         doubtful=finding.doubtful,
         letters=tuple(letters),
-        count=f"{view.standing(finding)}; {counted(len(articles), 'article')}",
+        count=f"{view.standing(finding).removesuffix(': doubtful')}; {counted(len(articles), 'article')}",
         differences=tuple(_difference(view, finding, difference, anchors) for difference in finding.differences),
         tellings=told,
         why=readable(finding.why),

@@ -72,6 +72,17 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // -- what is folded is printed: where the style cannot unfold it, it is opened for that long
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const closed of unfolded) closed.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const opened of unfolded) opened.open = false;
+    unfolded = [];
+  });
+
   // -- ties: passages of the chosen articles that tell the same. The finding asked for goes first, then what the most
   // articles share; whole passages of one text go before single findings. An earlier tie keeps its place.
   const findTies = (story, chosen, focus) => {
