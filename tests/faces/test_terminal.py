@@ -37,8 +37,8 @@ def test_a_story_begins_with_title_days_and_who_copied_whom() -> None:
 
 def test_values_that_agree_are_not_set_against_each_other() -> None:
     shown = printed(invented_dossier())
-    assert "precision: 212 [A1, A2]  and  about 200 [B, D]" in shown
-    assert "date: in three weeks [A1]  then  not before August [C]" in shown
+    assert "≈ precision: 212 [A1, A2]  and  about 200 [B, D]" in shown
+    assert "→ date: in three weeks [A1]  then  not before August [C]" in shown
 
 
 def test_several_stories_are_listed_before_the_first() -> None:

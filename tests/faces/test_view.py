@@ -16,7 +16,20 @@ from retold.faces.differing import differing
 from retold.faces.link_view import uncovered
 from retold.faces.view import account_sentence, lineage_sentence, source_name, story_views, turned, web_address, web_host
 from retold.faces.wording import in_marks
-from retold.model import Account, BriefLine, Dossier, Evidence, Figure, Finding, Lineage, Link, Story, Telling
+from retold.model import (
+    Account,
+    BriefLine,
+    Difference,
+    Dossier,
+    Evidence,
+    Figure,
+    Finding,
+    Lineage,
+    Link,
+    Side,
+    Story,
+    Telling,
+)
 
 
 def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore[no-untyped-def]
@@ -295,6 +308,13 @@ def test_half_a_month_or_year_is_said_as_it_is_told(start: date, end: date, said
 )
 def test_an_interval_is_said_in_words(low: float | None, high: float | None, unit: str | None, said: str) -> None:
     assert wording.interval(Figure((0, 1), "x", "count", low, high, unit)) == said
+
+
+def test_what_a_difference_means_is_said_without_the_values_that_stand_beside_it() -> None:
+    sides = (Side("open", (0,)), Side("not  open", (1,)))
+    told = Difference("polarity", "One telling asserts what the other denies: open / not open.", sides)
+    assert wording.said_of(told) == "One telling asserts what the other denies."
+    assert wording.said_of(replace(told, note="One shop: open.")) == "One shop: open."
 
 
 @pytest.mark.parametrize(("share", "said"), [(1.0, "100%"), (0.999, "99%"), (0.004, "under 1%"), (0.0, "0%"), (0.5, "50%")])

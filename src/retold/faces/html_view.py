@@ -31,7 +31,18 @@ from retold.faces.view import (
     web_address,
     wordings,
 )
-from retold.faces.wording import DOUBTFUL, VERDICTS, counted, days, published, readable, shorten, told_days
+from retold.faces.wording import (
+    DOUBTFUL,
+    KIND_NAMES,
+    VERDICTS,
+    counted,
+    days,
+    published,
+    readable,
+    said_of,
+    shorten,
+    told_days,
+)
 from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering
 
 MOST_NAMES = 3  # of an account's or a wording's articles
@@ -168,7 +179,7 @@ def _difference(view: StoryView, finding: Finding, difference: Difference, ancho
         SideView(readable(side.value), badges(view, (finding.tellings[index] for index in side.tellings), anchors))
         for side in difference.sides
     )
-    return DifferenceView(difference.kind, readable(difference.note), sides)
+    return DifferenceView(KIND_NAMES.get(difference.kind, difference.kind), said_of(difference), sides)
 
 
 def _quote(view: StoryView, found: Sequence[Rendering], who: str, anchors: Anchors) -> QuoteView:

@@ -18,6 +18,7 @@ from retold.faces.view import (
 from retold.faces.wording import (
     BETWEEN,
     DOUBTFUL,
+    KIND_NAMES,
     VERDICTS,
     days,
     encodable,
@@ -28,6 +29,7 @@ from retold.faces.wording import (
     readable,
     rejections,
     relation,
+    said_of,
     told_days,
 )
 from retold.model import Dossier, Finding, QuoteRecord, Telling
@@ -119,7 +121,8 @@ def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
         for side in difference.sides:
             codes = view.codes([finding.tellings[index] for index in side.tellings])
             sides.append(f"**{plain(side.value)}** [{codes}]")
-        yield f"- {difference.kind}: {f' {BETWEEN[finding.verdict]} '.join(sides)}. {plain(difference.note)}"
+        kind = KIND_NAMES.get(difference.kind, difference.kind)
+        yield f"- {kind}: {f' {BETWEEN[finding.verdict]} '.join(sides)}. {plain(said_of(difference))}"
     grouped: dict[str, list[Telling]] = {}
     for telling in finding.tellings:
         grouped.setdefault(view.words(telling), []).append(telling)

@@ -26,6 +26,8 @@ from retold.faces.view import (
 from retold.faces.wording import (
     BETWEEN,
     DOUBTFUL,
+    KIND_NAMES,
+    MARKS,
     VERDICTS,
     counted,
     days,
@@ -37,6 +39,7 @@ from retold.faces.wording import (
     readable,
     rejections,
     relation,
+    said_of,
     shorten,
     told_days,
 )
@@ -191,14 +194,14 @@ def _wording(view: StoryView, words: str, articles: list[str]) -> Text:
 
 
 def _print_difference(view: StoryView, finding: Finding, difference: Difference, console: Console) -> None:
-    parts: list[tuple[str, str] | str] = [(f"{difference.kind}: ", "dim")]
+    parts: list[tuple[str, str] | str] = [(f"{KIND_NAMES.get(difference.kind, difference.kind)}: ", "dim")]
     for number, side in enumerate(difference.sides):
         codes = view.codes([finding.tellings[index] for index in side.tellings])
         parts += [(f"  {BETWEEN[finding.verdict]}  ", "dim")] if number else []
         parts += [(readable(side.value), "bold"), (f" [{codes}]", "cyan")]
-    _item(Text.assemble(*parts), console, indent=4, mark="≠")
+    _item(Text.assemble(*parts), console, indent=4, mark=MARKS[finding.verdict])
     if difference.note:
-        console.print(Padding(Text(readable(difference.note), style="dim"), (0, 0, 0, 6)))
+        console.print(Padding(Text(said_of(difference), style="dim"), (0, 0, 0, 6)))
 
 
 def _print_quotes(view: StoryView, console: Console) -> None:

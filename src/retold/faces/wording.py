@@ -6,7 +6,7 @@ import math
 import re
 from datetime import date
 
-from retold.model import Article, Figure, Link, Rejection, Verdict
+from retold.model import Article, Difference, Figure, Link, Rejection, Verdict
 from retold.stages.date_values import days_of, part_of
 
 VERDICTS: dict[Verdict, str] = {
@@ -20,6 +20,12 @@ DOUBTFUL = (
     "conflicts: read the wordings first."
 )
 ROLES = {"metadata": "as the source dates it", "text": "dated from its own words", "story": "dated from the story"}
+MARKS: dict[Verdict, str] = {"disputed": "≠", "updated": "→", "corroborated": "≈", "single": "≈"}
+KIND_NAMES = {
+    "polarity": "denial",
+    "attribution": "speaker",
+    "meaning": "unit",
+}  # of differences, where a record's word tells people too little
 BETWEEN: dict[Verdict, str] = {"disputed": "against", "updated": "then", "corroborated": "and", "single": "and"}
 KINDS = {
     "copy": "copy",
@@ -176,6 +182,13 @@ def interval(figure: Figure) -> str:
     if scale and first.endswith(scale):
         first = first.removesuffix(scale).rstrip()
     return f"{first} to {last}{unit}"
+
+
+def said_of(difference: Difference) -> str:
+    """What a difference means, without the values where they stand beside it: "The tellings give different figures"."""
+    values = " / ".join(readable(side.value) for side in difference.sides)
+    told = readable(difference.note)
+    return f"{told.removesuffix(f': {values}.')}." if told.endswith(f": {values}.") else told
 
 
 def percent(share: float) -> str:
