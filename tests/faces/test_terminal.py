@@ -41,6 +41,12 @@ def test_values_that_agree_are_not_set_against_each_other() -> None:
     assert "→ date: in three weeks [A1]  then  not before August [C]" in shown
 
 
+def test_what_goes_to_a_file_has_no_blanks_at_the_ends_of_lines() -> None:
+    out = io.StringIO()
+    print_dossier(invented_dossier(), Console(file=out, width=80))
+    assert "Findings" in out.getvalue() and " \n" not in out.getvalue()
+
+
 def test_several_stories_are_listed_before_the_first() -> None:
     shown = printed(invented_dossier())
     assert shown.startswith("2 stories in 8 articles\n")

@@ -53,7 +53,17 @@ ALL_OF_IT = "Long lists are cut here. A page has all of it, each wording in its 
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
-    """Print each story of the dossier, then what could not be used. Long lists are cut, and say so."""
+    """Print each story of the dossier, then what could not be used. Long lists are cut, and say so. What goes to a file or
+    another program has no blanks at the ends of lines."""
+    if console.is_terminal:
+        _print_all(dossier, console)
+    else:
+        with console.capture() as told:
+            _print_all(dossier, console)
+        console.file.write("".join(line.rstrip() + "\n" for line in told.get().splitlines()))
+
+
+def _print_all(dossier: Dossier, console: Console) -> None:
     views = story_views(dossier)
     if not views:
         console.print(Text("No story: nothing could be read.", style="bold"))

@@ -21,11 +21,7 @@ DOUBTFUL = (
 )
 ROLES = {"metadata": "as the source dates it", "text": "dated from its own words", "story": "dated from the story"}
 MARKS: dict[Verdict, str] = {"disputed": "≠", "updated": "→", "corroborated": "≈", "single": "≈"}
-KIND_NAMES = {
-    "polarity": "denial",
-    "attribution": "speaker",
-    "meaning": "unit",
-}  # of differences, where a record's word tells people too little
+KIND_NAMES = {"polarity": "denial", "attribution": "speaker", "meaning": "unit"}  # of differences, for people
 BETWEEN: dict[Verdict, str] = {"disputed": "against", "updated": "then", "corroborated": "and", "single": "and"}
 KINDS = {
     "copy": "copy",
