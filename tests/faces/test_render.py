@@ -282,5 +282,7 @@ def test_markdown_tells_verdicts_sides_and_sources() -> None:
     assert "- A first hearing of the inquiry is set for 12 June 2031. [C]" in written
     assert "- **2 disputed**: Accounts tell it in ways that cannot both hold." in written
     assert written.index("| A1 |") < written.index("## Findings")
+    first = re.findall(r"^- ([A-D]\d?)", written[written.index("- figure: **14**") :], re.M)[:2]
+    assert first == ["A1", "B"], "the words of both sides come first"
     assert "6 articles, 4 accounts: A2 is an edited copy of A1, A1 and A3 are two translations of one text." in written
     assert HOSTILE[0] not in written

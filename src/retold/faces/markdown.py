@@ -9,6 +9,7 @@ from retold.faces.view import (
     StoryView,
     best_told,
     doubt,
+    in_turn,
     lineage_sentence,
     speaker,
     story_views,
@@ -124,7 +125,8 @@ def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
         kind = KIND_NAMES.get(difference.kind, difference.kind)
         yield f"- {kind}: {f' {BETWEEN[finding.verdict]} '.join(sides)}. {plain(said_of(difference))}"
     grouped: dict[str, list[Telling]] = {}
-    for telling in finding.tellings:
+    for index in in_turn(view, finding):
+        telling = finding.tellings[index]
         grouped.setdefault(view.words(telling), []).append(telling)
     for words, told in grouped.items():
         codes = ", ".join(dict.fromkeys(view.code[telling.article] for telling in told))
