@@ -121,6 +121,8 @@ def test_the_doubtful_can_be_left_out(browser: Any, tmp_path: Path) -> None:
     page.write_text(to_html(replace(dossier, stories=(replace(story, findings=unsure),))), encoding="utf-8")
     with Opened(browser, page) as opened:
         assert len(shown_findings(opened.page)) == 9
+        assert opened.page.inner_text("#s1-f1 .meta").split()[:2] == ["disputed", "doubtful"]
+        assert opened.page.locator('#s1 .fold[data-verdict="corroborated"] .finding').count() == 3
         opened.page.click('#s1 [data-filter="doubt"]')
         assert set(shown_findings(opened.page)) == {"single"}
         assert "findings" in opened.page.inner_text("#s1 .showing")
@@ -143,6 +145,37 @@ def test_filters_by_verdict_and_by_account_work_together(browser: Any, pages: di
         page.click('#s1 [data-filter="all"]')
         assert len(shown_findings(page)) == 9
         assert page.locator("#s2 .finding:visible").count() == 1
+
+
+def test_what_one_account_alone_tells_is_folded_until_it_is_asked_for(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        fold = page.locator('#s1 .fold[data-verdict="single"]')
+        alone = fold.locator(".finding").first
+        assert fold.locator("summary").first.inner_text() == "3 findings of one account alone"
+        assert not alone.is_visible()
+        page.click('#s1 [data-filter="verdict"][data-value="single"]')
+        assert alone.is_visible()
+        page.click('#s1 [data-filter="all"]')
+        assert not alone.is_visible()
+        page.click('#s1 [data-filter="verdict"][data-value="disputed"]')
+        assert not fold.is_visible()
+        page.evaluate(f"location.hash = '{alone.get_attribute('id')}'")
+        page.wait_for_timeout(50)
+        assert alone.is_visible()
+
+
+def test_all_that_is_folded_is_printed(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        page.emulate_media(media="print")
+        assert page.locator("#s1 .fold .finding").first.is_visible()
+        assert page.locator("#a0 .text").is_visible()
+        assert page.evaluate("getComputedStyle(document.querySelector('.story')).breakBefore") == "auto"
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("details:not([open])").count() == 0
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("#s1 .fold:not([open])").count() == 1
 
 
 def test_the_reading_view_opens_ties_and_closes_by_keyboard_alone(browser: Any, pages: dict[str, Path]) -> None:
@@ -258,6 +291,8 @@ def test_without_script_everything_can_be_read(browser: Any, pages: dict[str, Pa
         article = page.locator("#a0")
         article.locator("summary").click()
         assert article.locator(".text").is_visible()
+        page.locator("#s1 .fold > summary").last.click()
+        assert page.locator("#s1 .fold .finding.single").first.is_visible()
         page.locator("#s1-f5 summary").click()
         assert page.locator("#s1-f5 .tellings").is_visible()
 

@@ -173,6 +173,32 @@ def test_an_article_on_the_web_is_linked_and_nothing_else_is() -> None:
     assert outside == {told.url for told in clippings().values() if told.url}
 
 
+def test_a_page_shows_a_clause_only_with_the_sentence_that_holds_it_and_links_to_nothing_left_out() -> None:
+    dossier = invented_dossier()
+    story = dossier.stories[1]
+    single = replace(story.findings[0], verdict="single", accounts=1, differences=())
+    part, whole = (replace(single, id=f"f{n}", statement=words) for n, words in enumerate(("Rose won", "Rose won twice.")))
+    page = to_html(replace(dossier, stories=(replace(story, findings=(replace(whole, related=("f0",)), part)),)))
+    assert page.count('class="statement"') == 1 and "Rose won twice." in page
+    assert 'href="#s1-f2"' not in page and read(page).faults == []
+
+
+def test_figures_that_are_all_alike_are_folded() -> None:
+    dossier = invented_dossier()
+    story = dossier.stories[0]
+    alike = [replace(f, tellings=f.tellings[:2]) if f.id == "f5" else f for f in story.findings]
+    page = to_html(replace(dossier, stories=(replace(story, findings=tuple(alike)),)))
+    section = page[page.index('<section class="figures"') :]
+    compared, folded = section[: section.index("</section>")].split("<details")
+    assert "Fourteen" in compared and "Seventeen" in compared and "4.2 million crowns" not in compared
+    assert re.findall(r"<bdi>(.*?)</bdi>", folded) == ["4.2 million crowns"]
+
+
+def test_the_accounts_at_the_top_lead_to_their_articles() -> None:
+    accounts = re.search(r'<ul class="whois".*?</ul>', to_html(invented_dossier()), re.S)
+    assert accounts and len(re.findall(r'<a href="#a\d+', accounts[0])) == 6
+
+
 def test_the_page_allows_itself_nothing_but_its_own_style_and_script() -> None:
     policy = next(a["content"] for tag, a in read(to_html(invented_dossier())).elements if a.get("http-equiv"))
     assert policy is not None
@@ -254,5 +280,9 @@ def test_markdown_tells_verdicts_sides_and_sources() -> None:
     assert "**disputed**, 3 accounts" in written
     assert "figure: **14** [A1, A2, A3, D] against **17** [B]" in written
     assert "- A first hearing of the inquiry is set for 12 June 2031. [C]" in written
+    assert "- **2 disputed**: Accounts tell it in ways that cannot both hold." in written
+    assert written.index("| A1 |") < written.index("## Findings")
+    first = re.findall(r"^- ([A-D]\d?)", written[written.index("- figure: **14**") :], re.M)[:2]
+    assert first == ["A1", "B"], "the words of both sides come first"
     assert "6 articles, 4 accounts: A2 is an edited copy of A1, A1 and A3 are two translations of one text." in written
     assert HOSTILE[0] not in written

@@ -37,8 +37,14 @@ def test_a_story_begins_with_title_days_and_who_copied_whom() -> None:
 
 def test_values_that_agree_are_not_set_against_each_other() -> None:
     shown = printed(invented_dossier())
-    assert "precision: 212 [A1, A2]  and  about 200 [B, D]" in shown
-    assert "date: in three weeks [A1]  then  not before August [C]" in shown
+    assert "≈ precision: 212 [A1, A2]  and  about 200 [B, D]" in shown
+    assert "→ date: in three weeks [A1]  then  not before August [C]" in shown
+
+
+def test_what_goes_to_a_file_has_no_blanks_at_the_ends_of_lines() -> None:
+    out = io.StringIO()
+    print_dossier(invented_dossier(), Console(file=out, width=80))
+    assert "Findings" in out.getvalue() and " \n" not in out.getvalue()
 
 
 def test_several_stories_are_listed_before_the_first() -> None:
@@ -165,3 +171,11 @@ def test_findings_of_one_account_that_are_left_out_are_counted() -> None:
     single = replace(story.findings[0], verdict="single", accounts=1, differences=())
     many = replace(story, findings=tuple(replace(single, id=f"f{n}", statement=f"Rose {n} won.") for n in range(90)))
     assert re.search(r"… and \d+ more single findings", printed(replace(dossier, stories=(many,))))
+
+
+def test_the_number_of_single_findings_is_that_of_the_lines_below() -> None:
+    dossier = invented_dossier()
+    single = replace(dossier.stories[1].findings[0], verdict="single", accounts=1, differences=())
+    clauses = ("Rose 7 won", "Rose 7 won the prize.", "Rose 7 won the prize. It is blue.")
+    many = tuple(replace(single, id=f"f{n}", statement=words) for n, words in enumerate(clauses))
+    assert "Findings  1 single\n" in printed(replace(dossier, stories=(replace(dossier.stories[1], findings=many),)))

@@ -16,7 +16,20 @@ from retold.faces.differing import differing
 from retold.faces.link_view import uncovered
 from retold.faces.view import account_sentence, lineage_sentence, source_name, story_views, turned, web_address, web_host
 from retold.faces.wording import in_marks
-from retold.model import Account, BriefLine, Dossier, Evidence, Figure, Finding, Lineage, Link, Story, Telling
+from retold.model import (
+    Account,
+    BriefLine,
+    Difference,
+    Dossier,
+    Evidence,
+    Figure,
+    Finding,
+    Lineage,
+    Link,
+    Side,
+    Story,
+    Telling,
+)
 
 
 def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore[no-untyped-def]
@@ -93,6 +106,9 @@ def test_a_clause_that_another_line_goes_on_with_is_shown_with_it_alone() -> Non
     view = view_of([("x", "y")], [])
     view = replace(view, story=replace(view.story, findings=found))
     assert [finding.id for finding in view.alone()] == ["f2", "f3", "f4", "f5"]
+    told = replace(found[0], id="f0", verdict="corroborated", accounts=2)
+    view = replace(view, story=replace(view.story, findings=(told, *found)))
+    assert [finding.id for finding in view.shown()] == ["f0", "f2", "f3", "f4", "f5"]
 
 
 def test_letters_go_on_after_z() -> None:
@@ -187,6 +203,15 @@ def test_an_article_is_called_by_outlet_then_site_then_file() -> None:
     assert source_name(replace(told, url="", source="feed.jsonl#item-12")) == "item-12"
 
 
+@pytest.mark.parametrize("record", ["96107f45d273fae69e256baf67e1", "8C1F00D2-77aa-4b1e-9f0e-d00000000001"])
+def test_an_article_that_only_a_row_of_digits_and_letters_names_is_called_by_its_headline(record: str) -> None:
+    told = replace(
+        article("a", "", [("body", "x")]), source=f"feed.jsonl#{record}", title="Ferry runs aground off Port Orla"
+    )
+    assert source_name(told) == "Ferry runs aground off…"
+    assert source_name(replace(told, title="")) == "unnamed"
+
+
 def test_two_articles_of_one_outlet_are_told_apart() -> None:
     dossier = invented_dossier()
     same = tuple(replace(told, outlet="Wire") for told in dossier.articles)
@@ -275,12 +300,21 @@ def test_half_a_month_or_year_is_said_as_it_is_told(start: date, end: date, said
         (180, 220, "passenger", "180 to 220 passengers"),
         (900_000, 1_100_000, None, "900,000 to 1.1 million"),
         (80, 80, "kilometre per hour", "80 kilometres per hour"),
+        (43_885_310, 43_885_310, "USD", "43,885,310 USD"),
+        (20e6, 99_999_999, "USD", "20 to 100 million USD"),
         (None, None, "story", "any amount"),
         (float("inf"), float("nan"), None, "any amount"),
     ],
 )
 def test_an_interval_is_said_in_words(low: float | None, high: float | None, unit: str | None, said: str) -> None:
     assert wording.interval(Figure((0, 1), "x", "count", low, high, unit)) == said
+
+
+def test_what_a_difference_means_is_said_without_the_values_that_stand_beside_it() -> None:
+    sides = (Side("open", (0,)), Side("not  open", (1,)))
+    told = Difference("polarity", "One telling asserts what the other denies: open / not open.", sides)
+    assert wording.said_of(told) == "One telling asserts what the other denies."
+    assert wording.said_of(replace(told, note="One shop: open.")) == "One shop: open."
 
 
 @pytest.mark.parametrize(("share", "said"), [(1.0, "100%"), (0.999, "99%"), (0.004, "under 1%"), (0.0, "0%"), (0.5, "50%")])

@@ -53,6 +53,17 @@ def test_what_two_accounts_tell_is_corroborated_and_the_rest_is_single() -> None
     assert verdicts(parts, "lighthouse") == {"single"}
 
 
+def test_why_names_each_word_as_it_is_written_once_and_nothing_alike_where_it_differs() -> None:
+    parts = story(
+        "Fishermen were protesting in Norland.\nFour boats were burning.", "Fishermen protested in Norland on Friday."
+    )
+    (found,) = [f for f in about(parts, findings(parts), "protest") if len(f.tellings) == 2]
+    assert found.why == "2 accounts; same names: Norland; same words: fishermen, protesting."
+    parts = story(HARBOUR, QUAY.replace("$47 million", "$48 million"))
+    (found,) = [f for f in about(parts, findings(parts), "will cost $47 million") if f.differences]
+    assert "different figure: $47 million / $48 million" in found.why and "same figure" not in found.why
+
+
 @pytest.mark.parametrize(
     ("was", "becomes", "kind"),
     [

@@ -14,9 +14,11 @@ from retold.model import Figure, Finding, Telling
 Told = tuple[Figure, Telling]
 
 
-def figure_groups(view: StoryView, shown: Sequence[FindingView], anchors: Anchors) -> tuple[FigureGroup, ...]:
+def figure_groups(
+    view: StoryView, findings: Sequence[Finding], shown: Sequence[FindingView], anchors: Anchors
+) -> tuple[FigureGroup, ...]:
     """One group for each finding with figures. "First" and "second" are left out where nothing is disputed about them."""
-    groups = (_group(view, finding, row, anchors) for finding, row in zip(view.story.findings, shown, strict=True))
+    groups = (_group(view, finding, row, anchors) for finding, row in zip(findings, shown, strict=True))
     return tuple(group for group in groups if group.rows)
 
 
@@ -28,12 +30,16 @@ def _group(view: StoryView, finding: Finding, shown: FindingView, anchors: Ancho
             if differs or figure.kind != "ordinal":
                 measured.setdefault((figure.kind, figure.unit), []).append((figure, telling))
     rows = [row for members in measured.values() for row in _rows(view, members, anchors)]
-    return FigureGroup(shown.statement, shown.verdict, f"#{shown.anchor}", tuple(rows), _compared(measured))
+    sure = shown.verdict in ("disputed", "updated") or not shown.doubtful
+    return FigureGroup(shown.statement, shown.verdict, f"#{shown.anchor}", tuple(rows), sure and _compared(measured))
 
 
 def _compared(measured: dict[tuple[str, str | None], list[Told]]) -> bool:
-    """Do two articles tell a figure of one measure?"""
-    return any(len({telling.article for _, telling in members}) > 1 for members in measured.values())
+    """Do two articles tell figures of one measure that are not all alike?"""
+    return any(
+        len({telling.article for _, telling in members}) > 1 and len({(f.low, f.high) for f, _ in members}) > 1
+        for members in measured.values()
+    )
 
 
 def _rows(view: StoryView, members: list[Told], anchors: Anchors) -> list[FigureRow]:

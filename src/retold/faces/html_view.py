@@ -9,12 +9,14 @@ from retold.faces.anchors import Anchors, badge, badge_order, badges
 from retold.faces.figure_table import figure_groups
 from retold.faces.link_view import link_view
 from retold.faces.page_records import (
+    AccountView,
     ArticleView,
     Badge,
     DayView,
     DifferenceView,
     EntityView,
     FindingView,
+    FoldView,
     QuoteView,
     SideView,
     StoryPage,
@@ -29,10 +31,21 @@ from retold.faces.view import (
     web_address,
     wordings,
 )
-from retold.faces.wording import DOUBTFUL, VERDICTS, counted, days, published, readable, shorten, told_days
+from retold.faces.wording import (
+    DOUBTFUL,
+    KIND_NAMES,
+    VERDICTS,
+    counted,
+    days,
+    published,
+    readable,
+    said_of,
+    shorten,
+    told_days,
+)
 from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering
 
-MOST_CHANGES, MOST_CHARS = 12, 320  # of one link in the list of changes; the reading view has them all
+MOST_NAMES = 3  # of an account's or a wording's articles
 
 
 def story_pages(dossier: Dossier, views: Sequence[StoryView]) -> tuple[StoryPage, ...]:
@@ -43,18 +56,17 @@ def story_pages(dossier: Dossier, views: Sequence[StoryView]) -> tuple[StoryPage
 
 def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
     story, anchor = view.story, f"s{index + 1}"
-    place = {finding.id: number for number, finding in enumerate(story.findings)}
-    findings = tuple(_finding(view, finding, anchors, (anchor, n, place)) for n, finding in enumerate(story.findings))
+    told, numbers = view.shown(), {finding.id: number for number, finding in enumerate(story.findings)}
+    place = {finding.id: numbers[finding.id] for finding in told}
+    findings = tuple(_finding(view, finding, anchors, (anchor, place[finding.id], place)) for finding in told)
     counts = [(verdict, sum(f.verdict == verdict for f in findings), meaning) for verdict, meaning in VERDICTS.items()]
+    folds = _folds(findings)
+    folded = {finding.anchor for fold in folds for finding in fold.findings}
     anchor_of = {finding: f"{anchor}-f{number + 1}" for finding, number in place.items()}
     brief = tuple(
         (readable(line.text), anchor_of.get(line.finding, anchor), _sources(view, line, anchors)) for line in story.brief
     )
     quotes = best_told(view)
-    accounts = tuple(
-        (view.letter[a.lead], _first_names(view, a), len(a.articles), shorten(readable(view.articles[a.lead].title), 90))
-        for a in view.accounts
-    )
     return StoryPage(
         anchor=anchor,
         index=index,
@@ -64,18 +76,19 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         why=tuple(readable(reason) for reason in story.why),
         articles_count=len(view.articles),
         accounts_count=len(view.accounts),
-        accounts=accounts,
+        accounts=tuple(_account(view, account, anchors) for account in view.accounts),
         verdicts=tuple(counts),
         doubts=DOUBTFUL if any(finding.doubtful for finding in story.findings) else "",
         brief=brief,
-        findings=findings,
+        findings=tuple(finding for finding in findings if finding.anchor not in folded),
+        folds=folds,
         quotes=tuple(_quote(view, quote.renderings, speaker(quote), anchors) for quote in quotes),
         timeline=pictures.timeline_picture(view, f"{anchor}-timeline-picture"),
         days=tuple(
             DayView(told_days(d.start, d.end), shorten(readable(d.label), 240), badges(view, d.tellings, anchors))
             for d in story.timeline
         ),
-        figures=figure_groups(view, findings, anchors),
+        figures=figure_groups(view, told, findings, anchors),
         lineage=pictures.lineage_picture(view, f"{anchor}-lineage-picture"),
         links=tuple(link_view(view, link, anchors) for link in view.told_links),
         entities=tuple(_entity(view, entity, anchors) for entity in story.entities),
@@ -83,9 +96,26 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
     )
 
 
-def _first_names(view: StoryView, account: Account) -> str:
-    names = [view.name[branch.article] for branch in view.trees[account.id]]
-    return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
+def _folds(findings: Sequence[FindingView]) -> tuple[FoldView, ...]:
+    """What is shown folded: what several accounts tell doubtfully without a conflict, and what one alone tells."""
+    unsure = tuple(finding for finding in findings if finding.verdict == "corroborated" and finding.doubtful)
+    alone = tuple(finding for finding in findings if finding.verdict == "single" and not finding.differences)
+    folds = (
+        FoldView("corroborated", f"{counted(len(unsure), 'doubtful finding')} of several accounts", unsure),
+        FoldView("single", f"{counted(len(alone), 'finding')} of one account alone", alone),
+    )
+    return tuple(fold for fold in folds if fold.findings)
+
+
+def _account(view: StoryView, account: Account, anchors: Anchors) -> AccountView:
+    first = tuple(badge(view, branch.article, 0, anchors) for branch in view.trees[account.id][:MOST_NAMES])
+    headline = shorten(readable(view.articles[account.lead].title), 90)
+    return AccountView(
+        view.letter[account.lead],
+        first,
+        len(account.articles),
+        "" if headline.startswith(view.name[account.lead].rstrip("…")) else headline,
+    )
 
 
 def _sources(view: StoryView, line: BriefLine, anchors: Anchors) -> tuple[Badge, ...]:
@@ -98,7 +128,8 @@ def _wording(view: StoryView, words: marks.Words, anchors: Anchors) -> Wording:
         first.setdefault(article, start)
     badges = tuple(sorted((badge(view, article, start, anchors) for article, start in first.items()), key=badge_order))
     names = [badge.name for badge in badges]
-    first_names = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    more = len(names) - MOST_NAMES
+    first_names = ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
     return Wording(words.pieces, badges, first_names, words.doubtful)
 
 
@@ -114,7 +145,7 @@ def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[s
         verdict=finding.verdict,
         doubtful=finding.doubtful,
         letters=tuple(letters),
-        count=f"{view.standing(finding)}; {counted(len(articles), 'article')}",
+        count=f"{view.standing(finding).removesuffix(': doubtful')}; {counted(len(articles), 'article')}",
         differences=tuple(_difference(view, finding, difference, anchors) for difference in finding.differences),
         tellings=told,
         why=readable(finding.why),
@@ -148,13 +179,13 @@ def _difference(view: StoryView, finding: Finding, difference: Difference, ancho
         SideView(readable(side.value), badges(view, (finding.tellings[index] for index in side.tellings), anchors))
         for side in difference.sides
     )
-    return DifferenceView(difference.kind, readable(difference.note), sides)
+    return DifferenceView(KIND_NAMES.get(difference.kind, difference.kind), said_of(difference), sides)
 
 
 def _quote(view: StoryView, found: Sequence[Rendering], who: str, anchors: Anchors) -> QuoteView:
     told = tuple(_wording(view, words, anchors) for words in marks.renderings(wordings(found)))
     accounts = len({view.letter[rendering.article] for rendering in found})
-    note = f"{counted(len(told), 'wording')} in {counted(accounts, 'account')}" if len(found) > 1 else ""
+    note = f"{counted(len(told), 'wording')} in {counted(accounts, 'account')}" if max(len(told), accounts) > 1 else ""
     return QuoteView(who, told, note)
 
 

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retold.faces.view import StoryView, doubt, lineage_sentence, speaker, story_views, web_address, wordings
+from retold.faces.view import (
+    StoryView,
+    best_told,
+    doubt,
+    in_turn,
+    lineage_sentence,
+    speaker,
+    story_views,
+    web_address,
+    wordings,
+)
 from retold.faces.wording import (
     BETWEEN,
     DOUBTFUL,
+    KIND_NAMES,
     VERDICTS,
     days,
     encodable,
@@ -19,6 +30,7 @@ from retold.faces.wording import (
     readable,
     rejections,
     relation,
+    said_of,
     told_days,
 )
 from retold.model import Dossier, Finding, QuoteRecord, Telling
@@ -51,13 +63,16 @@ def _story(view: StoryView) -> Iterator[str]:
     yield from (f"{days(story.start, story.end)}. {lineage_sentence(view)}", "")
     for line in story.brief:
         yield f"- {plain(line.text)} [{', '.join(view.code[telling.article] for telling in view.sources(line))}]"
+    yield from _articles(view)
     yield from ("", "## Findings", "")
-    yield from (f"- **{verdict}**: {meaning}" for verdict, meaning in VERDICTS.items())
-    if any(finding.doubtful for finding in story.findings):
+    findings, alone = view.shown(), view.alone()
+    for verdict, meaning in VERDICTS.items():
+        if number := sum(finding.verdict == verdict for finding in findings):
+            yield f"- **{number} {verdict}**: {meaning}"
+    if any(finding.doubtful for finding in findings):
         yield f"- {DOUBTFUL}"
     yield ""
-    alone = view.alone()
-    for finding in story.findings:
+    for finding in findings:
         if finding.verdict != "single" or finding.differences:
             yield from _finding(view, finding)
     if alone:
@@ -66,7 +81,7 @@ def _story(view: StoryView) -> Iterator[str]:
         yield ""
     if story.quotes:
         yield from ("## Quotes", "")
-        for quote in story.quotes:
+        for quote in best_told(view):
             yield from _quote(view, quote)
     if story.timeline:
         yield from ("## Timeline", "", "| when | what is told | by |", "|---|---|---|")
@@ -80,16 +95,22 @@ def _story(view: StoryView) -> Iterator[str]:
             also = f"; also {', '.join(forms)}" if forms else ""
             yield f"- **{plain(entity.name)}** ({entity.type}{also}): {view.codes(entity.mentions)}"
         yield ""
+
+
+def _articles(view: StoryView) -> Iterator[str]:
+    """The articles by the marks that stand for them in all that follows."""
     yield from (
+        "",
         "## Articles and who copied whom",
         "",
-        "| | outlet | title | published | comes from |",
+        "| mark | outlet | title | published | comes from |",
         "|---|---|---|---|---|",
     )
     for account in view.accounts:
         for branch in view.trees[account.id]:
             yield _article_row(view, branch.article)
-    yield ""
+    if view.told_links:
+        yield ""
     for link in view.told_links:
         yield f"- {relation(link, view.code[link.a], view.code[link.b])}: {plain(link.why)}"
 
@@ -101,9 +122,11 @@ def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
         for side in difference.sides:
             codes = view.codes([finding.tellings[index] for index in side.tellings])
             sides.append(f"**{plain(side.value)}** [{codes}]")
-        yield f"- {difference.kind}: {f' {BETWEEN[finding.verdict]} '.join(sides)}. {plain(difference.note)}"
+        kind = KIND_NAMES.get(difference.kind, difference.kind)
+        yield f"- {kind}: {f' {BETWEEN[finding.verdict]} '.join(sides)}. {plain(said_of(difference))}"
     grouped: dict[str, list[Telling]] = {}
-    for telling in finding.tellings:
+    for index in in_turn(view, finding):
+        telling = finding.tellings[index]
         grouped.setdefault(view.words(telling), []).append(telling)
     for words, told in grouped.items():
         codes = ", ".join(dict.fromkeys(view.code[telling.article] for telling in told))

@@ -64,6 +64,30 @@ class FindingView:
 
 
 @dataclass(frozen=True)
+class FoldView:
+    """Findings that the page shows folded, and the line that stands for them. `verdict` is that of them all."""
+
+    verdict: str
+    summary: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True)
+class AccountView:
+    """An account by its letter: its first articles, how many it has, and its lead's headline ("" where that is its name)."""
+
+    letter: str
+    first: tuple[Badge, ...]
+    count: int
+    headline: str
+
+    @property
+    def names(self) -> str:
+        """The names of its first articles: "Northern Wire, Herald…"."""
+        return ", ".join(badge.name for badge in self.first) + ("…" if self.count > len(self.first) else "")
+
+
+@dataclass(frozen=True)
 class QuoteView:
     """One utterance with its wordings."""
 
@@ -93,7 +117,7 @@ class FigureRow:
 
 @dataclass(frozen=True)
 class FigureGroup:
-    """The figures of one finding. `compared`: two articles give a figure of one measure."""
+    """The figures of one finding. `compared`: two articles give different ones of one measure."""
 
     statement: str
     verdict: str
@@ -164,11 +188,12 @@ class StoryPage:
     why: tuple[str, ...]
     articles_count: int
     accounts_count: int
-    accounts: tuple[tuple[str, str, int, str], ...]
+    accounts: tuple[AccountView, ...]
     verdicts: tuple[tuple[str, int, str], ...]
     doubts: str
     brief: tuple[tuple[str, str, tuple[Badge, ...]], ...]
     findings: tuple[FindingView, ...]
+    folds: tuple[FoldView, ...]
     quotes: tuple[QuoteView, ...]
     timeline: Markup
     days: tuple[DayView, ...]

@@ -26,6 +26,8 @@ from retold.faces.view import (
 from retold.faces.wording import (
     BETWEEN,
     DOUBTFUL,
+    KIND_NAMES,
+    MARKS,
     VERDICTS,
     counted,
     days,
@@ -37,6 +39,7 @@ from retold.faces.wording import (
     readable,
     rejections,
     relation,
+    said_of,
     shorten,
     told_days,
 )
@@ -50,7 +53,17 @@ ALL_OF_IT = "Long lists are cut here. A page has all of it, each wording in its 
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
-    """Print each story of the dossier, then what could not be used. Long lists are cut, and say so."""
+    """Print each story of the dossier, then what could not be used. Long lists are cut, and say so. What goes to a file or
+    another program has no blanks at the ends of lines."""
+    if console.is_terminal:
+        _print_all(dossier, console)
+    else:
+        with console.capture() as told:
+            _print_all(dossier, console)
+        console.file.write("".join(line.rstrip() + "\n" for line in told.get().splitlines()))
+
+
+def _print_all(dossier: Dossier, console: Console) -> None:
     views = story_views(dossier)
     if not views:
         console.print(Text("No story: nothing could be read.", style="bold"))
@@ -137,15 +150,14 @@ def _print_articles(view: StoryView, console: Console) -> None:
 
 
 def _print_findings(view: StoryView, console: Console) -> None:
-    findings = view.story.findings
+    findings = view.shown()
     counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in VERDICTS]
     note = ", ".join(f"{number} {verdict}" for verdict, number in counts if number)
     _heading("Findings", console, note or "none")
     if any(finding.doubtful for finding in findings):
         console.print(Padding(Text(DOUBTFUL, style="dim"), (0, 0, 0, 2)))
     told = [finding for finding in findings if finding.verdict != "single"]
-    once = {finding.id for finding in view.alone()}
-    alone = [f for f in findings if f.verdict == "single" and (f.differences or f.id in once)]
+    alone = [finding for finding in findings if finding.verdict == "single"]
     conflicts = [finding for finding in told if finding.verdict != "corroborated"]  # doubtful ones stand far down
     shown = {finding.id for finding in (*told[:MOST_FINDINGS], *conflicts[:MOST_CONFLICTS], *alone[:MOST_SINGLE])}
     for finding in told:
@@ -192,14 +204,14 @@ def _wording(view: StoryView, words: str, articles: list[str]) -> Text:
 
 
 def _print_difference(view: StoryView, finding: Finding, difference: Difference, console: Console) -> None:
-    parts: list[tuple[str, str] | str] = [(f"{difference.kind}: ", "dim")]
+    parts: list[tuple[str, str] | str] = [(f"{KIND_NAMES.get(difference.kind, difference.kind)}: ", "dim")]
     for number, side in enumerate(difference.sides):
         codes = view.codes([finding.tellings[index] for index in side.tellings])
         parts += [(f"  {BETWEEN[finding.verdict]}  ", "dim")] if number else []
         parts += [(readable(side.value), "bold"), (f" [{codes}]", "cyan")]
-    _item(Text.assemble(*parts), console, indent=4, mark="≠")
+    _item(Text.assemble(*parts), console, indent=4, mark=MARKS[finding.verdict])
     if difference.note:
-        console.print(Padding(Text(readable(difference.note), style="dim"), (0, 0, 0, 6)))
+        console.print(Padding(Text(said_of(difference), style="dim"), (0, 0, 0, 6)))
 
 
 def _print_quotes(view: StoryView, console: Console) -> None:

@@ -31,7 +31,7 @@ from retold.text import fold
 MOST_EXCERPTS = 3  # pairs of accounts that share a part, named in the line on lineage
 ChangeKind = Literal["added", "dropped", "changed"]
 _MARKS = str.maketrans("", "", "\"'`")
-_DIGEST = re.compile("[0-9a-f]{16}")  # a file that is named so tells nobody anything
+_DIGEST = re.compile("[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)  # what is named so tells nobody anything
 _ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
 
 
@@ -109,6 +109,11 @@ class StoryView:
             return f"{told}: doubtful"
         rest = len(tellers - {self.letter[telling.article] for telling in finding.tellings if not telling.doubtful})
         return f"{told}, {rest} of them doubtful" if rest > 0 else told
+
+    def shown(self) -> list[Finding]:
+        """The findings in order, but for those of one account whose words the line of another holds."""
+        once = {finding.id for finding in self.alone()}
+        return [f for f in self.story.findings if f.verdict != "single" or f.differences or f.id in once]
 
     def alone(self) -> list[Finding]:
         """What one account alone tells, in order, but for what is the beginning of other such words of the same articles: a
@@ -225,9 +230,12 @@ def _letters(index: int) -> str:
 
 
 def source_name(article: Article) -> str:
-    """What to call an article: its outlet, else its site, else its file's or record's name."""
-    host = web_host(article.url)
-    return shorten(readable(article.outlet) or host or _stem(article), 40)
+    """What to call an article: its outlet, else its site, else its file's or record's name; its headline where that is a
+    row of digits and letters that tells nobody anything."""
+    if name := readable(article.outlet) or web_host(article.url):
+        return shorten(name, 40)
+    stem = _stem(article)
+    return shorten(readable(article.title), 28) or "unnamed" if _DIGEST.match(stem) else stem
 
 
 def _stem(article: Article) -> str:

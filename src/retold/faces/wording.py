@@ -6,7 +6,7 @@ import math
 import re
 from datetime import date
 
-from retold.model import Article, Figure, Link, Rejection, Verdict
+from retold.model import Article, Difference, Figure, Link, Rejection, Verdict
 from retold.stages.date_values import days_of, part_of
 
 VERDICTS: dict[Verdict, str] = {
@@ -16,10 +16,12 @@ VERDICTS: dict[Verdict, str] = {
     "single": "One account alone tells it, or several in the same words, however many articles carry it.",
 }
 DOUBTFUL = (
-    "Doubtful: the wordings may tell two things. Of findings as unlike as these fewer than half hold, of conflicts "
-    "very few: read the wordings first."
+    "Doubtful: the wordings may not tell the same thing. Fewer than half of such findings hold, and very few of such "
+    "conflicts: read the wordings first."
 )
 ROLES = {"metadata": "as the source dates it", "text": "dated from its own words", "story": "dated from the story"}
+MARKS: dict[Verdict, str] = {"disputed": "≠", "updated": "→", "corroborated": "≈", "single": "≈"}
+KIND_NAMES = {"polarity": "denial", "attribution": "speaker", "meaning": "unit"}  # of differences, for people
 BETWEEN: dict[Verdict, str] = {"disputed": "against", "updated": "then", "corroborated": "and", "single": "and"}
 KINDS = {
     "copy": "copy",
@@ -131,6 +133,13 @@ def amount(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
 
 
+def exact(value: float) -> str:
+    """A number of which each digit counts: 43885310 is "43,885,310", and 240050000000 still "240.05 billion"."""
+    scale = next((scale for scale, _ in _SCALES if abs(value) >= scale), 1.0)
+    rounded = value != int(value) or abs(value) >= 1e12 or round(float(f"{value / scale:.6g}") * scale) == value
+    return amount(value) if rounded else f"{value:,.0f}"
+
+
 def plural(noun: str) -> str:
     """The plural of an English noun, of its first part in "kilometre per hour"."""
     noun, per, rest = noun.partition(" per ")
@@ -161,7 +170,7 @@ def interval(figure: Figure) -> str:
         bound, side = (low, "or more") if low is not None else (high, "or less")
         return f"{amount(bound or 0.0)}{unit} {side}"
     if low == high:
-        return amount(low) + unit
+        return exact(low) + unit
     first, last = amount(low), amount(high)
     if first == last:
         return last + unit
@@ -169,6 +178,13 @@ def interval(figure: Figure) -> str:
     if scale and first.endswith(scale):
         first = first.removesuffix(scale).rstrip()
     return f"{first} to {last}{unit}"
+
+
+def said_of(difference: Difference) -> str:
+    """What a difference means, without the values where they stand beside it: "The tellings give different figures"."""
+    values = " / ".join(readable(side.value) for side in difference.sides)
+    told = readable(difference.note)
+    return f"{told.removesuffix(f': {values}.')}." if told.endswith(f": {values}.") else told
 
 
 def percent(share: float) -> str:

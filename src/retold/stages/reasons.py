@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from retold.model import DateMention, Difference, Figure
 from retold.stages import compatible
 from retold.stages.slots import Slots
+from retold.text import fold
 
 MOST = 4  # words or values named of a kind
+WORD = re.compile(r"\w+")
 
 
 def reason(told: Sequence[Slots], accounts: tuple[int, int], differences: Sequence[Difference]) -> str:
@@ -17,7 +20,8 @@ def reason(told: Sequence[Slots], accounts: tuple[int, int], differences: Sequen
     if len(told) < 2:
         return "Told by one article."
     parts = [f"different {d.kind}: {' / '.join(side.value for side in d.sides)}" for d in differences]
-    parts += [f"same {kind}: {', '.join(values)}" for kind, values in _shared(told) if values]
+    apart = {"time" if d.kind == "date" else d.kind for d in differences}
+    parts += [f"same {kind}: {', '.join(values)}" for kind, values in _shared(told) if values and kind not in apart]
     tellers, voices = accounts
     count = "One account" if tellers == 1 else f"{tellers} accounts"
     if voices < tellers:
@@ -30,11 +34,26 @@ def _shared(told: Sequence[Slots]) -> list[tuple[str, list[str]]]:
     figures = [f.text for s in told for f, _ in s.figures if any(_has_figure(o, s, f) for o in told)]
     dates = [d.text for s in told for d in s.statement.dates if any(_has_day(o, s, d) for o in told)]
     return [
-        ("figure", list(dict.fromkeys(figures))[:MOST]),
-        ("time", list(dict.fromkeys(dates))[:MOST]),
-        ("names", _common((s.statement.article, {n.canonical or n.text for n in s.statement.names}) for s in told)),
-        ("words", _common((s.statement.article, s.stems) for s in told)),
+        ("figure", _each(figures)[:MOST]),
+        ("time", _each(dates)[:MOST]),
+        ("names", names := _common((s.statement.article, {n.canonical or n.text for n in s.statement.names}) for s in told)),
+        ("words", _words(told, set(WORD.findall(fold(" ".join(names)))))),
     ]
+
+
+def _each(values: Iterable[str]) -> list[str]:
+    """Each value once, as first written: "four" and "Four" are one."""
+    first: dict[str, str] = {}
+    for value in values:
+        first.setdefault(value.casefold(), value)
+    return list(first.values())
+
+
+def _words(told: Sequence[Slots], named: set[str]) -> list[str]:
+    """The words that most articles have, each as one of them writes it ("carrying", not its stem), but for those named."""
+    written = {stem: word for s in reversed(told) for stem, word in s.written.items()}
+    rows = [(s.statement.article, {stem for stem in s.stems if written.get(stem, stem) not in named}) for s in told]
+    return [written.get(stem, stem) for stem in _common(rows)]
 
 
 def _has_figure(other: Slots, own: Slots, figure: Figure) -> bool:

@@ -20,11 +20,12 @@
   };
 
   // -- filters: a finding stays when its verdict is pressed (or none is), one of its accounts is (or none is), and it is not
-  // doubtful where these are left out
+  // doubtful where these are left out. A fold whose verdict or whose accounts are asked for opens, and closes when they no longer are
   for (const story of document.querySelectorAll(".story")) {
     const section = story.querySelector(".findings");
     const pressed = (kind) => [...section.querySelectorAll(`[data-filter="${kind}"][aria-pressed="true"]`)].map((b) => b.dataset.value);
     const findings = [...section.querySelectorAll(".finding")];
+    const folds = [...section.querySelectorAll(".fold")].map((fold) => ({ fold, asked: false, kept: fold.open }));
     const apply = () => {
       const verdicts = pressed("verdict"), accounts = pressed("account"), sure = pressed("doubt").length > 0;
       let shown = 0;
@@ -34,6 +35,14 @@
         const stays = asked && !(sure && finding.classList.contains("doubtful"));
         finding.hidden = !stays;
         shown += stays;
+      }
+      for (const folded of folds) {
+        const { fold } = folded, asked = verdicts.includes(fold.dataset.verdict) || accounts.length > 0;
+        fold.hidden = ![...fold.querySelectorAll(".finding")].some((finding) => !finding.hidden);
+        if (asked === folded.asked) continue;
+        if (asked) folded.kept = fold.open;
+        fold.open = asked || folded.kept;
+        folded.asked = asked;
       }
       const filtered = sure || verdicts.length + accounts.length > 0;
       section.querySelector(".showing").textContent = filtered ? `${shown} of ${findings.length} findings` : "";
@@ -62,6 +71,17 @@
   };
   addEventListener("hashchange", reveal);
   reveal();
+
+  // -- what is folded is printed: where the style cannot unfold it, it is opened for that long
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const closed of unfolded) closed.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const opened of unfolded) opened.open = false;
+    unfolded = [];
+  });
 
   // -- ties: passages of the chosen articles that tell the same. The finding asked for goes first, then what the most
   // articles share; whole passages of one text go before single findings. An earlier tie keeps its place.
