@@ -141,6 +141,18 @@ def test_tellings_that_part_are_less_sure_to_tell_one_thing(one: str, other: str
     assert (confidence(0.8, parted) < confidence(0.8)) == (ways > 0)
 
 
+def test_what_one_alone_tells_is_shown_with_its_verb() -> None:
+    told = "Ada Roe, a sailor and the chairwoman of the harbour board, who met the crew on Monday, is said to be a good swimmer."
+    shown = {f.statement for f in findings(story(HARBOUR, told)) if "Ada Roe" in f.statement}
+    assert shown == {told}
+
+
+def test_a_telling_that_names_its_subject_is_shown_rather_than_one_that_does_not() -> None:
+    said = "It was sold to the islanders for $47 million on Monday."
+    (found,) = findings(story(f"{said}", said.replace("It", "The ferry")))
+    assert found.statement.startswith("The ferry was sold")
+
+
 def test_a_copy_of_a_telling_is_as_sure_as_that() -> None:
     parts = story(HARBOUR, HARBOUR.replace("Fishermen protested", "Fishers protested"), QUAY)
     copied = replace(parts, accounts=(Account("a0", "a0", ("a0", "a1")), Account("a2", "a2", ("a2",))))
