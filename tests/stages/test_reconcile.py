@@ -148,8 +148,11 @@ def test_what_one_alone_tells_is_shown_with_its_verb() -> None:
 
 
 def test_a_telling_that_names_its_subject_is_shown_rather_than_one_that_does_not() -> None:
-    said = "It was sold to the islanders for $47 million on Monday."
-    (found,) = findings(story(f"{said}", said.replace("It", "The ferry")))
+    named, unnamed = (
+        "The ferry was sold to the islanders for $47 million.",
+        "It was sold to the islanders for nearly $47 million.",
+    )
+    (found,) = findings(story(unnamed, named))
     assert found.statement.startswith("The ferry was sold")
 
 
