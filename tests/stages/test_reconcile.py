@@ -142,7 +142,7 @@ def test_tellings_that_part_are_less_sure_to_tell_one_thing(one: str, other: str
 
 
 def test_what_one_alone_tells_is_shown_with_its_verb() -> None:
-    told = "Ada Roe, a sailor and the chairwoman of the harbour board, who met the crew on Monday, is said to be a good swimmer."
+    told = "Ada Roe, a sailor and the chairwoman of the harbour board, who met the crew on Monday, is said to swim well."
     shown = {f.statement for f in findings(story(HARBOUR, told)) if "Ada Roe" in f.statement}
     assert shown == {told}
 
