@@ -12,7 +12,10 @@ from retold.language import words_for
 from retold.model import Account, Finding, StoryParts
 from retold.options import ReconcileOptions
 from retold.stages.groups import cliques
+from retold.stages.judge import confidence
+from retold.stages.meetings import partings
 from retold.stages.reconcile import reconcile
+from retold.stages.tellings import Desk
 from retold.stages.threads import threads
 
 HARBOUR = (
@@ -139,6 +142,39 @@ def test_what_accounts_share_says_how_sure_it_is() -> None:
         assert bool(known) == (f.verdict == "corroborated")
         assert (f.confidence is None) == (f.verdict == "single")
         assert not known or f.confidence == max(known)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ways"),
+    [
+        ("The mayor praised the crew of the ferry.", "The crew of the ferry was praised by the mayor.", 0),
+        ("Roe is expected to say that she will not seek a second term.", "Ada Roe may seek a second term.", 1),
+        ("Mayor Ada Roe fired back on the radio.", "Governor Tom Hale fired back on the radio.", 1),
+        ("They gave $15 million to the island school.", "They gave 10 percent of their income to the school.", 1),
+        ("“The ferry must sail again,” Ada Roe said.", "The ferry has sailed again.", 1),
+        ("“The ferry must sail again,” Ada Roe said.", "Tom Hale has not sailed with her again.", 3),
+    ],
+)
+def test_tellings_that_part_are_less_sure_to_tell_one_thing(one: str, other: str, ways: int) -> None:
+    desk = Desk(story(one, other), words_for)
+    parted = partings(desk.slots(("a0", 0)), desk.slots(("a1", 0)))
+    assert parted == ways
+    assert (confidence(0.8, parted) < confidence(0.8)) == (ways > 0)
+
+
+def test_what_one_alone_tells_is_shown_with_its_verb() -> None:
+    told = "Ada Roe, a sailor and the chairwoman of the harbour board, who met the crew on Monday, is said to swim well."
+    shown = {f.statement for f in findings(story(HARBOUR, told)) if "Ada Roe" in f.statement}
+    assert shown == {told}
+
+
+def test_a_telling_that_names_its_subject_is_shown_rather_than_one_that_does_not() -> None:
+    named, unnamed = (
+        "The ferry was sold to the islanders for $47 million.",
+        "It was sold to the islanders for nearly $47 million.",
+    )
+    (found,) = findings(story(unnamed, named))
+    assert found.statement.startswith("The ferry was sold")
 
 
 def test_a_copy_of_a_telling_is_as_sure_as_that() -> None:

@@ -18,6 +18,9 @@ ALL_PAIRS = 150_000  # a story with fewer pairs than this is compared in full
 NEAREST = 48  # else each statement with this many that lie nearest
 PARTED = ("figure_other", "date_other", "name_other")  # what tells of a value in which two statements part
 HOLDS = (-0.48, 0.92)  # from the log-odds of a chance to those that a finding holds: `bench/findings.py --fit`
+A_PARTING = (
+    0.6  # log-odds that each way in which two tellings part takes from it (`partings`), as fitted on labelled stories
+)
 RIVAL_FEATURES = ("first_score", "rank_worse", "rank_better", "margin_worse", "margin_better")
 Model = tuple[float, tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 """The parts of Weights, as stages/judge_weights.py has them."""
@@ -86,11 +89,12 @@ def score(rows: Floats, weights: Weights) -> Floats:
     return np.asarray(scaled @ np.array(weights.weight, np.float32) + weights.constant, np.float32)
 
 
-def confidence(chance: float) -> float:
-    """How often statements of other accounts that are this likely to tell one thing do so, as counted on labelled stories: a
-    story has many pairs, and those that come out as likely are likelier by luck. Two decimals."""
+def confidence(chance: float, parted: int = 0) -> float:
+    """How often statements of other accounts that are this likely to tell one thing, and part in so many ways, do so on
+    labelled stories: a story has many pairs, and those that come out as likely are likelier by luck. Two decimals."""
     bounded = min(max(chance, 1e-4), 1 - 1e-4)
-    return round(1 / (1 + math.exp(-HOLDS[0] - HOLDS[1] * math.log(bounded / (1 - bounded)))), 2)
+    odds = HOLDS[0] + HOLDS[1] * math.log(bounded / (1 - bounded)) - A_PARTING * parted
+    return round(1 / (1 + math.exp(-odds)), 2)
 
 
 def candidates(at: Board) -> tuple[Ints, Ints]:

@@ -113,6 +113,18 @@ def alike_in_names_alone(a: Slots, b: Slots) -> bool:
     return not (a.content & b.content or figures or days)
 
 
+def partings(a: Slots, b: Slots) -> int:
+    """In how many ways two tellings part that no conflict has to come of: one alone denies something; both name people, and
+    nobody in common; both give figures, and none that agrees; one is somebody's very words, the other nobody's."""
+    denied = bool(a.negated) != bool(b.negated)
+    one, two = ({last(full(name)) for name, _ in slots.names if name.type == "person"} for slots in (a, b))
+    strangers = bool(one and two) and not one & two
+    figures = bool(a.figures and b.figures) and len(loose_figures(a, b)) == len(a.figures)
+    quoted = [{quote.kind for quote in slots.statement.quotes} for slots in (a, b)]
+    worded = set() in quoted and any("direct" in kinds for kinds in quoted)
+    return denied + strangers + figures + worded
+
+
 def namesakes(a: Slots, b: Slots) -> set[str]:
     """Whom or what both name, by the last words of the names."""
     return {last(full(name)) for name, _ in a.names} & {last(full(name)) for name, _ in b.names}

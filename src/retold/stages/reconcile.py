@@ -19,7 +19,7 @@ from retold.options import ReconcileOptions
 from retold.stages.clashes import ages_apart
 from retold.stages.groups import cliques
 from retold.stages.judge import NOTHING, Chances, chances, confidence
-from retold.stages.meetings import alike_in_names_alone
+from retold.stages.meetings import alike_in_names_alone, partings
 from retold.stages.pairs import Board, Floats, board
 from retold.stages.tellings import Desk, finding, statements
 from retold.stages.threads import Row, threads
@@ -160,7 +160,8 @@ def _sure(
     voice = {i: voices[desk.account[thread[0][0]]] for i, thread in group}
     for i, thread in group:
         others = [(j, other[0]) for j, other in group if voice[j] != voice[i]]
-        chance = confidence(max((likely.get((min(i, j), max(i, j)), 0.0) for j, _ in others), default=0.0))
+        pairs = ((likely.get((min(i, j), max(i, j)), 0.0), _partings(desk, thread[0], head)) for j, head in others)
+        chance = max((confidence(*pair) for pair in pairs), default=confidence(0.0))
         alone = all(_names_alone(desk, thread[0], head) for _, head in others)
         sure |= dict.fromkeys(thread, min(chance, NAMED) if alone else chance)
     return sure
@@ -169,6 +170,11 @@ def _sure(
 def _first(sure: Mapping[Row, float], heads: set[Row]) -> set[Row]:
     """The first tellings of the accounts, without those that are doubtful where others are not."""
     return {row for row in heads if sure[row] >= DOUBTFUL} or heads
+
+
+def _partings(desk: Desk, one: Row, two: Row) -> int:
+    """In how many ways two tellings part."""
+    return partings(desk.slots(one), desk.slots(two))
 
 
 def _names_alone(desk: Desk, one: Row, two: Row) -> bool:

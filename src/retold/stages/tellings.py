@@ -11,12 +11,14 @@ from itertools import permutations, product
 import numpy as np
 
 from retold.model import Article, Finding, Statement, StoryParts, Telling
+from retold.stages.clauses import tokenise
 from retold.stages.meetings import Meeting
 from retold.stages.reasons import reason
 from retold.stages.slots import People, Slots, people_of, read_slots
 from retold.stages.threads import Row
 from retold.stages.verdicts import CONFLICTS, Judgement, judge_tellings
 from retold.stages.voices import Print, Runs, printed, runs, voices
+from retold.text import WORD
 from retold.words import Words
 
 COPIED = 3.0  # log-odds that what runs alike in an article and its copy is one thing
@@ -180,18 +182,19 @@ def _standing(found: Judgement) -> set[int]:
 
 
 def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
-    """The words of some tellings, first those that stand best for all: whole, near the others, with many slots, of good
-    length."""
+    """The words of some tellings, first those that stand best for all: that can be read alone, near the others, with many
+    slots, of good length."""
     if len(rows) == 1:
-        return [readable_alone(desk.statement(rows[0]), desk.articles[rows[0][0]].text)]
+        return [whole_alone(desk.statement(rows[0]), desk.articles[rows[0][0]].text, desk.words(rows[0]))]
     vectors = np.stack([desk.parts.vectors[article][i] for article, i in rows])
     near = (vectors @ vectors.mean(0)).round(1).tolist()
 
-    def unclear(k: int) -> tuple[bool, float, int, int, str]:
-        s = desk.statement(rows[k])
+    def unclear(k: int) -> tuple[bool, float, bool, int, int, str]:
+        s, table = desk.statement(rows[k]), desk.words(rows[k])
         text = desk.articles[s.article].text
         slots = len(s.figures) + len(s.dates) + len(s.names)
-        return (not begins_whole(s, text), -near[k], -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text))
+        hangs, back = not begins_whole(s, text), _points_back(text[s.start : s.end], table)
+        return hangs, -near[k], back, -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text)
 
     return [key[-1] for key in sorted(unclear(k) for k in range(len(rows)))]
 
@@ -201,9 +204,26 @@ def begins_whole(statement: Statement, text: str) -> bool:
     return statement.subject is None and not text[statement.start : statement.end].lstrip(OPENING)[:1].islower()
 
 
+def _points_back(told: str, table: Words) -> bool:
+    """Is its first word one for whom or what stood before it ("He quit", "Its crew")?"""
+    first, persons = WORD.search(told), {**table.quotes.pronouns, **table.quotes.possessives}
+    return first is not None and persons.get(first.group().lower()) in ("m", "f", "p", "n")
+
+
 def readable_alone(statement: Statement, text: str) -> str:
     """A clause's words as they are shown: those of a clause that hangs on the one before it from where its sentence begins,
     unless that is long."""
     first = statement.start if begins_whole(statement, text) else statement.sentence[0]
     start = first if statement.end - first <= LONGEST else statement.start
     return text[start : statement.end].rstrip(LOOSE_ENDS)
+
+
+def whole_alone(statement: Statement, text: str, table: Words) -> str:
+    """The same of what one telling alone tells: where it has no verb ("Ada Roe, the mayor,"), up to where its sentence ends,
+    unless that is long."""
+    shown = readable_alone(statement, text)
+    start = text.rindex(shown, 0, statement.end)
+    verbless = not any(word.verb for word in tokenise(text, (start, statement.end), table.statements))
+    if table.statements.verbs and verbless and statement.sentence[1] - start <= LONGEST:
+        return text[start : statement.sentence[1]].rstrip(LOOSE_ENDS)
+    return shown
