@@ -328,3 +328,9 @@ def test_an_encoder_that_places_no_clause_in_its_sentence_leaves_the_words_to_co
     assert {f.accounts for f in about(parts, findings(parts), "approved")} == {2}
     other = replace(story(HARBOUR, QUAY.replace("$47 million", "$57 million")), placed={})
     assert "disputed" in {f.verdict for f in findings(other)}
+
+
+def test_what_is_shown_does_not_end_with_a_word_that_leads_on() -> None:
+    told = "The mayor of Grell opened the new bridge on Monday, and, although it rained, hundreds of people walked over it."
+    shown = [f.statement for f in findings(story(told, "It snowed."))]
+    assert "The mayor of Grell opened the new bridge on Monday" in shown

@@ -18,9 +18,7 @@ ALL_PAIRS = 150_000  # a story with fewer pairs than this is compared in full
 NEAREST = 48  # else each statement with this many that lie nearest
 PARTED = ("figure_other", "date_other", "name_other")  # what tells of a value in which two statements part
 HOLDS = (-0.48, 0.92)  # from the log-odds of a chance to those that a finding holds: `bench/findings.py --fit`
-A_PARTING = (
-    0.6  # log-odds that each way in which two tellings part takes from it (`partings`), as fitted on labelled stories
-)
+A_PARTING = 0.6  # log-odds that each way in which two tellings part (`meetings.partings`) takes off; fitted there, too
 RIVAL_FEATURES = ("first_score", "rank_worse", "rank_better", "margin_worse", "margin_better")
 Model = tuple[float, tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 """The parts of Weights, as stages/judge_weights.py has them."""

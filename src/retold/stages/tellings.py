@@ -156,8 +156,8 @@ def statements(
     desk: Desk, rows: Sequence[Sequence[Row]], first: Sequence[Collection[Row]], accounts: Sequence[int]
 ) -> list[str]:
     """The words that each finding shows, of its tellings (`rows`) those of the `first` of each account, where they conflict
-    of those that do, where a figure changed in time of those that give the newest: the clearest, unless a finding in conflict
-    or of more accounts shows it already and there are more."""
+    of those that do, where a figure changed of those that give the newest: the clearest, unless a finding in conflict or of
+    more accounts shows it already and there are more."""
     offers, conflicts = [], []
     for told, own in zip(rows, first, strict=True):
         found = desk.judged(told)
@@ -194,7 +194,7 @@ def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
         text = desk.articles[s.article].text
         slots = len(s.figures) + len(s.dates) + len(s.names)
         hangs, back = not begins_whole(s, text), _points_back(text[s.start : s.end], table)
-        return hangs, -near[k], back, -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text)
+        return hangs, -near[k], back, -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text, table)
 
     return [key[-1] for key in sorted(unclear(k) for k in range(len(rows)))]
 
@@ -210,18 +210,20 @@ def _points_back(told: str, table: Words) -> bool:
     return first is not None and persons.get(first.group().lower()) in ("m", "f", "p", "n")
 
 
-def readable_alone(statement: Statement, text: str) -> str:
+def readable_alone(statement: Statement, text: str, table: Words) -> str:
     """A clause's words as they are shown: those of a clause that hangs on the one before it from where its sentence begins,
-    unless that is long."""
+    unless that is long; without a last word that leads on to the next ("the harbour was shut, and")."""
     first = statement.start if begins_whole(statement, text) else statement.sentence[0]
     start = first if statement.end - first <= LONGEST else statement.start
-    return text[start : statement.end].rstrip(LOOSE_ENDS)
+    shown = text[start : statement.end].rstrip(LOOSE_ENDS)
+    before, comma, last = shown.rpartition(", ")
+    return before if comma and last in table.statements.coordinators else shown
 
 
 def whole_alone(statement: Statement, text: str, table: Words) -> str:
     """The same of what one telling alone tells: where it has no verb ("Ada Roe, the mayor,"), up to where its sentence ends,
     unless that is long."""
-    shown = readable_alone(statement, text)
+    shown = readable_alone(statement, text, table)
     start = text.rindex(shown, 0, statement.end)
     verbless = not any(word.verb for word in tokenise(text, (start, statement.end), table.statements))
     if table.statements.verbs and verbless and statement.sentence[1] - start <= LONGEST:

@@ -67,7 +67,7 @@ def _told(parts: StoryParts, article: Article, words: Words) -> Iterator[Told]:
     mentions = [m for m in reading.dates if m.start and m.end and _is_told(article, m.span)]
     mentions = [m for m in whole(article.text, mentions, table) if _tells_a_day(m, table)]
     mentions = [m for m in mentions if not (_spoken(m, reading.quotes) and _of_speaking(m, table))]
-    places = [_place(article, parts.statements[article.id], mention.span) for mention in mentions]
+    places = [_place(article, parts.statements[article.id], mention.span, words) for mention in mentions]
     uncertain = article.published is not None and article.published.start != article.published.end
     points = [(_days(m, table), m.span, place) for m, place in zip(mentions, places, strict=True)]
     beside: dict[Span, set[Days]] = {}
@@ -110,12 +110,12 @@ def _is_told(article: Article, span: Span) -> bool:
     return not inside or article.passages[number].role in TOLD
 
 
-def _place(article: Article, statements: Sequence[Statement], span: Span) -> Place:
+def _place(article: Article, statements: Sequence[Statement], span: Span, words: Words) -> Place:
     """The clause that a point stands in, else its sentence."""
     number = bisect_right(statements, span[0], key=lambda statement: statement.start) - 1
     if number >= 0 and span[1] <= statements[number].end:
         statement = statements[number]
-        label = readable_alone(statement, article.text)
+        label = readable_alone(statement, article.text, words)
         return Place((statement.start, statement.end), label, begins_whole(statement, article.text))
     start = max(0, span[0] - _WINDOW)
     start = max(start, article.text.rfind("\n", start, span[0]) + 1)
