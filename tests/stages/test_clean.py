@@ -67,6 +67,11 @@ def test_prose_alone_is_all_body(language: str) -> None:
         ("en", "[How the bridge at Holm came to be built]"),
         ("en", "Scroll down for video"),
         ("en", "Slideshow (2 Images)"),
+        ("en", "Image 3 of 7"),
+        ("en", "A subscription supports journalism in every port of Norland."),
+        ("en", "3 / 7"),
+        ("en", "window._harbour = window._harbour || [];  _harbour.push({ mode: 'ferry', place: 'below the quay' });"),
+        ("en", "The ferry pass has been posted to your Facebook page."),
         ("en", "Tom Hale and Ada Roe in Veldmar contributed to this report."),
         ("en", "— With assistance by Ada Roe"),
         ("en", "Additional reporting by Tom Hale in Holm and Ada Roe in Veldmar."),
@@ -168,6 +173,15 @@ def test_what_is_set_at_a_paragraphs_end_is_marked_alone(insert: str) -> None:
     assert roles(f"{PROSE['en']}\n{PROSE['en']} {insert}")[1:] == [("body", PROSE["en"]), ("residue", insert)]
 
 
+def test_a_caption_that_is_given_twice_is_told_once() -> None:
+    whole = "The ferry lies off Veldmar on Monday after a crack was found in its hull. (Ada Roe/AP)"
+    text = article("en", f"{whole} less\nThe ferry lies off Veldmar on Monday after ... more")
+    assert [part for part in roles(text) if "lies off" in part[1]] == [
+        ("caption", whole.removesuffix(" (Ada Roe/AP)")),
+        ("residue", "(Ada Roe/AP) less\nThe ferry lies off Veldmar on Monday after ... more"),
+    ]
+
+
 def test_the_pictures_of_a_gallery_are_residue_unless_there_is_nothing_else() -> None:
     pictures = [f"{n}/3 The harbour The quay of Veldmar as it was seen from the ferry on a day in May." for n in (1, 2, 3)]
     assert residue(article("en", "\n".join(pictures))) == "\n".join(pictures)
@@ -259,6 +273,29 @@ def test_the_head_of_an_article_has_its_roles() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        (
+            "Ada Roe and Tom Hale , Norland Courier Published 3:55 a.m. ET May 4, 2031 | Updated 7:59 a.m. ET May 4, 2031",
+            "byline",
+        ),
+        ("by Ada Roe May 4 at 7:00 AM Email the author", "byline"),
+        ("Ada RoePosted at 8:41 am on May 4, 2031", "byline"),
+        ("By Tom Hale and Ada Roe, opinion contributors — 05/04/31 02:45 PM EDT", "byline"),
+        ("Posted 6:08 am, May 4, 2031, by Norland Wires", "byline"),
+        ("Originally published May 4, 2031 at 3:56 am", "dateline"),
+        ("2 hours ago", "dateline"),
+        ("The ferry sails at 9:30 a.m. on Monday and at noon", "body"),
+        ("Hours: Weekdays, 5:30 a.m. - Noon; Saturday, 8:15 a.m. - Noon", "body"),
+    ],
+)
+def test_the_minute_beside_a_name_makes_a_byline(line: str, role: str) -> None:
+    text = f"Ferry stops at noon\n{PROSE['en']}\n{line}\n{PROSE['en']}"
+    told = text if role == "body" else f"Ferry stops at noon\n{line}\n{PROSE['en']}\n{PROSE['en']}"
+    assert (role, line) in roles(told)
+
+
 def test_an_agency_tag_at_the_head_is_residue() -> None:
     assert roles("(Shipping) – " + article("en"))[0] == ("residue", "(Shipping) –")
 
@@ -273,6 +310,33 @@ def test_a_first_line_is_no_title_where_the_source_gives_another() -> None:
     text = f"{line}\n{PROSE['en']}\n{PROSE['en']}"
     assert roles(text)[0] == ("title", line)
     assert roles(text, title="Ferry stops at noon")[0] == ("body", line)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Print",
+        "May 4, 2031 at 7:08 AM",
+        "by Ada Roe May 4 at 7:00 AM Email the author",
+        "The Norland Post",
+        "A   A",
+        "(68102)",
+        "Get the Norland Post mobile app for free and subscribe to our daily newsletter",
+    ],
+)
+def test_a_title_that_is_the_sites_own_gives_way_to_the_headline(given: str) -> None:
+    text = f"{given}\nBy Tom Hale\nFerry to Norrholm stops at noon\n{PROSE['en']}\n{PROSE['en']}"
+    cleaned = clean(Page("x.html", text, title=given, outlet="norlandpost.com"), "en", TABLES, CleanOptions())
+    assert isinstance(cleaned, Article)
+    assert cleaned.title == "Ferry to Norrholm stops at noon"
+
+
+def test_a_title_whose_words_the_article_says_is_kept_whatever_it_asks() -> None:
+    title = "Update your browser, the harbour master tells readers of her newsletter"
+    text = "The harbour master told the readers of her newsletter on Monday that they should update a browser that is old."
+    cleaned = clean(Page("x.html", f"{text}\n{PROSE['en']}", title=title), "en", TABLES, CleanOptions())
+    assert isinstance(cleaned, Article)
+    assert cleaned.title == title
 
 
 def test_an_article_in_a_language_without_tables_is_body() -> None:

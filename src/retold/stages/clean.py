@@ -16,9 +16,9 @@ from retold.options import CleanOptions
 from retold.stages.align import STEM
 from retold.stages.published import from_metadata
 from retold.stages.residue import HEADLINE, STRONG, SUSPICIOUS, Lexicon, Line, judge, key, lexicon
-from retold.stages.small_print import is_byline, is_dateline, split_line
+from retold.stages.small_print import is_byline, is_dateline, is_stamped, split_line
 from retold.stages.tokens import keys
-from retold.text import trim
+from retold.text import trim, words
 from retold.words import CleanWords
 
 _TITLE = 200
@@ -26,6 +26,7 @@ _SMALL_PRINT = 250
 _AFTER_RELATED = 12
 _HEAD = 12
 _NOTICE = 400  # characters; no notice that stands where an article should is longer
+_TOLD = 0.6  # of the words of a title that might be a plea
 _PROMISED = 3  # words of a title that tells what its article is about
 
 
@@ -34,18 +35,19 @@ def clean(
 ) -> Article | Rejection:
     """The page as an article, or why it is none. `language` is the ISO 639-1 code of its text, "" when unknown; `tables` are
     those of all languages, because residue is often in another one; `today` bounds the day of publication."""
-    passages = mark(page.text, page.title, language, tables)
+    given = _title(page, language, tables)
+    passages = mark(page.text, given, language, tables, "" if given else page.title)
     body = sum(p.end - p.start for p in passages if p.role == "body")
     if body < options.min_chars:
         found = f"{body} characters of article text" if body else "no article text"
         reason = f"it has {found}, and {options.min_chars} characters are needed; check that the article itself was saved"
         return Rejection(page.source, "clean", reason)
-    if body < _NOTICE and _untold(page, passages):
+    if body < _NOTICE and _untold(page.text, given, passages):
         reason = (
             f"none of the words of its title stand in its {body} characters of text: a notice, or the page of a section; "
         )
         return Rejection(page.source, "clean", reason + "check that the article itself was saved")
-    title = page.title or next((" ".join(page.text[p.start : p.end].split()) for p in passages if p.role == "title"), "")
+    title = given or next((" ".join(page.text[p.start : p.end].split()) for p in passages if p.role == "title"), "")
     content = "\0".join((page.source, page.url, page.text))
     return Article(
         id=hashlib.sha256(content.encode("utf-8", errors="replace")).hexdigest()[:16],
@@ -63,19 +65,64 @@ def clean(
     )
 
 
-def _untold(page: Page, passages: Sequence[Passage]) -> bool:
+def _title(page: Page, language: str, tables: Sequence[CleanWords]) -> str:
+    """The title that a page's source gives, "" where it is the site's and not the article's: "Print", "May 4, 2031",
+    "By Ada Roe", the outlet's name, a plea of whose words the text says hardly any."""
+    title, table = page.title, lexicon(tuple(tables))
+    line = next(iter(judge(title, language, table)), None)
+    if line is None:
+        return ""
+    raw = title[line.start : line.end]
+    small_print = (
+        is_dateline(raw, line.words, table) or is_byline(raw, line.words, table, False) or is_stamped(raw, True, table)
+    )
+    if (
+        line.label
+        or small_print
+        or max(map(len, line.words), default=0) < 2
+        or key(raw) == ""
+        or _squeezed(raw) in _sites(page)
+    ):
+        return ""
+    if line.score >= HEADLINE and _told(page.text, raw, mark(page.text, "", language, tables)) < _TOLD:
+        return ""
+    return title
+
+
+def _squeezed(name: str) -> str:
+    """A name without blanks and article: "The Norland Post" is norlandpost."""
+    return "".join(word for word in words(name) if word != "the")
+
+
+def _sites(page: Page) -> set[str]:
+    """What a page's outlet may be called: "norlandpost.com" is norlandpost, too."""
+    return {_squeezed(page.outlet), _squeezed(page.outlet.split("/")[0].rpartition(".")[0])} - {""}
+
+
+def _untold(text: str, title: str, passages: Sequence[Passage]) -> bool:
     """Does the text share not even the beginning of a word with the title that its source gives?"""
-    told = {word[:STEM] for p in passages if p.role == "body" for word in keys(page.text[p.start : p.end])}
-    promised = {word[:STEM] for word in keys(page.title) if len(word) >= STEM}
-    return len(promised) >= _PROMISED and not promised & told
+    return len(_promised(title)) >= _PROMISED and not _told(text, title, passages)
 
 
-def mark(text: str, title: str, language: str, tables: Sequence[CleanWords]) -> list[Passage]:
-    """The passages of a text, in order; `title` is what its source gives as title, or ""."""
+def _promised(title: str) -> set[str]:
+    """The beginnings of a title's longer words."""
+    return {word[:STEM] for word in keys(title) if len(word) >= STEM}
+
+
+def _told(text: str, title: str, passages: Sequence[Passage]) -> float:
+    """The share of a title's longer words whose beginning stands in the article."""
+    told = {word[:STEM] for p in passages if p.role == "body" for word in keys(text[p.start : p.end])}
+    promised = _promised(title)
+    return len(promised & told) / max(1, len(promised))
+
+
+def mark(text: str, title: str, language: str, tables: Sequence[CleanWords], site: str = "") -> list[Passage]:
+    """The passages of a text, in order; `title` is what its source gives as title, or "", and `site` what it gives so and is
+    none."""
     table = lexicon(tuple(tables))
     judged = judge(text, language, table)
     refused = residue_lines(judged)
-    roles = head_roles(text, title, judged, refused, table)
+    roles = head_roles(text, title, judged, refused, table, key(site))
     passages: list[Passage] = []
     prose = [n for n, line in enumerate(judged) if line.prose]
     for number, line in enumerate(judged):
@@ -147,7 +194,9 @@ def _drawn_in(judged: Sequence[Line], number: int, refused: set[int], last: int)
     return (before or after) and line.score >= SUSPICIOUS
 
 
-def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int], table: Lexicon) -> dict[int, Role]:
+def head_roles(
+    text: str, title: str, judged: Sequence[Line], refused: set[int], table: Lexicon, site: str = ""
+) -> dict[int, Role]:
     """Title, byline and dateline among the lines around the article's prose. A short first line is taken for the title only
     where the source gives none: else it is what a picture shows, or a line below the headline."""
     kept = [n for n in range(len(judged)) if n not in refused]
@@ -167,12 +216,21 @@ def head_roles(text: str, title: str, judged: Sequence[Line], refused: set[int],
             roles[n] = "dateline"
         elif is_byline(raw, line.words, table, 0 < n < first and place <= _HEAD):
             roles[n] = "byline"
-    if not given and "title" not in roles.values() and len(kept) > 1 and kept[0] < first and kept[0] not in roles and prose:
-        line = judged[kept[0]]
-        if line.end - line.start <= _TITLE and text[line.end - 1] not in '.”":;,':
-            found = key(text[line.start : line.end])
-            roles.update({n: "title" for n in kept if n < first + 1 and key(text[judged[n].start : judged[n].end]) == found})
+    heads = [n for n in kept if n < first and n not in roles and (n == kept[0] or len(judged[n].words) > _PROMISED)]
+    heads = [n for n in heads if not site or key(text[judged[n].start : judged[n].end]) != site]
+    head = next((n for n in heads if _may_head(text, judged[n], table)), None) if prose else None
+    if not given and "title" not in roles.values() and head is not None:
+        found = key(text[judged[head].start : judged[head].end])
+        roles.update({n: "title" for n in kept if n < first + 1 and key(text[judged[n].start : judged[n].end]) == found})
     return roles
+
+
+def _may_head(text: str, line: Line, table: Lexicon) -> bool:
+    """Could a line be a headline: short, not cut off, no address, and nothing that a picture has below it?"""
+    raw = text[line.start : line.end]
+    if len(raw) > _TITLE or not key(raw) or raw[-1] in '.”":;,' or "://" in raw:
+        return False
+    return all(part.role == "body" for part in split_line(text, (line.start, line.end), False, table))
 
 
 def _alike(name: str, title: str) -> bool:

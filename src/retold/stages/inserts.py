@@ -1,11 +1,11 @@
 """What is set between the words of an article, by its form: signatures of embedded posts, links to other articles, who else
-wrote, and the pictures of a gallery."""
+wrote, the pictures of a gallery, and lines that are given twice."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from retold.model import Span
@@ -19,9 +19,12 @@ _DAY = r"(?:[^\W\d_]{3,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4})
 _NAMED = r"(?:—|–|--|(?<=\s)-)\s?[^\n—–@]{1,60}\(@\w{1,30}\)\s?"
 _SIGNED = re.compile(rf"(?:{_LINK}){{0,4}}{_NAMED}{_DAY}|(?:{_LINK}){{1,4}}$")
 _BRACKET = re.compile(r"\(([^()\n]{8,700})(?:\)[.\s]{0,2}|$)")
-_PLACED = re.compile(r"([^\W\d_]+ [^\W\d_]+) \d{1,3} ?(?:/|of) ?\d{1,3}$")
+_PLACED = re.compile(r"((?:[^\W\d_]+ )?[^\W\d_]+) \d{1,3} ?(?:/|of) ?\d{1,3}$")
 _POINTER = re.compile(r"([^\W\d_][^:：\n]{2,30})[:：]\s{0,2}(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,3}) ?(?:/|of) ?(\d{1,3})(?: (?=[^\W\d_])|$)")
+_CUT = re.compile(r"\s?(?:\.{3}|…)\s?([^\W\d_]{2,12})$")
+_FOLDS = re.compile(r"(?<=[.!?)”\"])\s([^\W\d_]{2,12})$")
+_BUTTON = 20  # characters: neither of these is longer, and less of a line tells nothing
 _POINTED = 220  # characters; no line that points to another article is longer
 _CREDIT = 350  # characters; no sentence that names who else wrote is longer
 _GALLERY = 3  # pictures
@@ -99,3 +102,21 @@ def gallery(lines: Sequence[str], prose: Sequence[bool]) -> set[int]:
     counts = Counter(total for _, total in set(places.values()))
     found = {number for number, (_, total) in places.items() if counts[total] >= _GALLERY}
     return found if any(told and number not in found for number, told in enumerate(prose)) else set()
+
+
+def teasers(lines: Sequence[str], labels: Collection[str]) -> tuple[set[int], dict[int, int]]:
+    """The numbers of the lines that begin a line beside them and are cut off with a button ("The ferry at ... more"),
+    and where the button of that other line begins ("The ferry at sea off Holm. less")."""
+    cut: set[int] = set()
+    folds: dict[int, int] = {}
+    for number, raw in enumerate(lines):
+        match = _CUT.search(raw, max(0, len(raw) - _BUTTON))
+        if not match or match.start() < _BUTTON or match.group(1).lower() not in labels:
+            continue
+        for beside in (number - 1, number + 1):
+            if 0 <= beside < len(lines) and lines[beside].startswith(raw[: match.start()]):
+                cut.add(number)
+                button = _FOLDS.search(lines[beside], max(0, len(lines[beside]) - _BUTTON))
+                if button and button.group(1).lower() in labels:
+                    folds[beside] = button.start(1)
+    return cut, folds

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from retold.model import Span
-from retold.stages.inserts import gallery, inserts, points_elsewhere
+from retold.stages.inserts import gallery, inserts, points_elsewhere, teasers
 from retold.text import fold, lines, sentences, words
 from retold.words import CleanWords
 
@@ -28,6 +28,8 @@ _TERMINAL = re.compile(r"[.!?…。！？۔؟][\"'”’»)\]›*]{0,3}$")
 _GLUED = re.compile(r"\b([a-z]+)(?=[A-Z][a-z])")  # "onFacebook": a link lost the blank before it
 _QUOTED = re.compile(r"[“«„\"][^”»“\"]{1,350}(?:[”»“\"]|$)|^[^“«„\"]{0,350}[”»]")  # also one that is open at either end
 _SYMBOLS = re.compile(r"[^\W\d_]")
+_PLACE = re.compile(r"\d{1,3} ?/ ?\d{1,3}")  # of a picture among others
+_CODE = re.compile(r"\b(?:window|document)\.\w{2,40} ?(?:[=(.\[]|\|\|)|\w\.push\(|\bfunction ?\w{0,40}\([^()\n]{0,80}\) ?\{")
 _SCRIPTS = (
     ("latin", 0x41, 0x24F),
     ("greek", 0x370, 0x3FF),
@@ -130,8 +132,12 @@ def judge(text: str, language: str, lexicon: Lexicon) -> list[Line]:
     """Each line of the text that is not blank, judged on its own. `language` is the article's, "" when unknown."""
     body = (language[:2], script(text[:4000]))
     judged = [_line(text, span, body, lexicon) for span in lines(text)]
-    pictures = gallery([text[line.start : line.end] for line in judged], [line.prose for line in judged])
-    return [replace(line, label=True, prose=False) if n in pictures else line for n, line in enumerate(judged)]
+    raw = [text[line.start : line.end] for line in judged]
+    cut, folds = teasers(raw, lexicon.labels)
+    for n, at in folds.items():
+        judged[n] = replace(judged[n], pleas=(*judged[n].pleas, (judged[n].start + at, judged[n].end)))
+    site = cut | gallery(raw, [line.prose for line in judged])
+    return [replace(line, label=True, prose=False) if n in site else line for n, line in enumerate(judged)]
 
 
 def _line(text: str, span: Span, body: tuple[str, str], lexicon: Lexicon) -> Line:
@@ -245,7 +251,9 @@ def count(tokens: Sequence[str], phrases: Mapping[str, tuple[tuple[str, ...], ..
 def _is_label(raw: str, tokens: Sequence[str], name: str, lexicon: Lexicon) -> bool:
     """Is the whole line a button or heading of the site, a run of button words, or no words at all?"""
     if not _SYMBOLS.search(raw):
-        return not any(c.isdigit() for c in raw)
+        return not any(c.isdigit() for c in raw) or bool(_PLACE.fullmatch(raw))
+    if _CODE.search(raw):
+        return True
     if len(tokens) > 12:
         return False
     if name in lexicon.labels or _heads_links(tokens, lexicon):

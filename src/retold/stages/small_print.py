@@ -22,6 +22,9 @@ _NAMES = re.compile(
 _FILED = re.compile(
     r"(?:FILE|File|ARCHIVO|Archivo|ARCHIV|Archiv)(?: PHOTO| photo)?\s?[-–—:]|©|In this [^.]{0,40}(?:photo|image|frame)[ ,]"
 )
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
+_DAY = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+_STAMPED = 12  # words beside date and time: "Ada Roe and Tom Hale , Norland Courier"
 _CREDIT = 110
 _CAPTION = 700  # characters; no caption is longer
 _LEAD = 12  # words before a caption at most: "Image copyright Getty Images Image caption"
@@ -58,17 +61,33 @@ def is_dateline(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def is_byline(raw: str, tokens: Sequence[str], lexicon: Lexicon, head: bool) -> bool:
-    """Does the line name who wrote it? Bare names count in the head only."""
-    if len(tokens) > 16 or not tokens:
+    """Does the line name who wrote it? Bare names count in the head only, with or without the minute beside them."""
+    if not tokens:
         return False
     name = key(raw)
-    if name in lexicon.agencies:
+    if name in lexicon.agencies or is_stamped(raw, head, lexicon):
         return True
+    if len(tokens) > 16:
+        return False
     opener = next((b for b in lexicon.bylines if name.startswith(b + " ")), "")
     if opener:
         rest = words_as_written(raw)[len(opener.split()) :]
         return bool(rest) and not raw.endswith((".", "!", "?")) and sum(w[0].isupper() for w in rest) * 3 >= 2 * len(rest)
     return head and len(tokens) <= 9 and bool(_NAMES.match(" ".join(raw.split()))) and not raw.endswith((":", "?"))
+
+
+def is_stamped(raw: str, head: bool, lexicon: Lexicon) -> bool:
+    """Does the line name who wrote it beside the minute of it: "Ada Roe , Courier Published 3:55 p.m. ET May 2, 2031"?"""
+    if not _CLOCK.search(raw) or raw[-1] in "!?":
+        return False
+    written = [(word, words(word)) for word in words_as_written(raw)]
+    dated = [all(t in lexicon.months or t in lexicon.date_words or t[0].isdigit() for t in tokens) for _, tokens in written]
+    day = any(t in lexicon.months for _, tokens in written for t in tokens) or _DAY.search(raw)
+    year = any(word.isdigit() and len(word) == 4 for word, _ in written)
+    names = [word for (word, _), date in zip(written, dated, strict=True) if not date and word.casefold() not in _SMALL]
+    by = written[0][0].casefold() in lexicon.bylines or key(" ".join(names)) in lexicon.agencies
+    capital = sum(not name[0].islower() for name in names) * 3 >= 2 * len(names)
+    return bool(day) and 0 < len(names) <= _STAMPED and capital and (head or by or (dated[0] and year))
 
 
 def words_as_written(raw: str) -> list[str]:

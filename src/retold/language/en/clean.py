@@ -53,7 +53,9 @@ CLEAN = CleanWords(
         yes i would like to receive, featured, latest, newest, popular, recommended video, topics, trending, buy photo,
         less, post to facebook, scroll to top of page, post to twitter, copy this code to your website or blog,
         enter city and state or zip code, back to the top, view more share options, like this article, hide this,
-        story highlights, scroll down for video, scroll down for videos, photo
+        story highlights, scroll down for video, scroll down for videos, photo, play_arrow, shares, cancelsend, posted,
+        join the nation's conversation, just watched, go to permalink, close share panel, email the author, image,
+        show chapters, accuweather.com quick look, modal trigger, story continued below
         """),
     related=listed("""
         more, watch, read,
@@ -109,7 +111,10 @@ CLEAN = CleanWords(
         this site uses, this story was originally published, this website uses, to keep reading,
         unsubscribe at any time, verify you're not a robot, visit our website, we use cookies, you can unsubscribe,
         you have successfully subscribed, you may opt out, you must be logged in, you must be signed in,
-        please read our, please review our, sign up to receive, thank you for reading our, more top stories delivered
+        please read our, please review our, find out more about facebook commenting, has been posted to your facebook,
+        external links and will open in a new window, sign up to receive, thank you for reading our,
+        more top stories delivered, never miss a local story, unlimited digital access, subscription supports journalism,
+        want to hear what you think, digital and print delivery
         """),
     phrases=listed("""
         a link to reset your password, account will be charged, ad blocker, adblocker, already have an account,
@@ -182,7 +187,8 @@ CLEAN = CleanWords(
         """),
     dates=listed("""
         published, published on, posted, posted on, updated, updated on, last updated, last updated on, last modified,
-        first published, date, created, modified
+        first published, originally published, date, created, modified, at, on, am, pm, a.m., p.m., et, edt, est, ct, cdt,
+        cst, mt, mdt, mst, pt, pdt, pst, gmt, bst, utc, hkt, hour, hours, hr, hrs, minutes, mins, min, ago
         """),
     months=listed("""
         january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
