@@ -422,7 +422,7 @@ def test_what_who_says_ends_where_the_sentence_goes_on() -> None:
 
 
 def test_attacks_say_nothing() -> None:
-    assert told("The port had a part in the attacks that killed ten people.") == []
+    assert told("There is no role in terrorist attacks that killed ten people.") == []
 
 
 def test_a_dateline_is_nobody_and_said_by_nobody() -> None:
