@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from retold.stages.quote_content import is_quote, left_content, quote_after, region, right_content
 from retold.stages.quote_sources import Range, adverb_at, first_subject, phrase_after, subject_before
@@ -229,7 +230,8 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
     shortest = _SHORT_CLAUSE if table.inverts and WORD in sentence.kinds[left[0] : left[1]] else _CLAUSE
     if not quote and (left[1] - left[0] < shortest or not _ends_clause(sentence, source[1], table)):
         return None
-    if not quote and any(sentence.lows[at] in table.finite and sentence.kinds[at] == WORD for at in range(*source)):
+    bare = takewhile(lambda at: sentence.lows[at] not in table.relatives and sentence.lows[at] != ",", range(*source))
+    if not quote and any(sentence.lows[at] in table.finite and sentence.kinds[at] == WORD for at in bare):
         return None  # "Lee, who owns it, said the city needs to pay"
     later = quote_after(sentence, source[1])
     return Attribution((cue.start, cue.end), source, [left, later] if later else [left], cue.frames)
