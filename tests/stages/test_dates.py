@@ -105,6 +105,10 @@ def test_one_expression_means_these_days(text: str, expected: str) -> None:
         ("Tom Hale had to be rescued on Tuesday.", "2024-05-14"),
         ("The trams of the D.C. and Norland lines will, Mr. Roe said, halt on Tuesday.", "2024-05-14"),
         ("On Tuesday at a meeting with Mr. Roe the council will vote.", "2024-05-21"),
+        ("It is expected to begin in the council, followed by the harbor board on Tuesday.", "2024-05-21"),
+        ("Thank you, and I look forward to talking to you on Tuesday.", "2024-05-21"),
+        ("The leaders are holding a summit Friday in Lindum.", "2024-05-17"),
+        ("The mayors are holding a summit Wednesday in Lindum.", "2024-05-15"),
         (
             "As all of Norland meets at the stone gate on Sunday, a team of nurses in a tent a few yards away will help.",
             "2024-05-19",
@@ -120,6 +124,7 @@ def test_the_owner_of_something_known_is_the_nearest_weekday() -> None:
     assert days("They will appeal on Tuesday.") == ["2024-05-21"]
     assert days("The victims of Sunday's crash were named.") == ["2024-05-12"]
     assert days("Sunday's match will be the last.") == ["2024-05-19"]
+    assert days("Roe was playing down hopes for Friday's summit.") == ["2024-05-17"]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +154,8 @@ def test_a_season_told_as_to_come_after_it_is_the_next_years() -> None:
 def test_the_weekend_told_as_past_early_in_the_week_is_the_last_one() -> None:
     monday = date(2024, 5, 20)
     assert [m.start for m in read("Ada Roe said over the weekend that it was over.", monday)] == [date(2024, 5, 18)]
+    text = "They will meet on Monday. Ada Roe spent the weekend in Lindum."
+    assert [m.start for m in read(text, date(2024, 5, 19))][1:] == [date(2024, 5, 18)]
     assert [m.start for m in read("Ada Roe will speak over the weekend.", monday)] == [date(2024, 5, 25)]
     assert [m.start for m in read("They feared rain over the weekend.", date(2024, 5, 24))] == [date(2024, 5, 25)]
 
@@ -409,3 +416,8 @@ def test_a_day_by_which_an_event_is_called_is_that_of_the_event() -> None:
     text = "Kin of Sept. 11 victims and of the September 11 attacks met. The council meets again on Sept. 11."
     days = [mention.start for mention in read(text)]
     assert days[:2] == [date(2001, 9, 11)] * 2 and days[2] and days[2].year != 2001
+    assert [mention.text for mention in read("Ten of the 19 Sept. 11 hijackers were named.")] == ["Sept. 11"]
+
+
+def test_a_title_in_marks_and_what_grows_by_the_day_tell_no_day() -> None:
+    assert days('Ada Roe said on "This Week," a talk, that prices rise by the day.') == []

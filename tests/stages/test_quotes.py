@@ -320,6 +320,9 @@ def test_a_capital_makes_a_name_of_what_ends_like_an_adverb(text: str, speaker: 
         ("The ferry was late, according to the Lindum Post.", "Lindum Post"),
         ("Tom Hale left early. “The ferry is late,” the newspaper quoted him as saying.", "Tom Hale"),
         ("The Lindum Post quoted Ada Roe as saying that the ferry was late.", "Ada Roe"),
+        ("“The ferry is late,” Ada Roe told reporters, according to the Lindum Post.", "Ada Roe"),
+        ("“The ferry is late,” Ada Roe said, according to a video. “It is lost.”", "Ada Roe"),
+        ("The ferry is late, Ada Roe said on Friday, according to the Lindum Post.", "Ada Roe"),
     ],
 )
 def test_who_said_it_comes_before_who_passes_it_on(text: str, speaker: str) -> None:
@@ -397,6 +400,37 @@ def test_a_piece_of_a_sentence_is_no_speaker(text: str) -> None:
 
 def test_a_time_behind_a_speaker_is_not_of_its_name() -> None:
     assert speakers("European regulators this month said it was late.") == ["European regulators"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('In a talk on "Good Evening Norland," Mayor Ada Roe, R-Ariz., said the ferry was late.', "Ada Roe"),
+        ("“The ferry is never on time here,” Senate minority leader Tom Hale, D-Calif., said.", "Tom Hale"),
+        ("Mayor Ada Roe, in a letter Monday to the harbor board, said he's late.", "Ada Roe"),
+        ("Mayor Ada Roe, who owns the ferry, said the town needs to pay.", "Ada Roe"),
+        ("A guide who had talks with Tom Hale told the paper that it was late.", "A guide who had talks with Tom Hale"),
+    ],
+)
+def test_what_stands_beside_a_speaker_does_not_speak_for_it(text: str, speaker: str) -> None:
+    assert [who for who in speakers(text) if who] == [speaker]
+
+
+def test_what_who_says_ends_where_the_sentence_goes_on() -> None:
+    text = "Mayor Ada Roe, who said that the ferry was late, said that the town needs to pay."
+    assert [words for _, words, _ in told(text)] == ["that the ferry was late", "that the town needs to pay"]
+
+
+def test_attacks_say_nothing() -> None:
+    assert told("There is no role in terrorist attacks that killed ten people.") == []
+
+
+def test_a_dateline_is_nobody_and_said_by_nobody() -> None:
+    text = "LINDUM — The ferry was late, police said. Tom Hale left, after declaring that it was lost."
+    article = Article(
+        "a", "a", "", "Lindum Post", "Late", (), "en", None, text, (Passage(0, 8, "dateline"), Passage(9, 90, "body"))
+    )
+    assert [quote.text for quote in read_article(article, EN).quotes] == ["The ferry was late", "that it was lost"]
 
 
 def test_names_in_residue_lend_nobody_their_fuller_form() -> None:

@@ -79,7 +79,7 @@ def _day(year: int, month: int, day: int) -> Meaning | None:
 def calendar_day(caught: Caught, scene: Scene) -> Meaning | None:
     """ "May 16", "Thursday, May 16, 2024", "16 de mayo de 2024", "last Oct. 23"."""
     month, day = caught.number("month"), caught.number("day")
-    if not 1 <= day <= 31:
+    if not 1 <= day <= 31 or _before_event(scene):
         return None
     event = scene.events.get(f"{month:02d}-{day:02d}", 0) if scene.word(1) in scene.event_nouns else 0
     year = _year(caught, scene) or _year_of_range(scene, month) or event
@@ -88,6 +88,12 @@ def calendar_day(caught: Caught, scene: Scene) -> Meaning | None:
     if scene.anchor is None:
         return Meaning(f"XXXX-{month:02d}-{day:02d}")
     return _nearest_day(scene, caught, month, day)
+
+
+def _before_event(scene: Scene) -> bool:
+    """Does the month belong to the number behind it, by which an event is called ("of the 19 Sept. 11 hijackers")?"""
+    month = scene.tag(0) in (TAG["MONTH"], TAG["SHORTMONTH"])
+    return month and scene.tag(1) == TAG["NUM"] and scene.word(2) in scene.event_nouns
 
 
 def _year_of_range(scene: Scene, month: int) -> int:

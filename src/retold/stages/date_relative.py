@@ -54,7 +54,8 @@ def part_of_day(caught: Caught, scene: Scene) -> Meaning | None:
 def weekday(caught: Caught, scene: Scene) -> Meaning | None:
     """ "Friday", "this Friday", "last Friday", "Friday night": the nearest in the direction of the word or of the tense; the
     day of publication itself where no word says otherwise. "Friday's" lies back where the next verb is of the past, else it
-    is the nearest of all."""
+    is the nearest of all. Who means the day after publication and no tense says so, or "Friday's", would say "last" of the
+    one six days back."""
     wanted, which, part = caught.number("weekday"), caught.word("which"), caught.word("part")
     told_before = which in ("SAME", "THAT", "PRECEDING", "FOLLOWING")
     start = scene.last_day() if told_before else scene.anchor
@@ -67,10 +68,10 @@ def weekday(caught: Caught, scene: Scene) -> Meaning | None:
         step = ahead or 7
     elif scene.tag(1) == TAG["POSS"]:
         past = (scene.tense_after() or scene.tense()) < 0  # not "they will appeal Wednesday's ruling"
-        step = -back if past or back <= ahead else ahead
+        step = ahead if ahead == 1 or (not past and ahead < back) else -back
     else:
         tense = scene.tense()
-        step = ahead if tense > 0 or (which == "THIS" and tense == 0) else -back
+        step = ahead if tense > 0 or (tense == 0 and (which == "THIS" or ahead == 1)) else -back
     return with_part(start + timedelta(days=step), part)
 
 
@@ -97,6 +98,8 @@ def relative_period(caught: Caught, scene: Scene) -> Meaning | None:
         return shifted(scene.last_point(), BACK[which], unit)
     if unit in ("DE", "CE") and BACK[which] < 0:
         return Meaning(timex_of(1, unit), "DURATION")  # "the last decade" is ten years, not the eighties
+    if which == "THIS" and scene.titled():
+        return None
     meaning = shifted(scene.anchor, BACK[which], unit)
     if which == "PAST" and scene.anchor and unit != "WE":
         return replace(meaning, days=(moved(scene.anchor, -1, unit), scene.anchor))
@@ -112,17 +115,23 @@ def _same_period(scene: Scene, unit: str) -> Meaning:
 
 
 def bare_period(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "the day", "the week", "the quarter": the one told last, else that of the publication. A weekend to come that an
-    article of Monday to Wednesday tells as past is the last one."""
+    """ "the day", "the week", "the quarter": the one told last, else that of the publication."""
     unit = caught.word("unit")
     if unit not in ("D", "W", "WE", "Q", "Y", "M") or scene.tag(1) == TAG["OF"] or scene.named():
         return None
     if unit == "M" and "early" not in caught:
         return None
+    if unit == "D" and scene.tag(-1) == TAG["BY"] and scene.value(-1) == "REACHED":
+        return None  # "faster by the day"
     meaning = around(scene.last_day() if unit in ("D", "W", "WE") else scene.last_point(), unit)
-    if unit == "WE" and scene.anchor and meaning == around(scene.anchor, unit) and scene.anchor.weekday() <= _WEDNESDAY:
-        meaning = shifted(scene.anchor, -1 if scene.tense() < 0 else 0, unit)
-    return replace(meaning, aside=True)
+    return replace(_told_weekend(scene, meaning) if unit == "WE" else meaning, aside=True)
+
+
+def _told_weekend(scene: Scene, meaning: Meaning) -> Meaning:
+    """A weekend; one ahead that is told as past is that of the publication, or from Monday to Wednesday the last."""
+    if not scene.anchor or not meaning.days or meaning.days[0] <= scene.anchor or scene.tense() >= 0:
+        return meaning
+    return shifted(scene.anchor, -1 if scene.anchor.weekday() <= _WEDNESDAY else 0, "WE")
 
 
 def counted_period(caught: Caught, scene: Scene) -> Meaning | None:

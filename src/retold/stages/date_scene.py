@@ -15,7 +15,7 @@ from retold.stages.date_values import Meaning, days_of, moved, period
 _REACH = 20  # words: a verb further away than this speaks of something else
 _MATCH_WORDS = 2  # words of a match that a text must have: one may be meant otherwise
 _STOPS = frozenset(";\n")
-_CLOSING = ("", ",", ".", ";", ":", "\n", ")", "”", '"', "—")
+_MARKS = tuple("\"“”‘’'")
 _TENSES = {TAG["PASTVERB"]: -1, TAG["ENDING"]: -1, TAG["FUTURE"]: 1}
 
 
@@ -94,6 +94,12 @@ class Scene:
         """Is the last word written large behind a small "the", as in a name ("Coach of the Year", "the Winter Olympics")?"""
         words = self.written().split()
         return not self.capital_nouns and words[0].islower() and words[-1][0].isupper()
+
+    def titled(self) -> bool:
+        """Is the expression all there is in quotation marks, written large, as a title is ('on "This Week"')?"""
+        text, start, end = self.tagged.text, self.tagged.starts[self.first], self.tagged.ends[self.last]
+        marked = text[start - 1 : start] in _MARKS and text[end : end + 2].strip(",.")[:1] in _MARKS
+        return marked and self.written().istitle()
 
     @cached_property
     def of_match(self) -> bool:

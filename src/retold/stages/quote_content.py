@@ -135,7 +135,8 @@ def right_content(sentence: Sentence, cue: Cue, stop: int, table: QuoteWords) ->
     if low == ",":
         return _after_comma(sentence, at, stop, cue, table)
     if low in table.complementisers:
-        return (at, stop) if set(cue.frames) & set("to") else None
+        noun = sentence.lows[cue.at] in table.nominal and "n" not in cue.frames  # "the attacks that killed ten"
+        return (at, stop) if "t" in cue.frames or ("o" in cue.frames and not noun) else None
     if cue.tailed:
         return at, stop
     if low in table.infinitives:

@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from retold.stages.quote_content import is_quote, left_content, quote_after, region, right_content
 from retold.stages.quote_sources import Range, adverb_at, first_subject, phrase_after, subject_before
@@ -76,7 +77,22 @@ def _first_hand(found: list[Attribution], sentence: Sentence, table: QuoteWords)
         brought_in = start == inner.cue[1] or start in sentence.loud or sentence.lows[start] in table.complementisers
         return brought_in and inner.cue[1] <= start and end <= last[1] and end - start > 1
 
-    return [outer for outer in found if not any(said_within(outer, inner) for inner in found)]
+    kept = [outer for outer in found if not any(said_within(outer, inner) for inner in found)]
+    for outer in [made for made in kept if made.form == "according"]:
+        inner = next((made for made in kept if _said_before(outer, made, sentence)), None)
+        if inner is not None:
+            later = [part for part in outer.content[1:] if part[0] >= inner.content[-1][1]]
+            kept[kept.index(inner)] = replace(inner, content=[*inner.content, *later])
+            kept.remove(outer)
+    return kept
+
+
+def _said_before(outer: Attribution, inner: Attribution, sentence: Sentence) -> bool:
+    """Is what a source passes on said by somebody behind the words ("..., Lee told reporters, according to the Post")?"""
+    start, end = inner.content[0]
+    plain = inner.form == "finite" and {"q", "t"} <= set(inner.frames) and inner.source is not None
+    behind = plain and inner.source is not None and end <= inner.source[0] and inner.cue[1] <= outer.cue[0]
+    return behind and outer.content[0][0] <= start and not sentence.loud.intersection(range(outer.content[0][0], start))
 
 
 def _outermost(found: list[Attribution]) -> list[Attribution]:
@@ -123,6 +139,8 @@ def _cut_before(sentence: Sentence, cue: Cue, other: Cue, table: QuoteWords) -> 
         return other.start - 1
     if other.form != "finite":
         return None
+    if before == "," and cue.start > 1 and sentence.lows[cue.start - 2] == "," and _of_relative(sentence, cue, table):
+        return other.start - 1  # "Lee, who said it was late, said that"
     source = subject_before(sentence, other.start, cue.end, table)
     if source is None or source[0] - 1 <= cue.end:
         return None
@@ -131,6 +149,11 @@ def _cut_before(sentence: Sentence, cue: Cue, other: Cue, table: QuoteWords) -> 
         return gap if "t" not in cue.frames or ("q" in other.frames and _brings_in(sentence, other.end, table)) else None
     joined = sentence.lows[gap] in table.conjunctions and gap - 1 > cue.end and sentence.lows[gap - 1] == ","
     return gap - 1 if joined and "q" in other.frames else None
+
+
+def _of_relative(sentence: Sentence, cue: Cue, table: QuoteWords) -> bool:
+    """Is "who" the subject of a verb?"""
+    return table.pronouns.get(sentence.lows[cue.start - 1]) == "r"
 
 
 def _brings_in(sentence: Sentence, at: int, table: QuoteWords) -> bool:
@@ -195,6 +218,8 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
         return None
     if sentence.kinds[cue.end] in (POINT, QUOTED) or adverb_at(sentence, cue.end, table):
         return None
+    if "'" in low and not table.inverts and low.split("'")[0] in table.pronouns:
+        return None  # "Lee, in a letter, said he's ready"
     if any(low in words for words in (table.prepositions, table.complementisers, table.times, table.subordinators)):
         return None
     joined = table.inverts and low in table.pronouns  # "estime-t-on à Paris"
@@ -205,6 +230,9 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
     shortest = _SHORT_CLAUSE if table.inverts and WORD in sentence.kinds[left[0] : left[1]] else _CLAUSE
     if not quote and (left[1] - left[0] < shortest or not _ends_clause(sentence, source[1], table)):
         return None
+    bare = takewhile(lambda at: sentence.lows[at] not in table.relatives and sentence.lows[at] != ",", range(*source))
+    if not quote and any(sentence.lows[at] in table.finite and sentence.kinds[at] == WORD for at in bare):
+        return None  # "Lee, who owns it, said the city needs to pay"
     later = quote_after(sentence, source[1])
     return Attribution((cue.start, cue.end), source, [left, later] if later else [left], cue.frames)
 
@@ -341,5 +369,7 @@ def _according(sentence: Sentence, table: QuoteWords) -> list[Attribution]:
         later = quote_after(sentence, source[1], 4) if before else None
         content = before or region(sentence, source[1], len(sentence))
         if content:
-            found.append(Attribution((at, at + length), source, [content, later] if later else [content], "qts"))
+            found.append(
+                Attribution((at, at + length), source, [content, later] if later else [content], "qts", "according")
+            )
     return found

@@ -12,6 +12,7 @@ from retold.words import QuoteWords
 Range = tuple[int, int]
 _STOPS = frozenset(",;:—?!…|•")
 _INNER = frozenset(".'-)(&/[]$%#")
+_PARTIES = "rdi"
 _REACH = 30  # tokens that a noun phrase may be long
 _LONG_INSERTION = 40
 
@@ -95,12 +96,21 @@ def phrase_before(sentence: Sentence, end: int, low: int, table: QuoteWords) -> 
                 start -= 1
             continue
         elif is_break(sentence, at, table) or (at != end - 1 and _is_verb(sentence, at, table)):
+            if start == end or at - 1 <= low or not _begins_relative(sentence, at, table):
+                break
+        elif _title_before_name(sentence, at):
             break
         elif table.pronouns.get(word, "r") in ("m", "f", "1") and start < end:
             start = at
             break
         start -= 1
     return _tidy(sentence, start, end, table)
+
+
+def _begins_relative(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Is the token a verb right behind a "who" that no comma sets apart ("a guide who had met Lee told the Post")?"""
+    relative = table.pronouns.get(sentence.lows[at - 1]) == "r" and sentence.lows[at - 1] not in table.complementisers
+    return relative and sentence.kinds[at] == WORD and sentence.lows[at - 2 : at - 1] != [","]
 
 
 def _opens_phrase(sentence: Sentence, at: int, table: QuoteWords) -> bool:
@@ -191,16 +201,22 @@ def _before_insertion(sentence: Sentence, comma: int, low: int, table: QuoteWord
     return (candidate[0], comma) if candidate else None
 
 
+def _title_before_name(sentence: Sentence, at: int) -> bool:
+    """Is the token a title in marks, and is it a name that follows ('Speaking on "Good Evening," Ann Lee said')?"""
+    return at in sentence.titles and sentence.kinds[at + 1 : at + 2] == [CAPITAL]
+
+
 def _stretches(sentence: Sentence, comma: int, low: int) -> list[Range]:
     """What commas cut before token `comma`, nearest first, back to token `low` or to a quotation."""
     found: list[Range] = []
     end = comma
     for at in range(comma - 1, max(low, comma - _LONG_INSERTION) - 1, -1):
-        if sentence.lows[at] in (",", "—") or at in sentence.loud:
+        quoted = at in sentence.loud or _title_before_name(sentence, at)
+        if sentence.lows[at] in (",", "—") or quoted:
             if at + 1 < end:
                 found.append((at + 1, end))
             end = at
-            if at in sentence.loud:
+            if quoted:
                 return found
     if low < end and comma - low <= _LONG_INSERTION:
         found.append((low, end))
@@ -229,8 +245,10 @@ def _ends_with_place(sentence: Sentence, start: int, end: int, table: QuoteWords
 
 
 def _inserted(sentence: Sentence, start: int, table: QuoteWords) -> bool:
-    """Does a stretch look laid in: a description, an age, a relative clause, an adverbial?"""
+    """Does a stretch look laid in: a description, an age, a relative clause, an adverbial, a party and state ("R-Ohio")?"""
     word = sentence.lows[start]
+    if len(word) > 2 and word[1] == "-" and word[0] in _PARTIES:
+        return True
     if sentence.kinds[start] == CAPITAL and word not in table.determiners and word not in table.prepositions:
         set_apart = word in table.subordinators or word in table.times or word in ("jr", "sr")
         return set_apart or adverb_at(sentence, start, table)

@@ -12,7 +12,7 @@ from retold.stages.quote_sources import adverb_at
 from retold.stages.quote_tokens import CAPITAL, QUOTED, WORD, Sentence
 from retold.words import QuoteWords
 
-Form = Literal["finite", "participle", "infinitive", "passive", "noun"]
+Form = Literal["finite", "participle", "infinitive", "passive", "noun", "according"]
 _SUBJECT = 8  # tokens that a short subject may be long
 
 

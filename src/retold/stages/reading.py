@@ -25,7 +25,7 @@ def read_article(article: Article, words: Words, tags: Sequence[Name] = ()) -> R
         article=article.id,
         dates=outside(article, read_dates(text, article.published, words), lambda row: row.span),
         figures=outside(article, read_figures(text, words), lambda row: row.span),
-        quotes=outside(article, read_quotes(text, words, names), _extent),
+        quotes=outside(article, read_quotes(without(article, ("dateline",)), words, names), _extent),
         names=names,
     )
 
