@@ -409,6 +409,7 @@ def test_a_time_behind_a_speaker_is_not_of_its_name() -> None:
         ("“The ferry is never on time here,” Senate minority leader Tom Hale, D-Calif., said.", "Tom Hale"),
         ("Mayor Ada Roe, in a letter Monday to the harbor board, said he's late.", "Ada Roe"),
         ("Mayor Ada Roe, who owns the ferry, said the town needs to pay.", "Ada Roe"),
+        ("The long bridge to Lindum was never safe, said Ada Roe, who has led the port for years.", "Ada Roe"),
         ("A guide who had talks with Tom Hale told the paper that it was late.", "A guide who had talks with Tom Hale"),
     ],
 )
