@@ -16,6 +16,8 @@ _ENDER = re.compile(r"[.!?…。！？۔؟]+")
 _CLOSERS = "\"'”’»)]}›"
 _OPENERS = "\"'“‘«([{‹„—–- "
 _INITIAL = re.compile(r"(?:^|[\s(“‘\"'.])[^\W\d_]$")
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}$")
+_NO_WORDS = TextWords()
 _ACRONYM = re.compile(r"(?:^|[\s(“‘\"'])(?:[^\W\d_]\.)+[^\W\d_]$")
 
 
@@ -69,7 +71,7 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
 def sentences(text: str, start: int = 0, end: int | None = None, table: TextWords | None = None) -> Iterator[Span]:
     """The spans of the sentences of text[start:end], trimmed. A line end always ends one; a full stop does not after an
     abbreviation, an initial, or before a small letter; a closing mark belongs to the sentence before it."""
-    abbreviations = table.abbreviations if table else frozenset[str]()
+    table = table or _NO_WORDS
     for line_start, line_end in lines(text, start, end):
         begin = line_start
         for match in _ENDER.finditer(text, line_start, line_end):
@@ -78,14 +80,14 @@ def sentences(text: str, start: int = 0, end: int | None = None, table: TextWord
                 continue
             while stop < line_end and text[stop] in _CLOSERS:
                 stop += 1
-            if stop < line_end and _ends_here(text, match, stop, line_start, line_end, abbreviations):
+            if stop < line_end and _ends_here(text, match, stop, line_start, line_end, table):
                 yield begin, stop
                 begin = trim(text, stop, line_end)[0]
         if begin < line_end:
             yield begin, line_end
 
 
-def _ends_here(text: str, mark: re.Match[str], stop: int, lo: int, hi: int, abbreviations: frozenset[str]) -> bool:
+def _ends_here(text: str, mark: re.Match[str], stop: int, lo: int, hi: int, table: TextWords) -> bool:
     """Does the mark that was matched end a sentence, given that closing marks after it end at `stop`?"""
     following = stop
     while following < hi and text[following] in _OPENERS:
@@ -105,8 +107,17 @@ def _ends_here(text: str, mark: re.Match[str], stop: int, lo: int, hi: int, abbr
     word_ends = len(before) > 1 and before[-2:].isalpha()  # no single letter, as ends an initial or an acronym
     if not word_ends and (_INITIAL.search(before) or _ACRONYM.search(before)):
         return _acronym_ends(text, before, following)
+    if table.numbered and _ORDINAL.search(before):
+        return _opens(text, following, table)
     word = _RUN.match(before[::-1])
-    return not (word and fold(word.group()[::-1]) in abbreviations)
+    short = word is not None and fold(word.group()[::-1]) in table.abbreviations
+    return not short or _opens(text, following, table)
+
+
+def _opens(text: str, at: int, table: TextWords) -> bool:
+    """Is the word at a place one that opens sentences behind a full stop that may end none ("3,5 Mio. Die Stadt")?"""
+    opener = WORD.match(text, at)
+    return opener is not None and opener.group().lower() in table.openers
 
 
 def _acronym_ends(text: str, before: str, following: int) -> bool:

@@ -1,8 +1,7 @@
 """The shape of a language's word tables. The tables stand in language/; stages get them as arguments.
 
-A table is a plain tuple or mapping of lower-case words. A language without tables gets `Words(code)`: empty tables, with
-which every stage still does what needs no words (numerals, ISO dates, quotation marks).
-Records here compare by identity, so that a stage may cache what it compiles from them.
+A table is a plain tuple or mapping of lower-case words. A language without tables gets `Words(code)`: empty ones, with which
+a stage does what needs no words (numerals, quotation marks). Records compare by identity, so that a stage may cache.
 """
 
 from __future__ import annotations
@@ -18,10 +17,12 @@ def listed(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, eq=False)
 class TextWords:
-    """Where sentences end: `abbreviations` never end one ("mr", "gen"), lower case, without the final full stop."""
+    """Where sentences end: `abbreviations` ("mr") end one before `openers` only; if `numbered`, so does "3." ("3. Mai")."""
 
     abbreviations: frozenset[str] = frozenset()
     stopwords: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    numbered: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,8 +201,7 @@ class QuoteWords:
     (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.
     `women`, `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer
     ("rep": "congressman"). `singular_articles` are prepositions as well, before a plural nothing else; each with a word that
-    is one only. `inverts`: behind what was said the verb comes first, whatever its tense ("..., a dit Lee").
-    """
+    is one only. `inverts`: behind what was said the verb comes first, whatever its tense ("..., a dit Lee")."""
 
     verbs: Mapping[str, str] = field(default_factory=dict)
     nominal: frozenset[str] = frozenset()

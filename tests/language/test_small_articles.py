@@ -106,3 +106,49 @@ def test_its_quotations_have_their_speakers(code: str) -> None:
     quotes = [quote for quote in read_quotes(text, words, read_names(text, words)) if quote.kind == "direct"]
     assert tuple(quote.speaker for quote in quotes) == SPEAKERS[code]
     assert all(quote.text[0] in "«“„" and quote.text[-1] in "»”“" for quote in quotes)
+
+
+SENTENCES = {
+    "de": (
+        "Am 3. Mai 2024 lief die Fähre auf Grund.",
+        "Die Bergung kostet 2,3 Mrd. Euro oder 3 Mio.",
+        "Die Reederei trägt Platz 12.",
+        "Der Rest ist offen.",
+    ),
+    "es": ("El Sr. Soto viajó a EE. UU. en barco.", "La Dra. Ruiz no."),
+    "fr": ("Mme. Morel et MM. Noir et Roy sont venus.", "Le bac est parti."),
+    "it": ("Il dott. Neri e la prof. Bianchi erano a bordo.", "La nave tremava."),
+    "pt": ("O Sr. Prado e a Dra. Lima viajaram.", "A balsa encalhou."),
+    "ru": ("Пострадали 3 тыс. Жителей вывезли с ул. Морской.", "Паром стоит."),
+}
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_sentence_does_not_end_at_its_abbreviations_and_ordinals(code: str) -> None:
+    text = " ".join(SENTENCES[code])
+    assert tuple(text[a:b] for a, b in sentences(text, table=words_for(code).text)) == SENTENCES[code]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "«La nave temblaba», dijo la portavoz del puerto, Inés Ruiz.", "Inés Ruiz"),
+        ("fr", "« Le bac tremblait », a déclaré la maire de Tolvey, Anne Morel.", "Anne Morel"),
+        ("de", "„Das Schiff hat gezittert“, sagte der Leiter der Feuerwehr, Peter Lang.", "Peter Lang"),
+        ("pt", "“A balsa tremia”, disse o diretor da empresa, João Prado.", "João Prado"),
+    ],
+)
+def test_whoever_is_named_behind_an_office_speaks(code: str, text: str, speaker: str) -> None:
+    words = words_for(code)
+    assert [quote.speaker for quote in read_quotes(text, words, read_names(text, words))] == [speaker]
+
+
+def test_a_first_name_is_no_month_and_an_hour_no_day() -> None:
+    published = Published(DAY, DAY, "metadata")
+    spanish = "El presidente Julio Roldán llegó en julio de 2023."
+    assert [found.text for found in read_dates(spanish, published, words_for("es"))] == ["julio de 2023"]
+    assert [name.text for name in read_names(spanish, words_for("es"))] == ["Julio Roldán"]
+    german = "Die Straße bleibt bis Freitag, 6 Uhr, gesperrt."
+    assert {found.start for found in read_dates(german, published, words_for("de"))} == {date(2024, 5, 17)}
+    italian = "I funerali si terranno sabato."
+    assert [found.start for found in read_dates(italian, published, words_for("it"))] == [date(2024, 5, 18)]

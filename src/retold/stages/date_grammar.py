@@ -52,7 +52,7 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (f"THE? {_DAY} OF? THE? (?P<which> LAST | THIS | NEXT | CURRENT ) (?P<unit>UNIT)", points.day_of_relative_month),
     (f"{_MONTH} THE? {_DAY} {_UNTIL} (?: COMMA? {_YEAR} )?", points.days_in_month),
     (f"THE? {_DAY} DOT? {_UNTIL} DOT? OF? {_MONTH} (?: COMMA? OF? {_YEAR} )?", points.days_in_month),
-    (f"(?P<weekday>DAYNAME) COMMA? THE? {_DAY}", points.weekday_and_day),
+    (f"(?P<weekday>DAYNAME) COMMA? THE? {_DAY} (?! HOURWORD )", points.weekday_and_day),
     (f"{_MONTH} COMMA? OF? {_YEAR}", points.month_of_year),
     (f"{_MONTH} OF? THE? (?P<which> LAST | PAST | NEXT | THIS ) YEARWORD", points.month_of_relative_year),
     (f"{_MONTH} OF? THE? YEARWORD (?P<which> LAST | PAST | NEXT )", points.month_of_relative_year),

@@ -38,16 +38,25 @@ def read_dates(text: str, published: Published | None, words: Words) -> tuple[Da
 
 def _without_people(kinds: Tagged, words: Words) -> Tagged:
     """The words of a text, but those that look like a month and are a person's name in it ("Ms. May ... May said"): no month
-    but where a word or a number beside says so ("in May", "May 3")."""
+    but where a word or a number beside says so ("in May", "May 3"). Where months are written small, two large words are a
+    name too ("Julio Roldán")."""
     cased = words.dates.cased
     doubtful = [i for i, tag in enumerate(kinds.tags) if tag == TAG["MONTH"] and _written(kinds, i).lower() in cased]
     people = {_written(kinds, i) for i in doubtful if _behind_a_name(kinds, i, words)}
     named = {i for i in doubtful if _written(kinds, i) in people and not _is_month(kinds, i)}
+    if words.figures.small_months:
+        named |= {i for i, tag in enumerate(kinds.tags) if tag == TAG["MONTH"] and _large_pair(kinds, i)}
     return replace(kinds, tags="".join(TAG["OTHER"] if i in named else tag for i, tag in enumerate(kinds.tags)))
 
 
 def _written(kinds: Tagged, index: int) -> str:
     return kinds.text[kinds.starts[index] : kinds.ends[index]]
+
+
+def _large_pair(kinds: Tagged, index: int) -> bool:
+    """Is a word written large, and the next word too?"""
+    here, after = _written(kinds, index), kinds.text[kinds.ends[index] : kinds.ends[index] + 3]
+    return here.istitle() and after[:1] == " " and after[1:2].isupper() and after[2:].islower()
 
 
 def _is_month(kinds: Tagged, index: int) -> bool:

@@ -276,7 +276,7 @@ def phrase_after(sentence: Sentence, start: int, table: QuoteWords) -> Range | N
         end -= 1
     if end == start:
         return None
-    return start, _with_description(sentence, end, table)
+    return start, _with_description(sentence, start, end, table)
 
 
 def _ends_phrase(sentence: Sentence, at: int, table: QuoteWords) -> bool:
@@ -289,7 +289,16 @@ def _ends_phrase(sentence: Sentence, at: int, table: QuoteWords) -> bool:
     return low in table.adverbials and sentence.kinds[at - 1] == CAPITAL
 
 
-def _with_description(sentence: Sentence, end: int, table: QuoteWords) -> int:
+def _named_after(sentence: Sentence, start: int, comma: int, table: QuoteWords) -> bool:
+    """Is what stands behind the comma no more than the name of whom a phrase describes ("said the mayor, Ada Roe.")?"""
+    end = comma + 1
+    while end < len(sentence) and (sentence.kinds[end] == CAPITAL or sentence.lows[end] in _INNER):
+        end += 1
+    whole = end == len(sentence) or (sentence.kinds[end] == POINT and end not in sentence.loud)
+    return whole and end - comma > 2 and _describes(sentence, (start, comma), (comma + 1, end), table)
+
+
+def _with_description(sentence: Sentence, start: int, end: int, table: QuoteWords) -> int:
     """The end of a phrase with what a comma adds to it."""
     size = len(sentence)
     if end + 1 >= size or sentence.lows[end] != ",":
@@ -310,7 +319,8 @@ def _with_description(sentence: Sentence, end: int, table: QuoteWords) -> int:
             and not word.endswith(table.participle_endings or "\0")
         )
     )
-    if not describes:
+    named = capital and _named_after(sentence, start, end, table)
+    if not describes and not named:
         return end
     at = end + 1
     while at < size and at - end < _REACH and sentence.lows[at] not in (",", ";", ":", "—") and at not in sentence.loud:

@@ -50,7 +50,7 @@ NAMES = folded(NameWords(
     },
     connectors=frozenset("de del la las los el y e para".split()),
     not_names=frozenset(
-        """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
+        """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio agosto
         septiembre octubre noviembre diciembre
         un una unos unas este esta estos estas ese esa aquel aquella su sus mi lo le les se me nos yo tú él ella
         ellos ellas usted y o pero sino porque aunque cuando mientras donde como si no ni ya más menos muy

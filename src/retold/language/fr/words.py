@@ -6,6 +6,7 @@ from retold.language.fr.figures import FIGURES
 from retold.language.fr.names import NAMES
 from retold.language.fr.quotes import QUOTES
 from retold.language.fr.statements import STATEMENTS
+from retold.language.fr.text import TEXT
 from retold.words import Words
 
-WORDS = Words("fr", statements=STATEMENTS, figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)
+WORDS = Words("fr", statements=STATEMENTS, text=TEXT, figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)

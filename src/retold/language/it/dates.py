@@ -143,5 +143,5 @@ DATES = DateWords(
     past=frozenset("era erano fu furono ha hanno aveva avevano è sono stato stata disse".split()),
     future=frozenset("sarà saranno avrà avranno dovrà dovranno potrà previsto prevista prevede".split()),
     past_endings=("ava", "avano", "arono"),
-    future_endings=("erà", "eranno", "irà", "iranno"),
+    future_endings=("erà", "eranno", "irà", "iranno", "rrà", "rranno"),
 )

@@ -6,6 +6,7 @@ from retold.language.it.figures import FIGURES
 from retold.language.it.names import NAMES
 from retold.language.it.quotes import QUOTES
 from retold.language.it.statements import STATEMENTS
+from retold.language.it.text import TEXT
 from retold.words import Words
 
-WORDS = Words("it", statements=STATEMENTS, figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)
+WORDS = Words("it", statements=STATEMENTS, text=TEXT, figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)

@@ -6,6 +6,7 @@ from retold.language.ru.figures import FIGURES
 from retold.language.ru.names import NAMES
 from retold.language.ru.quotes import QUOTES
 from retold.language.ru.statements import STATEMENTS
+from retold.language.ru.text import TEXT
 from retold.words import Words
 
-WORDS = Words("ru", statements=STATEMENTS, figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)
+WORDS = Words("ru", statements=STATEMENTS, text=TEXT, figures=FIGURES, quotes=QUOTES, names=NAMES, dates=DATES, clean=CLEAN)
