@@ -42,6 +42,38 @@ def test_progress_for_scripts_is_json_lines_on_standard_error(examples: Path) ->
     assert {"clean", "read", "tell"} <= steps
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("words", [["report", "--quiet"], ["add", "news.retold"]])
+def test_whoever_looks_on_at_a_terminal_sees_the_progress_and_what_is_piped_stays_clean(
+    examples: Path, tmp_path: Path, words: list[str]
+) -> None:
+    import os
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "retold", *words, str(examples / "tram")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, text=True, cwd=tmp_path) as run:
+        os.close(theirs)
+        seen = b""
+        try:
+            while read := os.read(ours, 65536):
+                seen += read
+        except OSError:  # the other end is closed
+            pass
+        said = run.communicate(timeout=120)[0]
+    os.close(ours)
+    assert run.returncode == 0, seen.decode()
+    assert b"reading" in seen and b"5/5" in seen
+    assert "5 articles added" in said if words[0] == "add" else said == ""
+
+
+def test_progress_counts_on_through_a_collection_that_is_told_in_parts(examples: Path, tmp_path: Path) -> None:
+    parts = ["--set", "collection.told_at_once=1", "--json-progress"]
+    run = retold("add", tmp_path / "news.retold", examples / "ferry", examples / "tram", *parts)
+    told = [json.loads(line) for line in run.stderr.splitlines() if line.startswith(('{"step": "read"', '{"step": "tell"'))]
+    assert [(line["step"], line["done"], line["total"]) for line in told][-2:] == [("read", 11, 11), ("tell", 2, 2)]
+
+
 def test_nothing_readable_is_exit_code_1_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     run = retold("report", tmp_path)

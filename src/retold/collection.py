@@ -22,7 +22,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from retold.engine.local import LocalEngine, Progress, Setting, pieces, run_step
+from retold.engine.local import LocalEngine, Progress, Setting, going_on, pieces, run_step
 from retold.errors import InputError, MissingPartError
 from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
@@ -178,8 +178,12 @@ class Collection:
         closely = sum(len(group.articles) for group in groups.values()) <= options.closely
         prints = {group.id: fingerprint(group, self._setting, closely) for group in groups.values()}
         stale = [group for group in groups.values() if told.get(group.id) != prints[group.id]]
+        progress, behind = engine.progress, {"read": 0, "tell": 0}
+        totals = {"read": sum(len(group.articles) for group in stale), "tell": len(stale)}
         for chunk in _chunks(stale, options.told_at_once):
             wanted = tuple(article for group in chunk for article in group.articles)
+            engine.progress = going_on(progress, behind, totals)
+            behind = {"read": behind["read"] + len(wanted), "tell": behind["tell"] + len(chunk)}
             articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
             for told_now in pieces(engine.tell(chunk, articles, closely), options.put_at_once, options.kept_seconds):
                 before = [self._as_told(one.story.id) for one in told_now]

@@ -70,8 +70,9 @@ def add(
     if not wanted:
         raise OptionsError("nothing to add: name files, folders or addresses, or a list of them with -i")
     options = options_from(settings, None, [("fetch.allow_private", allow_private), ("sources.fast", fast)])
-    with Collection.open(collection, options, today=date.today()) as opened, progress_bar(json_progress) as progress:
-        added = opened.add(wanted, workers=workers, progress=progress)
+    with Collection.open(collection, options, today=date.today()) as opened:
+        with progress_bar(json_progress) as progress:
+            added = opened.add(wanted, workers=workers, progress=progress)
         _print_added(added, as_json)
         if not as_json:
             counts = f"{counted(len(added.articles), 'article')} added, {counted(len(added.rejected), 'input')} rejected"
