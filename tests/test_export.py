@@ -155,3 +155,10 @@ def test_adding_again_says_what_was_there_and_fails_only_where_nothing_could_be_
     assert retold("add", news, tmp_path / "empty.txt").returncode == 1
     assert "1 article removed" in retold("remove", news, examples / "tram" / "city-desk.txt").stdout
     assert retold("add", news, "-").returncode == 2
+
+
+def test_a_search_says_what_is_doubtful_and_a_list_that_is_piped_has_a_line_a_story(news: Path) -> None:
+    sure = {row["id"]: row["confidence"] for row in rows(news, "findings")}
+    assert {hit["id"]: hit["confidence"] for hit in search(news, "--verdict", "disputed")}.items() <= sure.items()
+    assert "finding, disputed, doubtful" in retold("search", news, "--verdict", "disputed").stdout
+    assert len(retold("stories", news).stdout.splitlines()) == 1 + len(rows(news, "stories"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from retold.errors import OptionsError, RetoldError
@@ -30,7 +30,10 @@ app = typer.Typer()
 CollectionArgument = Annotated[Path, typer.Argument(help="The collection's file.", metavar="COLLECTION")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 VERDICTS = ("corroborated", "single", "disputed", "updated")
+STORY = ("id", "days", "articles", "accounts", "title")
 MOST_REASONS = 3
+A_LINE = 1_000
+"""Letters of a line of a list that is piped to another program, so that each story keeps to one."""
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
 
@@ -171,12 +174,12 @@ def stories(collection: CollectionArgument, as_json: JsonOption = False) -> None
     rows = _rows(collection, "stories")
     if as_json:
         return _print_lines(rows)
-    table = Table("id", "days", "articles", "accounts", "title", box=None, pad_edge=False)
+    table = Table(*(Column(name, no_wrap=name != "title") for name in STORY), box=None, pad_edge=False)
     for row in rows:
         days = row["start"] if row["start"] == row["end"] else f"{row['start']} to {row['end']}"
         cells = (row["id"][:12], days or "", str(row["articles"]), str(row["accounts"]), row["title"])
         table.add_row(*(Text(cell) for cell in cells))
-    return Console().print(table)
+    return Console(width=None if sys.stdout.isatty() else A_LINE).print(table)
 
 
 @app.command(
@@ -231,7 +234,9 @@ def search(
     if as_json:
         _print_lines(vars(hit) for hit in hits)
     for hit in () if as_json else hits:
-        note = ", ".join(part for part in (hit.kind, hit.verdict, hit.speaker, hit.outlet or hit.source, hit.day) if part)
+        doubt = "doubtful" if hit.doubtful else ""
+        parts = (hit.kind, hit.verdict, doubt, hit.speaker, hit.outlet or hit.source, hit.day)
+        note = ", ".join(filter(None, parts))
         Console().print(
             Text(hit.snippet.replace("\n", " ")), Text(f"  {note}, story {hit.story[:12]}", style="dim"), sep="\n"
         )
@@ -367,7 +372,8 @@ def _print_added(added: Added, as_json: bool) -> None:
             f"{'new ' if change.new else ''}story {change.story[:12]}: {change.title} (+ {', '.join(news) or 'nothing'})"
         )
         for verdict in change.verdicts:
-            typer.echo(f"  {verdict.before} -> {verdict.after}: {verdict.statement}")
+            doubt = ", doubtful" if verdict.doubtful else ""
+            typer.echo(f"  {verdict.before} -> {verdict.after}{doubt}: {verdict.statement}")
     return None
 
 
