@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,9 +11,13 @@ from pathlib import Path
 import pytest
 
 
-def retold(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def retold(*arguments: object, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run the program; `more` is said to it (`input`), or set in its environment."""
     command = [sys.executable, "-m", "retold", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, timeout=120)
+    said, env = more.pop("input", None), {**os.environ, **more}
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, timeout=120, input=said, env=env
+    )
 
 
 def test_a_report_goes_to_the_terminal_and_says_how_many_accounts_there_are(examples: Path) -> None:
@@ -42,12 +47,79 @@ def test_progress_for_scripts_is_json_lines_on_standard_error(examples: Path) ->
     assert {"clean", "read", "tell"} <= steps
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("words", [["report", "--quiet"], ["add", "news.retold"]])
+def test_whoever_looks_on_at_a_terminal_sees_the_progress_and_what_is_piped_stays_clean(
+    examples: Path, tmp_path: Path, words: list[str]
+) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "retold", *words, str(examples / "tram")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, text=True, cwd=tmp_path) as run:
+        os.close(theirs)
+        seen = b""
+        try:
+            while read := os.read(ours, 65536):
+                seen += read
+        except OSError:  # the other end is closed
+            pass
+        said = run.communicate(timeout=120)[0]
+    os.close(ours)
+    assert run.returncode == 0, seen.decode()
+    assert b"reading" in seen and b"5/5" in seen
+    assert "5 articles added" in said if words[0] == "add" else said == ""
+
+
+def test_progress_counts_on_through_a_collection_that_is_told_in_parts(examples: Path, tmp_path: Path) -> None:
+    parts = ["--set", "collection.told_at_once=1", "--json-progress"]
+    run = retold("add", tmp_path / "news.retold", examples / "ferry", examples / "tram", *parts)
+    told = [json.loads(line) for line in run.stderr.splitlines() if line.startswith(('{"step": "read"', '{"step": "tell"'))]
+    assert [(line["step"], line["done"], line["total"]) for line in told][-2:] == [("read", 11, 11), ("tell", 2, 2)]
+
+
 def test_nothing_readable_is_exit_code_1_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     run = retold("report", tmp_path)
     assert run.returncode == 1
     assert "empty.txt" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_reason_is_given_once_and_also_where_the_dossier_goes_elsewhere(examples: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    run = retold("report", tmp_path)
+    assert (run.stdout + run.stderr).count("the file is empty") == 1
+    run = retold("report", tmp_path, examples / "tram", "-q")
+    assert run.returncode == 0 and "1 input could not be used" in run.stderr and "the file is empty" in run.stderr
+
+
+def test_what_another_program_writes_is_read_from_standard_input(examples: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((examples / "tram").glob("*.txt"))]
+    lines = "\n".join(json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts))
+    run = retold("report", "-", "-o", "-", "-f", "json", input=lines)
+    assert [article["source"] for article in json.loads(run.stdout)["articles"]].count("-#0") == 1
+    assert "1 article" in retold("report", "-", input=texts[0]).stdout
+
+
+def test_an_empty_path_is_not_the_folder_where_one_stands(tmp_path: Path) -> None:
+    run = retold("report", "", cwd=tmp_path)
+    assert run.returncode == 1 and "the path is empty" in run.stderr
+
+
+def test_letters_that_a_terminal_cannot_show_end_no_report(examples: Path) -> None:
+    run = retold("report", examples / "tram", PYTHONIOENCODING="ascii")
+    assert run.returncode == 0, run.stderr
+    assert "Brindmoor" in run.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_behind_standard_output_is_a_sentence(examples: Path) -> None:
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "retold", "report", str(examples / "tram")]
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
+    assert run.returncode == 1
+    assert "No space left" in run.stderr and "Traceback" not in run.stderr
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -134,3 +134,31 @@ def test_a_list_of_sources_comes_from_a_file_or_standard_input(examples: Path, t
     run = subprocess.run(command, input=wanted, capture_output=True, text=True, timeout=120)
     assert "2 articles added" in run.stdout, run.stderr
     assert retold("add", tmp_path / "c.retold", "-i", tmp_path / "none.txt").returncode == 2
+
+
+def test_one_story_of_a_collection_is_a_page_of_its_own(news: Path, tmp_path: Path) -> None:
+    story = str(rows(news, "stories")[0]["id"])
+    run = retold("show", news, story[:6], "-o", tmp_path / "story.json", "-q")
+    assert run.returncode == 0 and run.stdout == "", run.stderr
+    assert [one["id"] for one in json.loads((tmp_path / "story.json").read_text())["stories"]] == [story]
+    assert retold("show", news, story, "-o", tmp_path / "story.docx").returncode == 2
+
+
+def test_adding_again_says_what_was_there_and_fails_only_where_nothing_could_be_used(examples: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    news = tmp_path / "news.retold"
+    first = retold("add", news, examples / "tram", tmp_path / "empty.txt")
+    assert first.returncode == 0 and "empty.txt: the file is empty" in first.stderr
+    again = retold("add", news, examples / "tram", tmp_path / "empty.txt")
+    assert again.returncode == 0, "nothing is new, and nothing has failed"
+    assert "0 articles added, 1 input rejected, 5 articles there before" in again.stdout
+    assert retold("add", news, tmp_path / "empty.txt").returncode == 1
+    assert "1 article removed" in retold("remove", news, examples / "tram" / "city-desk.txt").stdout
+    assert retold("add", news, "-").returncode == 2
+
+
+def test_a_search_says_what_is_doubtful_and_a_list_that_is_piped_has_a_line_a_story(news: Path) -> None:
+    sure = {row["id"]: row["confidence"] for row in rows(news, "findings")}
+    assert {hit["id"]: hit["confidence"] for hit in search(news, "--verdict", "disputed")}.items() <= sure.items()
+    assert "finding, disputed, doubtful" in retold("search", news, "--verdict", "disputed").stdout
+    assert len(retold("stories", news).stdout.splitlines()) == 1 + len(rows(news, "stories"))

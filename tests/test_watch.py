@@ -75,7 +75,7 @@ def test_watching_prints_what_changed_for_people(site: Server, tmp_path: Path) -
     command = [sys.executable, "-m", "retold", "watch", str(news), "--once", *SETTINGS]
     run = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert run.returncode == 0, run.stderr
-    assert "1 accounts" in run.stdout and "findings" in run.stdout and "-> updated" in run.stdout
+    assert "1 account," in run.stdout and "findings" in run.stdout and "-> updated" in run.stdout
 
 
 def test_what_is_no_feed_is_not_followed(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from retold.engine.local import LocalEngine, Progress, Setting, pieces, run_step
+from retold.engine.local import LocalEngine, Progress, Setting, going_on, pieces, run_step
 from retold.errors import InputError, MissingPartError
 from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
 from retold.options import Options
@@ -50,11 +50,13 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Added(Record):
-    """What one `add` brought: the ids of new articles, what was refused, and what changed in each story it touched."""
+    """What one `add` brought: the ids of new articles, what was refused, what changed in each story it touched, and how many
+    articles were there before."""
 
     articles: tuple[str, ...]
     rejected: tuple[Rejection, ...]
     changes: tuple[StoryChange, ...]
+    known: int = 0
 
 
 class Collection:
@@ -104,7 +106,7 @@ class Collection:
         `workers` 0 takes as many processes as the machine has cores, once there is enough to do; the result is the same.
         """
         options = self._setting.options.collection
-        added: list[str] = []
+        read, added = 0, list[str]()
         rejected: list[Rejection] = []
         seen: set[str] = set()
         visits: list[Visit] = []
@@ -114,12 +116,13 @@ class Collection:
                 refused = [row for row in rows if isinstance(row, Rejection)]
                 added += self._store.add((row for row in rows if not isinstance(row, Rejection)), refused, seen)
                 rejected += refused
+                read += len(rows) - len(refused)
                 if progress:
                     progress("keep", len(added), None)
             self._store.put_visits((v.url, v.validators.etag, v.validators.modified) for v in visits)
             changes = tuple(self._tell(engine))
             self._store.add((), engine.failed, seen)
-            return Added(tuple(added), (*rejected, *engine.failed), changes)
+            return Added(tuple(added), (*rejected, *engine.failed), changes, read - len(added))
 
     def _pages(self, sources: Sequence[str | PathLike[str]], visits: list[Visit]) -> Iterator[Page | Rejection]:
         """The pages of files and folders, then those of addresses. What servers said of changes goes to `visits`, to be kept
@@ -178,8 +181,12 @@ class Collection:
         closely = sum(len(group.articles) for group in groups.values()) <= options.closely
         prints = {group.id: fingerprint(group, self._setting, closely) for group in groups.values()}
         stale = [group for group in groups.values() if told.get(group.id) != prints[group.id]]
+        progress, behind = engine.progress, {"read": 0, "tell": 0}
+        totals = {"read": sum(len(group.articles) for group in stale), "tell": len(stale)}
         for chunk in _chunks(stale, options.told_at_once):
             wanted = tuple(article for group in chunk for article in group.articles)
+            engine.progress = going_on(progress, behind, totals)
+            behind = {"read": behind["read"] + len(wanted), "tell": behind["tell"] + len(chunk)}
             articles = {article.id: article for article in queries.articles(connection, wanted, dated=False)}
             for told_now in pieces(engine.tell(chunk, articles, closely), options.put_at_once, options.kept_seconds):
                 before = [self._as_told(one.story.id) for one in told_now]
@@ -360,9 +367,9 @@ def _one_article(path: str | PathLike[str], setting: Setting) -> Article:
     return dated[0]
 
 
-def _sorted_out(sources: Iterable[str | PathLike[str]], options: Options) -> tuple[list[Path], list[str]]:
+def _sorted_out(sources: Iterable[str | PathLike[str]], options: Options) -> tuple[list[str | Path], list[str]]:
     """The files and folders among some sources, and the addresses: those given, and those of feeds that OPML files list."""
-    files: list[Path] = []
+    files: list[str | Path] = []
     addresses: list[str] = []
     for source in sources:
         if isinstance(source, str) and "://" in source:
@@ -371,7 +378,7 @@ def _sorted_out(sources: Iterable[str | PathLike[str]], options: Options) -> tup
         path = Path(source)
         feeds = feeds_in(path, options.sources) if path.suffix.lower() == ".opml" else None
         addresses += feeds or ()
-        files += [path] if feeds is None else []
+        files += [path if source else ""] if feeds is None else []  # Path("") is the folder where one stands
     return files, addresses
 
 

@@ -307,3 +307,45 @@ def test_a_feed_file_holds_the_articles_that_it_has_in_full(tmp_path: Path) -> N
     assert isinstance(second, Rejection) and "teaser" in second.reason
     (tmp_path / "a.rss").write_text("<nothing>")
     assert "no feed" in rejection(tmp_path / "a.rss").reason
+
+
+def test_a_record_without_an_id_and_one_whose_id_is_that_lines_number_are_two(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(record) for record in ({"text": TEXT}, {"id": 1, "text": TEXT})))
+    assert [p.source.partition("#")[2] for p in pages(tmp_path / "a.jsonl")] == ["1", "1:2"]
+
+
+def test_fields_are_known_by_the_names_that_other_programs_give_them(tmp_path: Path) -> None:
+    record = {"maintext": TEXT, "headline": "Ferry stops", "date": "2031-05-04", "publisher": "Veldmar Post"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record))
+    (page,) = pages(tmp_path / "a.jsonl")
+    assert (page.text, page.title, page.outlet) == (TEXT, "Ferry stops", "Veldmar Post")
+    assert page.published == (("record", "2031-05-04"),)
+    (tmp_path / "a.jsonl").write_text(json.dumps({**record, "published": "2031-05-05"}))
+    assert pages(tmp_path / "a.jsonl")[0].published == (("record", "2031-05-05"),)
+
+
+def test_a_record_without_text_is_told_what_it_has(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "x", "content": TEXT}))
+    assert "but 'id', 'content'" in rejection(tmp_path / "a.jsonl").reason
+
+
+def test_records_in_an_old_encoding_keep_their_letters(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes('{"text": "Die Fähre Aurora hielt."}\n'.encode("cp1252"))
+    (page,) = pages(tmp_path / "a.jsonl")
+    assert page.text == "Die Fähre Aurora hielt." and page.flags == ("encoding-guessed",)
+
+
+@pytest.mark.parametrize(
+    "content, said",
+    [
+        (json.dumps({"text": TEXT}).encode("utf-16"), "UTF-16"),
+        (json.dumps([{"text": TEXT}], indent=1).encode(), "jq -c"),
+        (json.dumps([{"text": TEXT}]).encode(), "jq -c"),
+        (b"\n\n", "empty"),
+    ],
+)
+def test_a_file_that_holds_no_records_in_lines_is_refused_once_with_what_to_do(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(content)
+    assert said in rejection(tmp_path / "a.jsonl").reason

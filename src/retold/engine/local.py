@@ -37,6 +37,11 @@ Progress = Callable[[str, int, int | None], None]
 """Called with a step's name, the rows done, and how many there are (None when that is not known yet)."""
 
 
+def going_on(progress: Progress, before: Mapping[str, int], totals: Mapping[str, int]) -> Progress:
+    """Progress of one part of the work as that of the whole: what was done `before`, and how much there is, of each step."""
+    return lambda step, done, total: progress(step, before.get(step, 0) + done, totals.get(step, total))
+
+
 @dataclass(frozen=True)
 class Setting:
     """What a worker must know to run any step as its parent would."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -17,9 +17,7 @@ from retold.errors import OptionsError, RetoldError
 from retold.faces import collection_cli
 from retold.faces.progress import progress_bar
 from retold.faces.settings import OptionsFile, SetOption, options_from
-
-if TYPE_CHECKING:
-    from retold.model import Dossier
+from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
 
 app = typer.Typer(
     add_completion=False,
@@ -29,15 +27,6 @@ app = typer.Typer(
     help="From every telling of a news story, one account that shows its sources.",
     epilog="Start with:  retold report FOLDER          More:  retold COMMAND --help",
 )
-
-FormatOption = Annotated[
-    str,
-    typer.Option("--format", "-f", help="html, json or md; by default what the ending of --output says.", metavar="NAME"),
-]
-OutputOption = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", help="Write the dossier to this file: .html, .json or .md; - for standard output."),
-]
 
 app.registered_commands += collection_cli.app.registered_commands
 
@@ -61,12 +50,18 @@ def root(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
   retold report clippings/ -o - -f json | jq    for other programs
 
+  zcat day.jsonl.gz | retold report -           what another program writes: JSON lines, HTML or text
+
   retold report clippings/ --set clean.min_chars=200
 """
 )
 def report(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files and folders: .txt .html .htm .jsonl .jsonl.gz", metavar="PATH...")
+        list[str] | None,
+        typer.Argument(
+            help="Files and folders: .txt .html .jsonl .warc (.gz, too) .rss; addresses; - for standard input.",
+            metavar="PATH...",
+        ),
     ] = None,
     kept: Annotated[Path | None, typer.Option("--collection", help="Report a kept collection instead of files.")] = None,
     output: OutputOption = None,
@@ -76,7 +71,7 @@ def report(
     ] = 0,
     settings: SetOption = None,
     options_file: OptionsFile = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no dossier to the terminal.")] = False,
+    quiet: QuietOption = False,
     json_progress: Annotated[
         bool, typer.Option("--json-progress", help="Progress as JSON lines on standard error.")
     ] = False,
@@ -85,7 +80,7 @@ def report(
     copied whom."""
     if bool(paths) == bool(kept):
         raise OptionsError("name what to report: PATH... or --collection FILE, one of the two")
-    render = _renderer(output, format)
+    render = renderer(output, format)
     options = options_from(settings, options_file)
     from retold.collection import Collection, read
 
@@ -95,11 +90,8 @@ def report(
         else:
             collection = read(paths or [], options, workers=workers, progress=progress, today=date.today())
     dossier = collection.dossier()
-    _show(dossier, output, render, quiet)
+    show_dossier(dossier, output, render, quiet)
     if not dossier.articles:
-        for rejection in dossier.rejected:
-            _complain(f"{rejection.source}: {rejection.reason}")
-        _complain("nothing could be read; give files or folders of .txt, .html or .jsonl articles")
         raise typer.Exit(1)
 
 
@@ -132,59 +124,22 @@ def compare(
     print_comparison(result.link, result.a, result.b, Console())
 
 
-def _show(dossier: Dossier, output: Path | None, render: Callable[[Dossier], str], quiet: bool) -> None:
-    """Print the dossier, and write it where that was asked for."""
-    if output and str(output) == "-":
-        sys.stdout.buffer.write(render(dossier).encode("utf-8", "replace"))
-        return
-    if output:
-        _write(output, render(dossier))
-    if not quiet:
-        from retold.faces.terminal import print_dossier
-
-        print_dossier(dossier, Console())
-    if output:
-        Console(stderr=True).print(f"written: {output}", markup=False, highlight=False, soft_wrap=True)
-
-
-def _renderer(output: Path | None, format: str) -> Callable[[Dossier], str]:
-    """The function that writes the format asked for; found before any work is done."""
-    from retold.faces.render import FORMATS
-
-    if output is None and not format:
-        return FORMATS[".json"]
-    ending = f".{format.lower().lstrip('.')}" if format else (output.suffix.lower() if output else "")
-    if ending not in FORMATS:
-        raise OptionsError(f"{output or format}: no such format; end the file in {', '.join(FORMATS)} or give --format")
-    if output is None:
-        raise OptionsError("--format says how to write, --output where: give -o FILE, or -o - for standard output")
-    return FORMATS[ending]
-
-
-def _write(path: Path, content: str) -> None:
-    """Write a whole file or none: a reader never sees half of it."""
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        draft.write_text(content, encoding="utf-8", errors="replace", newline="\n")
-        draft.replace(path)
-    except OSError as err:
-        draft.unlink(missing_ok=True)
-        raise RetoldError(f"{path}: cannot be written ({err.strerror}); give another -o FILE") from err
-
-
-def _complain(sentence: str) -> None:
-    Console(stderr=True).print(f"retold: {sentence}", markup=False, highlight=False, soft_wrap=True)
-
-
 def main() -> None:
-    """Run the command line. Only RetoldError is shown without a traceback."""
+    """Run the command line. Only RetoldError is shown without a traceback, and a full disk behind standard output."""
+    for stream in (sys.stdout, sys.stderr):  # not every terminal and pipe can show every letter
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         app()
     except OptionsError as err:
-        _complain(str(err))
+        complain(str(err))
         sys.exit(2)
     except RetoldError as err:
-        _complain(str(err))
+        complain(str(err))
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(0)
+    except OSError as err:
+        if err.errno != errno.ENOSPC:
+            raise
+        complain(f"what is printed cannot be written ({err.strerror}); make room, or give another place")
+        sys.exit(1)

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from retold.errors import OptionsError, RetoldError
 from retold.faces.progress import progress_bar
 from retold.faces.settings import SetOption, options_from
 from retold.faces.wording import counted
+from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
 
 if TYPE_CHECKING:
     from retold.collection import Added
@@ -29,6 +30,10 @@ app = typer.Typer()
 CollectionArgument = Annotated[Path, typer.Argument(help="The collection's file.", metavar="COLLECTION")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 VERDICTS = ("corroborated", "single", "disputed", "updated")
+STORY = ("id", "days", "articles", "accounts", "title")
+MOST_REASONS = 3
+A_LINE = 1_000
+"""Letters of a line of a list that is piped to another program, so that each story keeps to one."""
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
 
@@ -69,16 +74,26 @@ def add(
     wanted = [*(sources or []), *_listed(list_file)]
     if not wanted:
         raise OptionsError("nothing to add: name files, folders or addresses, or a list of them with -i")
+    if "-" in wanted:
+        raise OptionsError("what is kept needs a name: save it to a file and add that; -i - reads a list of sources")
     options = options_from(settings, None, [("fetch.allow_private", allow_private), ("sources.fast", fast)])
-    with Collection.open(collection, options, today=date.today()) as opened, progress_bar(json_progress) as progress:
-        added = opened.add(wanted, workers=workers, progress=progress)
+    with Collection.open(collection, options, today=date.today()) as opened:
+        try:
+            with progress_bar(json_progress) as progress:
+                added = opened.add(wanted, workers=workers, progress=progress)
+        except KeyboardInterrupt:
+            complain("stopped; what was kept so far is safe, and the same command goes on from there")
+            raise typer.Exit(130) from None
         _print_added(added, as_json)
         if not as_json:
             counts = f"{counted(len(added.articles), 'article')} added, {counted(len(added.rejected), 'input')} rejected"
+            counts += f", {counted(added.known, 'article')} there before" if added.known else ""
             typer.echo(f"{counts}; {counted(opened.info()['story'], 'story')} in all")
-    if added.rejected and not as_json:
-        typer.echo(f"why:  retold rejected {collection}", err=True)
-    if added.rejected and not added.articles:
+    for rejection in added.rejected[:MOST_REASONS]:
+        complain(f"{rejection.source}: {rejection.reason}")
+    if len(added.rejected) > MOST_REASONS:
+        complain(f"… and {len(added.rejected) - MOST_REASONS:,} more; see all with  retold rejected {collection}")
+    if added.rejected and not (added.articles or added.known):
         raise typer.Exit(1)
 
 
@@ -159,23 +174,31 @@ def stories(collection: CollectionArgument, as_json: JsonOption = False) -> None
     rows = _rows(collection, "stories")
     if as_json:
         return _print_lines(rows)
-    table = Table("id", "days", "articles", "accounts", "title", box=None, pad_edge=False)
+    table = Table(*(Column(name, no_wrap=name != "title") for name in STORY), box=None, pad_edge=False)
     for row in rows:
         days = row["start"] if row["start"] == row["end"] else f"{row['start']} to {row['end']}"
         cells = (row["id"][:12], days or "", str(row["articles"]), str(row["accounts"]), row["title"])
         table.add_row(*(Text(cell) for cell in cells))
-    return Console().print(table)
+    return Console(width=None if sys.stdout.isatty() else A_LINE).print(table)
 
 
-@app.command(epilog="  retold show news.retold 3f2a")
+@app.command(
+    epilog="""  retold show news.retold 3f2a                    in the terminal
+
+  retold show news.retold 3f2a -o story.html -q   as a page; also .json, .md
+"""
+)
 def show(
-    collection: CollectionArgument, story: Annotated[str, typer.Argument(help="A story's id, or how it begins.")]
+    collection: CollectionArgument,
+    story: Annotated[str, typer.Argument(help="A story's id, or how it begins.")],
+    output: OutputOption = None,
+    format: FormatOption = "",
+    quiet: QuietOption = False,
 ) -> None:
-    """Print the dossier of one story."""
-    from retold.faces.terminal import print_dossier
-
+    """Print the dossier of one story, or write it to a file."""
+    render = renderer(output, format)
     with _open(collection) as opened:
-        print_dossier(opened.dossier(story), Console())
+        show_dossier(opened.dossier(story), output, render, quiet)
 
 
 @app.command(epilog="  retold search news.retold ferry captain --kind quote --since 2026-03-01")
@@ -211,7 +234,9 @@ def search(
     if as_json:
         _print_lines(vars(hit) for hit in hits)
     for hit in () if as_json else hits:
-        note = ", ".join(part for part in (hit.kind, hit.verdict, hit.speaker, hit.outlet or hit.source, hit.day) if part)
+        doubt = "doubtful" if hit.doubtful else ""
+        parts = (hit.kind, hit.verdict, doubt, hit.speaker, hit.outlet or hit.source, hit.day)
+        note = ", ".join(filter(None, parts))
         Console().print(
             Text(hit.snippet.replace("\n", " ")), Text(f"  {note}, story {hit.story[:12]}", style="dim"), sep="\n"
         )
@@ -270,6 +295,8 @@ def info(collection: CollectionArgument, as_json: JsonOption = False) -> None:
     if as_json:
         return _print_lines([figures])
     for name, value in figures.items():
+        if isinstance(value, dict):
+            value = ", ".join(f"{key or 'unknown'} {number:,}" for key, number in value.items())
         typer.echo(f"{name.replace('_', ' '):12s} {value}")
     return None
 
@@ -296,7 +323,7 @@ def remove(
     """Remove what was read from these sources, and tell their stories without it. Exit code 1 when nothing was."""
     with _open(collection) as opened:
         removed = sum(opened.remove(source) for source in sources)
-    typer.echo(f"{removed} articles removed")
+    typer.echo(f"{counted(removed, 'article')} removed")
     if not removed:
         raise typer.Exit(1)
 
@@ -335,14 +362,18 @@ def _print_added(added: Added, as_json: bool) -> None:
     if as_json:
         return _print_lines(change.to_json() for change in added.changes)
     for change in added.changes:
-        news = [f"{len(change.articles)} articles"] if change.articles else []
-        news += [f"{len(change.accounts)} accounts"] if change.accounts else []
-        news += [f"{len(change.findings)} findings"] if change.findings and not change.new else []
+        came = [
+            ("article", change.articles),
+            ("account", change.accounts),
+            ("finding", () if change.new else change.findings),
+        ]
+        news = [counted(len(ids), noun) for noun, ids in came if ids]
         typer.echo(
             f"{'new ' if change.new else ''}story {change.story[:12]}: {change.title} (+ {', '.join(news) or 'nothing'})"
         )
         for verdict in change.verdicts:
-            typer.echo(f"  {verdict.before} -> {verdict.after}: {verdict.statement}")
+            doubt = ", doubtful" if verdict.doubtful else ""
+            typer.echo(f"  {verdict.before} -> {verdict.after}{doubt}: {verdict.statement}")
     return None
 
 

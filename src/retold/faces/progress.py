@@ -7,14 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-NAMES = {
-    "clean": "cleaning",
-    "date": "dating",
-    "read": "reading",
-    "lineage": "finding copies",
-    "findings": "comparing",
-    "tell": "telling",
-}
+NAMES = {"clean": "cleaning", "keep": "keeping", "read": "reading", "tell": "telling"}
 
 
 @contextmanager
@@ -27,9 +20,17 @@ def progress_bar(as_json: bool = False) -> Iterator[Callable[[str, int, int | No
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description:>15}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        tasks = {step: bar.add_task(name, total=None, visible=False) for step, name in NAMES.items()}
-        yield lambda step, done, total: bar.update(tasks[step], completed=done, total=total, visible=True)
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def show(step: str, done: int, total: int | None) -> None:
+            if step not in tasks:
+                for task in bar.tasks if total is not None else ():  # what had no known end has come to it
+                    bar.update(task.id, total=task.completed if task.total is None else task.total)
+                tasks[step] = bar.add_task(NAMES.get(step, step), total=total)
+            bar.update(tasks[step], completed=done, total=total)
+
+        yield show

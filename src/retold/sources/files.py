@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -29,6 +32,7 @@ READERS: dict[str, Reader] = {
     ".xml": read_feed,
     ".opml": read_feed,
 }
+STANDARD_INPUT = "-"
 _KINDS = ", ".join(READERS)
 
 
@@ -51,10 +55,24 @@ def _read_all(paths: Iterable[str | Path], options: SourceOptions) -> Iterator[R
         source = os.fspath(given)
         if not source:
             yield refused(source, "the path is empty; name a file or a folder")
+        elif source == STANDARD_INPUT:
+            yield from _read_standard_input(options)
         elif os.path.isdir(source):
             yield from _read_folder(source, seen, options)
         else:
             yield from _read_file(source, seen, options)
+
+
+def _read_standard_input(options: SourceOptions) -> Iterator[Raw]:
+    """What another program writes: JSON lines, packed or not, HTML, or the text of one article."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "piped")
+        with path.open("w+b") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+            file.seek(0)
+            begins = file.read(200).removeprefix(b"\xef\xbb\xbf").lstrip()
+        reader = read_jsonl if begins[:1] in (b"{", b"[", b"\x1f") else read_html if begins[:1] == b"<" else read_text
+        yield from reader(path, STANDARD_INPUT, options)
 
 
 def _read_folder(folder: str, seen: set[str], options: SourceOptions) -> Iterator[Raw]:

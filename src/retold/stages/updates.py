@@ -12,11 +12,12 @@ from retold.model import Account, Finding, Record, Story, StoryGroup
 
 @dataclass(frozen=True)
 class VerdictChange(Record):
-    """A finding whose verdict is another than before."""
+    """A finding whose verdict is another than before, and whether the new one is doubtful."""
 
     statement: str
     before: str
     after: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def story_change(before: tuple[Story, Sequence[Account]] | None, after: tuple[St
         if earlier is None:
             fresh.append(finding.statement)
         elif earlier.verdict != finding.verdict:
-            turned.append(VerdictChange(finding.statement, earlier.verdict, finding.verdict))
+            turned.append(VerdictChange(finding.statement, earlier.verdict, finding.verdict, finding.doubtful))
     leads = {account.lead for account in old_accounts}
     return StoryChange(
         story.id,

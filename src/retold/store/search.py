@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from retold.model.dossier import DOUBTFUL
 from retold.text import WORD
 
 KINDS = ("finding", "quote", "article")
@@ -37,6 +38,12 @@ class Hit:
     speaker: str
     verdict: str
     snippet: str
+    confidence: float | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Is what a finding's verdict says less likely than not?"""
+        return self.confidence is not None and self.confidence < DOUBTFUL
 
 
 _SNIPPET = "snippet({0}, -1, '[', ']', ' … ', 24)"
@@ -74,7 +81,8 @@ def _query(kind: str, with_words: bool) -> str:
     snippet = _SNIPPET.format(index) if with_words else shown
     matching = f"JOIN {index} ON {index}.rowid = {kind}.number AND {index} MATCH :words" if with_words else ""
     order = "rank" if with_words else order
-    return f"""SELECT {columns}, {snippet} FROM {joined} {matching} WHERE {asked} AND {_PLACED}
+    sure = "finding.confidence" if kind == "finding" else "NULL"
+    return f"""SELECT {columns}, {snippet}, {sure} FROM {joined} {matching} WHERE {asked} AND {_PLACED}
                ORDER BY {order}, article.id LIMIT :most"""
 
 
