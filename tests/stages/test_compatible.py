@@ -17,6 +17,10 @@ def figure(
     return Figure((0, 1), "", kind, low, high, unit, None, approximate)
 
 
+def share(text: str, percent: float) -> Figure:
+    return Figure((0, 1), text, "percent", percent, percent, "percent", None, False)
+
+
 def money(low: float, high: float | None = None, unit: str = "USD") -> Figure:
     return figure(low, low if high is None else high, unit, "money")
 
@@ -66,6 +70,11 @@ def lasting(number: float, unit: str) -> Figure:
         (figure(520_000, 520_000), figure(400_000, 400_000), "different"),
         (figure(60, None), figure(50, 50), "different"),
         (figure(10, 10, "percent", "percent"), figure(11, 11, "percent", "percent"), "different"),
+        # a fraction in words is round
+        (share("two-thirds", 200 / 3), figure(64.5, 65.5, "percent", "percent"), "same"),
+        (share("half", 50), share("48%", 48), "same"),
+        (share("half", 50), share("45%", 45), "different"),
+        (share("a quarter", 25), share("one in three", 100 / 3), "different"),
         (measure(6, "mile"), measure(16, "kilometer"), "different"),
         (lasting(2, "year"), lasting(3, "month"), "different"),
         # say nothing about each other

@@ -113,6 +113,7 @@ NO_FIGURES = [
     "The Power of Siberia 2 pipeline and the 8th Harbour Expo.",
     "An F-16, a B-44, COVID-19, 5G and the A42 motorway.",
     "After 9/11 he worked 24/7.",
+    "A one-on-one interview, a one-time gift.",
     "Flight 93 left gate 54B at 12:13 pm, or at 10 a.m.",
     "Call 555-123-4567 or see https://example.org/12/34 and 192.168.0.1.",
     "The one we know; no one knew; one of them did.",

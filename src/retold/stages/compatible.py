@@ -45,6 +45,7 @@ SUFFIX = re.compile(r",? (?:jr|sr|i{2,3}|iv)$")  # "Ann Roe Jr." is a Roe
 SHORT = 4  # letters of an abbreviation at most
 ROUGHLY = 1.25  # times as high as low is an interval at most that stands for one number: "roughly 141" is 127 to 155
 REACH = 2.0  # times the known end of "more than 600,000" that it still speaks of
+FRACTION = 2.5  # points that a fraction told in words rounds either way: "two thirds" are 65 percent, "half" 48
 SEASON = 80  # days from the first to the last: periods from a season up that lie in two years are two
 COARSE = 32  # days: above this a time is a period, and a period that another misses is another period
 
@@ -112,6 +113,8 @@ def _one_number(a: Figure, b: Figure) -> bool:
 def _bounds(figure: Figure) -> tuple[float, float]:
     low = float("-inf") if figure.low is None else figure.low
     high = float("inf") if figure.high is None else figure.high
+    if figure.unit == "percent" and low == high and figure.text and not any(c.isdigit() for c in figure.text):
+        return low - FRACTION, high + FRACTION
     return low, high
 
 

@@ -304,10 +304,9 @@ def _street(tokens: Tokens, found: Quantity, table: Tables) -> bool:
 
 
 def _idiom(tokens: Tokens, found: Quantity, table: Tables) -> bool:
-    """Is the number a fixed part of a phrase: "one-time", "at one point", "24/7"?"""
-    return table.idioms.match(tokens, found.first) is not None or (
-        tokens.word(found.stop) == "/" and tokens.glued(found.stop)
-    )
+    """Is the number a fixed part of a phrase: "one-time", both of "one-on-one", "24/7"?"""
+    phrase = table.idioms.match(tokens, found.first) or table.idioms.match_before(tokens, found.stop)
+    return phrase is not None or (tokens.word(found.stop) == "/" and tokens.glued(found.stop))
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

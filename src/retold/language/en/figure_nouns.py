@@ -167,15 +167,12 @@ CLAUSES = frozenset(
     whose what with""".split()
 )
 IDIOMS = dict.fromkeys(
-    """one time|one another|one point|one on one|one by one|one way|one thing|one stop|one sided|one size|one offs
-    |one off|one liner\n        |one liners|one hit|two way|two faced|two timing|four wheel|four wheeler|nine to five
-    |forty niners|zero sum|zero tolerance|one dimensional\n        |one reason|one side|one hand|one more time
-    |three dimensional|two dimensional|one percenters|seventh day|one half|24 hours news""".replace("\n", "").split("|"),
+    """one time|one another|one point|one on one|one by one|one way|one thing|one stop|one sided|one size
+    |one offs|one off|one more time|one liner|one liners|one hit|two way|two faced|two timing|four wheel|four wheeler
+    |nine to five|forty niners|zero sum|zero tolerance|one dimensional|one side|one hand|three dimensional|two dimensional
+    |one percenters|seventh day""".replace("\n    ", "").split("|"),
     1,
 )
-for phrase in ("one half", "one reason", "24 hours news", "one more time"):
-    IDIOMS.pop(phrase, None)
-IDIOMS = {" ".join(phrase.split()): n for phrase, n in IDIOMS.items()}
 
 NOT_RANKED = frozenset(
     """aid lady ladies name names hand class classes responder responders degree party parties world thought thoughts
