@@ -17,9 +17,14 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import io
 import json
 import sys
+from contextlib import redirect_stderr
 from dataclasses import replace
+from functools import cache
+from itertools import islice
+from multiprocessing import Pool
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -109,17 +114,16 @@ def measure(data: Path, most: int, seed: int, misses: bool) -> dict[str, dict[st
             if plant.told or plant.kind == "speaker" or plant.kind.startswith("reworded"):
                 known = pool.setdefault(plant.kind, {}).setdefault(by_lot(plant, seed), (scene, plant))
                 pool[plant.kind][by_lot(plant, seed)] = scene, replace(plant, alike=plant.alike or known[1].alike)
+    chosen_of = {kind: [pool[kind][lot] for lot in sorted(pool[kind])[:most]] for kind in sorted(pool)}
+    with Pool() as workers:
+        given = [(scene, plant, misses) for chosen in chosen_of.values() for scene, plant in chosen]
+        rows = iter(workers.map(one_plant, given, chunksize=4))
     out: dict[str, dict[str, float]] = {}
-    for kind in sorted(pool):
-        chosen = [pool[kind][lot] for lot in sorted(pool[kind])[:most]]
-        found, found_alike, sure, elsewhere = 0, 0, 0, 0
-        for scene, plant in chosen:
-            parts, after = planted(scene, plant, made)
-            hit, surely, new = outcome(scene, plant, after)
-            found, sure, elsewhere = found + hit, sure + surely, elsewhere + new
-            found_alike += hit and plant.alike
-            if misses and (new or hit == kind.startswith("reworded")):
-                show(scene, parts, plant, after)
+    for kind, chosen in chosen_of.items():
+        came_out = list(islice(rows, len(chosen)))
+        sys.stderr.write("".join(row[-1] for row in came_out))
+        found, sure, elsewhere = (sum(row[k] for row in came_out) for k in range(3))
+        found_alike = sum(row[0] and plant.alike for row, (_, plant) in zip(came_out, chosen, strict=True))
         share = "disputed" if kind.startswith("reworded") else "recall"
         out[kind] = {
             share: round(found / len(chosen), 4),
@@ -131,6 +135,24 @@ def measure(data: Path, most: int, seed: int, misses: bool) -> dict[str, dict[st
         if share == "recall" and alike:
             out[kind] |= {"recall_alike": round(found_alike / alike, 4), "alike": alike}
     return out
+
+
+def one_plant(given: tuple[Scene, Plant, bool]) -> tuple[bool, bool, int, str]:
+    """What came of one plant, and what it looked like if that was wrong and is asked for."""
+    scene, plant, misses = given
+    parts, after = planted(scene, plant, _tools())
+    hit, surely, new = outcome(scene, plant, after)
+    shown = io.StringIO()
+    if misses and (new or hit == plant.kind.startswith("reworded")):
+        with redirect_stderr(shown):
+            show(scene, parts, plant, after)
+    return hit, surely, new, shown.getvalue()
+
+
+@cache
+def _tools() -> Tools:
+    """A worker's tools, which remember the vectors of texts seen."""
+    return told.tools()
 
 
 def by_lot(plant: Plant, seed: int) -> str:
