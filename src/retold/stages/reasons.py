@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from retold.model import DateMention, Difference, Figure
 from retold.stages import compatible
 from retold.stages.slots import Slots
-from retold.text import fold
+from retold.text import words
 
 MOST = 4  # words or values named of a kind
-WORD = re.compile(r"\w+")
 
 
 def reason(told: Sequence[Slots], accounts: tuple[int, int], differences: Sequence[Difference]) -> str:
@@ -33,11 +31,12 @@ def _shared(told: Sequence[Slots]) -> list[tuple[str, list[str]]]:
     """What the tellings of at least two articles have in common, kind by kind."""
     figures = [f.text for s in told for f, _ in s.figures if any(_has_figure(o, s, f) for o in told)]
     dates = [d.text for s in told for d in s.statement.dates if any(_has_day(o, s, d) for o in told)]
+    names = _common((s.statement.article, {n.canonical or n.text for n in s.statement.names}) for s in told)
     return [
         ("figure", _each(figures)[:MOST]),
         ("time", _each(dates)[:MOST]),
-        ("names", names := _common((s.statement.article, {n.canonical or n.text for n in s.statement.names}) for s in told)),
-        ("words", _words(told, set(WORD.findall(fold(" ".join(names)))))),
+        ("names", names),
+        ("words", _words(told, set(words(" ".join(names))))),
     ]
 
 
