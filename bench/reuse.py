@@ -4,9 +4,9 @@ setting for all.
     python bench/reuse.py [--data ../shared/data] [--json] [--predictions DIR] [--only counter,helsinki,wmt21,onestop]
 
 COUNTER: a link is WD, an excerpt PD, none ND; that the first text is an agency's which the second's paper gets is known
-there, and told. Helsinki: AUC of the amount of shared text (stages/likeness.py) against label D. WMT21: versions are mixed
-with the articles of `stories`, and go the whole way from text to accounts. OneStop: accounts likewise; direction is the
-share of links between two levels that say which is the simplified one.
+there, and told. Helsinki: AUC of the amount of shared text (stages/likeness.py) against label D, and how many such pairs
+lie in one story. WMT21: versions are mixed with the articles of `stories`, and go the whole way from text to accounts.
+OneStop: accounts likewise; direction is the share of links between two levels that say which is the simplified one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -51,22 +52,27 @@ def counter(data: Path, predictions: Path | None) -> dict[str, float] | None:
 
 
 def helsinki(data: Path, predictions: Path | None) -> dict[str, float] | None:
-    """AUC of the amount of text that two articles share outside quotations."""
+    """AUC of the amount of text that two articles share outside quotations; and, of the pairs made one from the other, the
+    share that lies in one story when all 612 articles are grouped, whose theme is one."""
     texts, pairs = corpora.find(data, "reuse/helsinki"), corpora.find(data, "reuse/helsinki-pairs")
     if texts is None or pairs is None:
         return None
     gold = corpora.read(pairs)
+    pile = [corpora.article(row["id"], row["text"], row["title"]) for row in corpora.read(texts)]
+    story_of = {name: story.id for story in corpora.stories(pile) for name in story.articles}
     wanted = {name for row in gold for name in (row["a"], row["b"])}
-    tellings = {
-        row["id"]: told(corpora.article(row["id"], row["text"])) for row in corpora.read(texts) if row["id"] in wanted
-    }
+    tellings = {item.id: told(replace(item, title="")) for item in pile if item.id in wanted}
     scores = [likeness(tellings[row["a"]], tellings[row["b"]], corpora.OPTIONS.reuse).amount() for row in gold]
     rows = [{"id": row["id"], "score": score} for row, score in zip(gold, scores, strict=True)]
     corpora.write(predictions, "helsinki.jsonl", rows)
     positive = [score for row, score in zip(gold, scores, strict=True) if row["label"] == "D"]
     negative = [score for row, score in zip(gold, scores, strict=True) if row["label"] != "D"]
     wins = sum((p > n) + (p == n) / 2 for p in positive for n in negative)
-    return {"auc": round(wins / max(1, len(positive) * len(negative)), 4)}
+    together = [story_of[row["a"]] == story_of[row["b"]] for row in gold if row["label"] == "D"]
+    return {
+        "auc": round(wins / max(1, len(positive) * len(negative)), 4),
+        "in_one_story": round(sum(together) / max(1, len(together)), 4),
+    }
 
 
 def wmt21(data: Path, predictions: Path | None) -> dict[str, float] | None:

@@ -85,6 +85,9 @@ class StoryOptions:
     translated: float = 0.09  # likeness of the places of names and figures from which two texts may be one in two languages;
     # twice as much makes it sure: 99.5% of such pairs in WMT are versions of one text, and 70% of the versions reach it
     vectors: float = 0.2  # share of the vectors of the leads, where there are any
+    copied: float = 0.5  # share of a text's sampled runs of words that a longer one has, from which both are one text here
+    runs: int = 4  # ... and so many at least: some 40 words
+    beside: int = 16  # holders of a run that each is paired with, those of nearly its length
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ where they are less alike than each is in itself, however alike that is."""
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,30 +39,32 @@ class _Group:
 
     __slots__ = ("beside", "inner", "inner_known", "languages", "members", "tightness", "version")
 
-    def __init__(self, member: int, language: str) -> None:
+    def __init__(self, member: int, language: str, tightness: float) -> None:
         self.members = [member]
         self.languages = {language: 1}
         self.inner, self.inner_known = 0.0, 0
         self.beside: dict[int, tuple[float, int]] = {}
         self.version = 0
-        self.tightness = 0.0
+        self.tightness = tightness  # of copies: as reports of one event are alike, whatever the copies are to each other
 
     def tighten(self, options: StoryOptions) -> None:
-        """Set the mean likeness within, shrunk while few pairs are known; 0 for a single member. Copies of one report are
-        no tighter a story than reports of their own."""
+        """Set the mean likeness within, shrunk while few pairs are known. Reports that share much of their text
+        are no tighter a story than others."""
         size = len(self.members)
         pairs = min(sum(n * (n - 1) / 2 for n in self.languages.values()), size * options.candidates / 4)
-        mean = self.inner / (max(self.inner_known, pairs) + 1) if size > 1 else 0.0
-        self.tightness = min(mean, options.tight)
+        self.tightness = min(self.inner / (max(self.inner_known, pairs) + 1), options.tight)
 
 
-def link_groups(languages: Sequence[str], likeness: Likeness, options: StoryOptions) -> list[list[int]]:
+def link_groups(
+    languages: Sequence[str], likeness: Likeness, options: StoryOptions, copied: Collection[int] = ()
+) -> list[list[int]]:
     """The groups of some items, each sorted, in the order of their first items. `languages` names each item's language;
-    pairs that are not known are not alike within one language, and unknown between two."""
+    pairs that are not known are not alike within one language, and unknown between two. `copied` are the items that stand
+    for several texts."""
     alone = np.ones(len(languages), bool)
     found: list[list[int]] = []
     for edges in _within(len(languages), likeness, options):
-        for group in _grouped(languages, edges, options):
+        for group in _grouped(languages, edges, options, copied):
             found.append(sorted(group))
             alone[group] = False
     return sorted(found + [[i] for i in np.flatnonzero(alone).tolist()])
@@ -97,13 +99,15 @@ def connected(count: int, low: Sequence[int], high: Sequence[int]) -> Ints:
     return np.array(root, np.int64)
 
 
-def _grouped(languages: Sequence[str], edges: Sequence[Edge], options: StoryOptions) -> Iterable[list[int]]:
+def _grouped(
+    languages: Sequence[str], edges: Sequence[Edge], options: StoryOptions, copied: Collection[int]
+) -> Iterable[list[int]]:
     """The groups of the items of some pairs."""
     groups: dict[int, _Group] = {}
     for i, j, score in edges:
         for item, neighbour in ((i, j), (j, i)):
             if item not in groups:
-                groups[item] = _Group(item, languages[item])
+                groups[item] = _Group(item, languages[item], options.sure if item in copied else 0.0)
             groups[item].beside[neighbour] = (score, 1)
     heap = [(-round(score, 9), i, j, 0, 0) for i, j, score in edges if round(score, 9) >= options.join]
     heapq.heapify(heap)

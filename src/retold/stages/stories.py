@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from math import log10
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ import numpy as np
 from retold.model import Ragged, Shared, SharedKind, Sketch, SketchTable, StoryGroup
 from retold.options import StoryOptions
 from retold.stages.linkage import Likeness, link_groups
+from retold.stages.near_copies import near_copies
 from retold.stages.neighbours import neighbours
 from retold.stages.ragged import Ints, owners
 from retold.stages.sketch_tables import Chosen, join, tables
@@ -43,12 +45,18 @@ def group_stories(
     distinct, order, copies = _distinct(join(tables(sketches)))
     if not copies:
         return ()
-    crowd = log10(max(1.0, len(distinct) / options.background))
+    sets = near_copies(distinct, partial(_are_copies, distinct, options), options)
+    across = _across(distinct, sets, options) if distinct.several_languages else None
+    copies = [[i for k in one for i in copies[k]] for one in sets]
+    fullest = Chosen(distinct.table, distinct.wanted[[one[0] for one in sets]])
+    del distinct
+    crowd = log10(max(1.0, len(fullest) / options.background))
     options = replace(options, join=options.join + options.crowd * crowd)
-    stories = []
-    likeness = _compare(distinct, options, leads or {})
-    tabled = distinct.table
-    for group in link_groups(distinct.languages, likeness, options):
+    within = _compare(fullest, options, leads or {})
+    likeness = within.overlaid(across) if across else within
+    copied = {k for k, one in enumerate(copies) if len(one) > 1}
+    tabled, stories = fullest.table, []
+    for group in link_groups(fullest.languages, likeness, options, copied):
         members = sorted(int(order[i]) for k in group for i in copies[k])
         members.sort(key=tabled.articles.__getitem__)
         ids = tuple(tabled.articles[i] for i in members)
@@ -84,6 +92,15 @@ def _equal(digests: Ints) -> tuple[Ints, list[list[int]]]:
     return first[ranked], copies
 
 
+def _are_copies(sketches: Chosen, options: StoryOptions, low: Ints, high: Ints) -> npt.NDArray[np.bool_]:
+    """Which of some pairs are as alike in words, names and figures as independent reports are not."""
+    if not len(low):
+        return np.zeros(0, bool)
+    held, numbers = np.unique(np.concatenate((low, high)), return_inverse=True)
+    weights = weigh(Chosen(sketches.table, sketches.wanted[held]), options)
+    return np.asarray(_scores(weights, numbers[: len(low)], numbers[len(low) :], options) >= options.tight)
+
+
 def _compare(sketches: Chosen, options: StoryOptions, leads: Mapping[str, Vector]) -> Likeness:
     """The likeness of the pairs worth comparing."""
     weights = weigh(sketches, options)
@@ -98,8 +115,7 @@ def _compare(sketches: Chosen, options: StoryOptions, leads: Mapping[str, Vector
                 scores[k] = (1 - options.vectors) * scores[k] + options.vectors * close
     scores *= _nearness(sketches, low, high, scores, options)
     kept = scores >= options.known
-    found = Likeness(low[kept], high[kept], scores[kept])
-    return found.overlaid(_translations(sketches, options)) if sketches.several_languages else found
+    return Likeness(low[kept], high[kept], scores[kept])
 
 
 def _scores(weights: Rows, low: Ints, high: Ints, options: StoryOptions) -> Scores:
@@ -141,7 +157,7 @@ def _nearness(sketches: Chosen, low: Ints, high: Ints, scores: Scores, options: 
 def _candidates(sketches: Chosen, weights: Rows, options: StoryOptions) -> tuple[Ints, Ints]:
     """The pairs worth comparing: those that share their weightiest words, or runs of words."""
     held, holders = _held(sketches, weights, options)
-    sketches.forget("terms", "bands", "grams", "credits", *(() if sketches.several_languages else ("anchors",)))
+    sketches.forget("terms", "bands", "grams", "credits", "anchors")
     return neighbours(held, holders, len(sketches), options)
 
 
@@ -191,6 +207,19 @@ def _translations(sketches: Chosen, options: StoryOptions) -> Likeness:
         scores[a:b] = anchored.dots(int(low[a]), high[a:b], scratch)[:, 0]
     kept = scores >= options.translated
     return Likeness(low[kept], high[kept], np.minimum(0.9, 0.9 * (scores[kept] / options.translated - 1)))
+
+
+def _across(sketches: Chosen, sets: Sequence[Sequence[int]], options: StoryOptions) -> Likeness:
+    """The same between sets of copies: that of the two texts that are most alike."""
+    number = np.empty(len(sketches), np.int64)
+    for k, one in enumerate(sets):
+        number[list(one)] = k
+    found = _translations(sketches, options)
+    best = np.argsort(-found.score, kind="stable")
+    ends = np.sort(number[np.stack((found.low, found.high))][:, best], axis=0)
+    (low, high), first = np.unique(ends, axis=1, return_index=True)
+    several = low < high  # copies of one text are sometimes taken for two languages
+    return Likeness(low[several], high[several], found.score[best][first][several])
 
 
 KINDS: tuple[SharedKind, ...] = ("names", "figures", "words of the lead")
