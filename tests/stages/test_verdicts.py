@@ -47,6 +47,7 @@ def test_close_figures_of_unlike_wording_conflict_only_where_no_article_knows_bo
     other = "He sued over the ferry and was paid $85,000 from the purse of the harbour for his claim against Ada Brook."
     assert conflicts(told, other) == {"figure"}
     assert conflicts(told, f"{other}\nThe pier roof was mended for $84,000.") == set()
+    assert conflicts(told, f"{other}\nThe pier roof was mended for €84,000.") == set()
 
 
 @pytest.mark.parametrize(
