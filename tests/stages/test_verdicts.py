@@ -354,3 +354,12 @@ def test_years_and_months_of_one_mans_age_are_set_side_by_side() -> None:
     assert {d.kind for f in found for d in f.differences} == {"meaning"}
     same = [article("a0", told.replace("21", "2")), article("a1", "The council mourns. Otto Lind was 24 months old.")]
     assert not [f for f in reconcile(parts_of(same), words_for, ReconcileOptions()) if f.differences]
+
+
+def test_figures_of_two_things_are_two_differences() -> None:
+    told = "The Roes earned $139 million in seven years from the ferries of Grell, the harbour council said."
+    other = told.replace("$139", "$151").replace("seven", "eight")
+    parts = parts_of([article(f"a{k}", text) for k, text in enumerate((told, told.replace("seven", "eight"), other))])
+    found = [f for f in reconcile(parts, words_for, ReconcileOptions()) if f.verdict == "disputed"]
+    sides = [{side.value for side in d.sides} for f in found for d in f.differences]
+    assert sides == [{"seven years", "eight years"}, {"$139 million", "$151 million"}]
