@@ -363,3 +363,11 @@ def test_figures_of_two_things_are_two_differences() -> None:
     found = [f for f in reconcile(parts, words_for, ReconcileOptions()) if f.verdict == "disputed"]
     sides = [{side.value for side in d.sides} for f in found for d in f.differences]
     assert sides == [{"seven years", "eight years"}, {"$139 million", "$151 million"}]
+
+
+def test_the_day_of_a_picture_is_not_that_of_what_it_shows() -> None:
+    told = "FILE - In this Dec. 28, 2023 file photo, Ada Roe is brought to the harbour court of Grell."
+    assert conflicts(told, "Ada Roe was brought to the harbour court of Grell on 11 January 2024.") == set()
+    assert conflicts(
+        told.replace(" file photo", " hearing"), told.replace("Dec. 28, 2023 file photo", "Dec. 21, 2023 hearing")
+    )
