@@ -34,7 +34,7 @@ _UNITS = (
     "minute/second pound/ounce acre/hectare inch/foot"
 )
 UNITS = dict(pair.split("/") for pair in _UNITS.split())
-AUXILIARIES = re.compile(r"\b(is|was|were|has|had|will|would|could|can|did|does|have|are)\b(?! not\b|n['’]t)")
+AUXILIARIES = re.compile(r"\b(is|was|were|has|had|will|would|could|can|did|does|have|are)\b(?! not\b|n['’]t|[.,;:!?])")
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _SYNONYMS = (
     "said/stated announced/declared began/started large/big showed/indicated told/informed called/termed several/various "
@@ -193,13 +193,17 @@ def offered(parts: StoryParts, telling: Telling, others: list[Telling], rng: ran
 
 def matters(plant: Plant, figure: Figure, others: list[Figure]) -> bool:
     """Does a changed figure miss those of the other accounts, and is none of them the other in round numbers? A plant that
-    they still allow is none."""
+    they still allow is none ("more than a minute", "more than an hour"), nor is what cannot be ("5 in 3")."""
+    if plant.kind == "unit" and figure.unit in UNITS:
+        return all(compatible.figures(replace(figure, unit=UNITS[figure.unit]), other) != "same" for other in others)
     if plant.kind != "figure":
         return True
     was, now = (float(re.sub(r"[^\d.]", "", text) or 0) for text in (digits_of(figure), plant.edits[0][2]))
     if figure.low is None or figure.high is None or not was:
         return False
     changed = replace(figure, low=figure.low * now / was, high=figure.high * now / was)
+    if " in " in figure.text and figure.kind == "percent" and figure.high * now > 100 * was:
+        return False
     return all(compatible.figures(changed, other) == "different" and not rounded(changed, other) for other in others)
 
 
@@ -371,7 +375,7 @@ def wording_plants(
             continue
         found = AUXILIARIES.search(text, telling.start, telling.end)
         if found and found.group() in texts[other.article][other.start : other.end].split():
-            yield Plant("polarity", telling.article, ((found.end(), found.end(), " not"),), telling.start)
+            yield Plant("polarity", telling.article, ((found.end(), found.end(), " not"),), found.start())
             break
     for word, synonym in SYNONYMS.items():
         match = re.search(rf"\b{word}\b", text[telling.start : telling.end])

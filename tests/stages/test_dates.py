@@ -119,6 +119,14 @@ def test_a_weekday_follows_the_tense(text: str, expected: str) -> None:
     assert days(text) == [expected]
 
 
+@pytest.mark.parametrize("counted", ["Friday, ten people", "Friday, 10 people", "Friday ten people"])
+def test_what_is_counted_behind_a_weekday_is_no_day_of_the_month(counted: str) -> None:
+    assert days(f"On {counted} will board the ferry.") == ["2024-05-17"]
+    assert days("Tom Hale spoke twice on Wednesday, first to the crew.") == ["2024-05-15"]
+    assert days("Tom Hale spoke on Wednesday, the first.") == ["2024-05-01"]
+    assert days("Tom Hale spoke on Friday, 10.") == ["2024-05-10"]
+
+
 def test_the_owner_of_something_known_is_the_nearest_weekday() -> None:
     assert days("They will appeal Tuesday's ruling.") == ["2024-05-14"]
     assert days("They will appeal on Tuesday.") == ["2024-05-21"]

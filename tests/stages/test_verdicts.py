@@ -47,6 +47,7 @@ def test_close_figures_of_unlike_wording_conflict_only_where_no_article_knows_bo
     other = "He sued over the ferry and was paid $85,000 from the purse of the harbour for his claim against Ada Brook."
     assert conflicts(told, other) == {"figure"}
     assert conflicts(told, f"{other}\nThe pier roof was mended for $84,000.") == set()
+    assert conflicts(told, f"{other}\nThe pier roof was mended for €84,000.") == set()
 
 
 @pytest.mark.parametrize(
@@ -353,3 +354,20 @@ def test_years_and_months_of_one_mans_age_are_set_side_by_side() -> None:
     assert {d.kind for f in found for d in f.differences} == {"meaning"}
     same = [article("a0", told.replace("21", "2")), article("a1", "The council mourns. Otto Lind was 24 months old.")]
     assert not [f for f in reconcile(parts_of(same), words_for, ReconcileOptions()) if f.differences]
+
+
+def test_figures_of_two_things_are_two_differences() -> None:
+    told = "The Roes earned $139 million in seven years from the ferries of Grell, the harbour council said."
+    other = told.replace("$139", "$151").replace("seven", "eight")
+    parts = parts_of([article(f"a{k}", text) for k, text in enumerate((told, told.replace("seven", "eight"), other))])
+    found = [f for f in reconcile(parts, words_for, ReconcileOptions()) if f.verdict == "disputed"]
+    sides = [{side.value for side in d.sides} for f in found for d in f.differences]
+    assert sides == [{"seven years", "eight years"}, {"$139 million", "$151 million"}]
+
+
+def test_the_day_of_a_picture_is_not_that_of_what_it_shows() -> None:
+    told = "FILE - In this Dec. 28, 2023 file photo, Ada Roe is brought to the harbour court of Grell."
+    assert conflicts(told, "Ada Roe was brought to the harbour court of Grell on 11 January 2024.") == set()
+    assert conflicts(
+        told.replace(" file photo", " hearing"), told.replace("Dec. 28, 2023 file photo", "Dec. 21, 2023 hearing")
+    )

@@ -248,8 +248,9 @@ def _only(figure: Figure, slots: Slots, other: Figure) -> bool:
 
 
 def _knows(slots: Slots, figure: Figure) -> bool:
-    """Does the telling's article give this figure, of whatever?"""
-    return any(f.kind == figure.kind and compatible.agree(f, figure) for f in slots.counts)
+    """Does the telling's article give this figure, of whatever? Or a sum as large: "$7 billion", "€7 billion"."""
+    known = ("same", "meaning") if figure.kind == "money" else ("same",)
+    return any(f.kind == figure.kind and compatible.figures(f, figure) in known for f in slots.counts)
 
 
 def _settled(one: tuple[Figure, Frame], two: tuple[Figure, Frame], met: Meeting) -> bool:

@@ -134,12 +134,15 @@ def _length(day: DateMention) -> int:
 
 
 def _loose_dates(a: Slots, b: Slots, table: Words) -> list[tuple[DateMention, Frame]]:
-    """The dates of a that meet none of b, those apart that only point to another ("the same day", "the day"), and feasts:
-    "the Easter market" need not be held at Easter."""
+    """The dates of a that meet none of b, those apart that only point to another ("the same day", "the day"), those of
+    pictures, and feasts: "the Easter market" need not be held at Easter."""
     return [
         (day, frame)
         for day, frame in a.dates
-        if day.start and _of_a_day(day) and not any(compatible.days(day, other) == "same" for other, _ in b.dates)
+        if day.start
+        and _of_a_day(day)
+        and not frame.pictured
+        and not any(compatible.days(day, other) == "same" for other, _ in b.dates)
         if _names_a_day(day) or words(day.text)[0] not in table.quotes.determiners
         if " ".join(w for w in words(day.text) if w not in table.quotes.determiners) not in table.dates.holidays
     ]

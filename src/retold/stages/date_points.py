@@ -29,6 +29,7 @@ _RANGE_END = pattern(
 )
 _ADDRESS = re.compile(r" [NSEW]\.? [A-Z]")
 _MEASURED = re.compile(r"(?:1[0-8]\d\d|\d\d00) [a-z]")
+_COUNT = re.compile(r"\w+(?:,? [^\W\d]+|, (\d+))")  # behind a weekday: "Friday, seven", "Friday seven", "Friday, 7"
 _RANGE_DAY = pattern("(?: NUM | ORD )? (?: TO | AND | DASH )? (?: MONTH | SHORTMONTH )")
 
 
@@ -126,8 +127,9 @@ def _nearest_day(scene: Scene, caught: Caught, month: int, day: int) -> Meaning 
 
 
 def weekday_and_day(caught: Caught, scene: Scene) -> Meaning | None:
-    """ "Friday the 17th", "viernes 17": the nearest such day within five weeks."""
-    if scene.anchor is None or not 1 <= caught.number("day") <= 31:
+    """ "Friday the 17th", "viernes 17": the nearest such day within five weeks; not "on Friday, seven people were hurt"."""
+    counting = _COUNT.fullmatch(scene.written())
+    if scene.anchor is None or not 1 <= caught.number("day") <= 31 or (counting and not (counting[1] and scene.closes())):
         return None
     for gap in sorted(range(-35, 36), key=abs):
         day = scene.anchor + timedelta(days=gap)

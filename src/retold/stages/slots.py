@@ -36,9 +36,9 @@ SAYING = 3  # words between a date and a verb of saying, when the date is that o
 class Frame:
     """The words around a value: the stems near it, and those of the few words beside it; that of the nearest verb ("" where
     there is none near), and whether a verb of saying stands beside it: a date there is that of saying. `aimed` where it is
-    hoped for or needed, `further` where it comes on top of another ("an additional $5"). `words` are those right before and
-    behind it, word for word; `owns` where it is a name with an "'s". `role` is what tells who a person is right here,
-    `known` what its article tells of that anywhere."""
+    hoped for or needed, `further` where it comes on top of another ("an additional $5"), `owns` where it is a name with an
+    "'s", `pictured` where it is the day of a picture. `words` are those right before and behind it, word for word. `role` is
+    what tells who a person is right here, `known` what its article tells of that anywhere."""
 
     stems: frozenset[str]
     near: frozenset[str] = frozenset()
@@ -48,6 +48,7 @@ class Frame:
     further: bool = False
     words: tuple[str, ...] = ()
     owns: bool = False
+    pictured: bool = False
     role: Role = ()
     known: Role = ()
 
@@ -138,7 +139,14 @@ class _Around:
         further = any(self.keys[k] in self.table.statements.further for k in (*before[-1:], *after[:1]))
         words = (*self.keys[max(0, first - AROUND[0]) : first], *self.keys[last : last + AROUND[1]])
         owns = self.text.startswith(OWNS, span[1])
-        return Frame(frozenset(stems - {""}), frozenset(near - {""}), verb, saying, aimed, further, words, owns)
+        pictured = of_day and self._pictured(first, last)
+        return Frame(frozenset(stems - {""}), frozenset(near - {""}), verb, saying, aimed, further, words, owns, pictured)
+
+    def _pictured(self, first: int, last: int) -> bool:
+        """Does a day behind a "this" tell when a picture was taken: "in this 3 May 2020 file photo"?"""
+        pictures = (" ".join(self.keys[last : last + length]) for length in (1, 2))
+        shown = self.table.statements.determiners.intersection(self.keys[max(0, first - 1) : first + 1])
+        return bool(shown) and any(words in self.table.clean.credits for words in pictures)
 
     def denies(self, span: Span) -> bool:
         """Does a negation stand right before a value, and nothing is told in its stead ("not one but two")?"""

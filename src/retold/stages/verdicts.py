@@ -66,9 +66,8 @@ def judge_tellings(
     """The differences of a finding's tellings, and what they make of it. `meet(i, j)` lays two tellings side by side, None
     where they have nothing to do with each other; `least` is the chance from which two values contradict each other."""
     partings = list(_partings(told, table, meet, least))
-    differences = tuple(
-        _difference(kind, [p for p in partings if p.kind == kind]) for kind in dict.fromkeys(p.kind for p in partings)
-    )
+    kinds = dict.fromkeys(p.kind for p in partings)
+    differences = tuple(_difference(kind, some) for kind in kinds for some in _of_one(kind, partings))
     conflicts = [p for p in partings if p.kind in CONFLICTS]
     if not conflicts:
         return Judgement(None, differences)
@@ -195,6 +194,20 @@ def _difference(kind: DifferenceKind, partings: Sequence[Parting]) -> Difference
             written[side] = min(written[side], (telling, value))
     ordered = sorted(sides, key=lambda side: (min(sides[side]), side))
     return _noted(kind, [Side(written[side][1], tuple(sorted(sides[side]))) for side in ordered])
+
+
+def _of_one(kind: DifferenceKind, partings: Sequence[Parting]) -> list[list[Parting]]:
+    """The partings of a kind; of figures those with a value in common apart from others: "212 aboard" and "231 aboard" in
+    tellings that also give "14 hurt" and "17 hurt" are two differences."""
+    found: list[list[Parting]] = []
+    for parting in (p for p in partings if p.kind == kind):
+        near = [some for some in found if kind != "figure" or any(_values(parting) & _values(p) for p in some)]
+        found = [some for some in found if some not in near] + [[*(p for some in near for p in some), parting]]
+    return found
+
+
+def _values(parting: Parting) -> set[str]:
+    return {fold(parting.value_a), fold(parting.value_b)}
 
 
 def _longest_first(told: tuple[int, str]) -> tuple[int, int, str]:
