@@ -99,6 +99,16 @@ def test_the_same_address_with_another_text_is_a_revision(site: Server, examples
     assert any("14" in before and "41" in after for before, after in changed)
 
 
+def test_an_address_is_listed_with_its_last_fault_until_it_can_be_fetched(site: Server, tmp_path: Path) -> None:
+    options = with_settings(Options(), [("fetch.delay_seconds", 0.0), ("fetch.allow_private", True)])
+    page = site.routes["/kpa-wire"]
+    with Collection.open(tmp_path / "news.retold", options) as collection:
+        for routed, faults in ((page, []), (answer("", 404), ["404"]), (answer("", 410), ["410"]), (answer("", 304), [])):
+            site.routes["/kpa-wire"] = routed
+            collection.add([site.url("/kpa-wire")])
+            assert [rejection.reason[-3:] for rejection in collection.rejected] == faults
+
+
 def test_a_collection_without_feeds_says_how_to_follow_one(tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "retold", "watch", str(tmp_path / "x.retold"), "--once"], capture_output=True, text=True

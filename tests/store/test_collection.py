@@ -171,6 +171,31 @@ def test_a_source_whose_text_changes_is_one_article_with_revisions(examples: Pat
         assert list(collection.check()) == []
 
 
+def test_what_was_refused_and_is_mended_is_refused_no_more(examples: Path, tmp_path: Path) -> None:
+    clips, rows = tmp_path / "clips", tmp_path / "clips" / "rows.jsonl"
+    clips.mkdir()
+    (clips / "empty.txt").write_text("")
+    (clips / "short.txt").write_text("Too short.")
+    rows.write_text("{broken\n")
+    aside = tmp_path / "clips-2.txt"
+    aside.write_text("")
+    with Collection.open(tmp_path / "news.retold") as collection:
+        collection.add([clips, aside])
+        names = [Path(rejection.source).name for rejection in collection.rejected]
+        assert names == ["clips-2.txt", "empty.txt", "rows.jsonl#1", "short.txt"]
+        rows.write_text(
+            '{"id": "harbour", "text": "The lamp on the pier of Grell, which was broken, is lit again, Ada Roe said."}\n'
+        )
+        (clips / "empty.txt").unlink()
+        (clips / "short.txt").write_text("")
+        collection.add([clips])
+        assert [(Path(r.source).name, r.reason[:17]) for r in collection.rejected] == [
+            ("clips-2.txt", "the file is empty"),
+            ("short.txt", "the file is empty"),
+        ]
+        assert collection.add([tmp_path / "nowhere"]).rejected and len(collection.rejected) == 3
+
+
 def test_a_notebook_shows_the_stories_with_hostile_titles_escaped(tmp_path: Path) -> None:
     words = "The harbour master of Grell said on Monday that the lamp on the pier had been repaired after a week."
     (tmp_path / "a.txt").write_text(f"<script>alert(1)</script> Lamp repaired in Grell\n\n{words}\n")
@@ -191,3 +216,5 @@ def test_tables_go_to_the_libraries_that_are_installed_and_name_the_extra_for_th
             assert module in str(err) and "pip install 'retold[" in str(err)
         else:
             assert len(frame) == sum(len(story.findings) for story in collection.stories())
+            empty = getattr(collection, method)("rejected")
+            assert list(getattr(empty, "column_names", empty.columns)) == ["source", "step", "reason"]
