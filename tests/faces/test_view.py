@@ -14,7 +14,16 @@ from invented_dossier import article, clippings, invented_dossier
 from retold.faces import marks, wording
 from retold.faces.differing import differing
 from retold.faces.link_view import uncovered
-from retold.faces.view import account_sentence, lineage_sentence, source_name, story_views, turned, web_address, web_host
+from retold.faces.view import (
+    account_sentence,
+    headline,
+    lineage_sentence,
+    source_name,
+    story_views,
+    turned,
+    web_address,
+    web_host,
+)
 from retold.faces.wording import in_marks
 from retold.model import (
     Account,
@@ -203,13 +212,21 @@ def test_an_article_is_called_by_outlet_then_site_then_file() -> None:
     assert source_name(replace(told, url="", source="feed.jsonl#item-12")) == "item-12"
 
 
-@pytest.mark.parametrize("record", ["96107f45d273fae69e256baf67e1", "8C1F00D2-77aa-4b1e-9f0e-d00000000001"])
+@pytest.mark.parametrize("record", ["96107f45d273fae69e256baf67e1", "8C1F00D2-77aa-4b1e-9f0e-d00000000001", "000_2f5a91bc"])
 def test_an_article_that_only_a_row_of_digits_and_letters_names_is_called_by_its_headline(record: str) -> None:
     told = replace(
         article("a", "", [("body", "x")]), source=f"feed.jsonl#{record}", title="Ferry runs aground off Port Orla"
     )
     assert source_name(told) == "Ferry runs aground off…"
-    assert source_name(replace(told, title="")) == "unnamed"
+    assert source_name(replace(told, source="feed.jsonl#wire_20260303")) == "wire_20260303"
+
+
+def test_an_article_without_a_title_is_called_by_its_first_words() -> None:
+    words = "The ferry Ostara ran aground off Port Lune on Tuesday, with 140 passengers and nobody at the wheel."
+    told = article("a", "", [("residue", "Read more"), ("body", words)])
+    assert headline(told) == "The ferry Ostara ran aground off Port Lune on Tuesday, with 140 passengers and nobody at…"
+    assert source_name(replace(told, source="000_2f5a91bc.txt")) == "The ferry Ostara ran…"
+    assert headline(replace(told, title="Ferry aground")) == "Ferry aground"
 
 
 def test_two_articles_of_one_outlet_are_told_apart() -> None:

@@ -110,6 +110,15 @@ def test_a_search_is_narrowed_by_kind_outlet_and_day(kept: Path) -> None:
         assert list(collection.search("Hollin", Filters(until="2026-03-01"))) == []
 
 
+def test_an_article_without_a_title_is_found_by_its_outlet_with_its_first_words(tmp_path: Path) -> None:
+    words = "the lamp on the pier of Grell, which was broken for a week, is lit again, the harbour master Ada Roe said."
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": words, "outlet": "Grell Post"}))
+    with Collection.open() as collection:
+        collection.add([tmp_path])
+        (hit,) = collection.search("", Filters(kind="article", outlet="Grell"))
+    assert hit.snippet == words
+
+
 def test_a_file_that_is_no_collection_is_refused_and_left_alone(tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text("not a database, but long enough to be looked at as one" * 10)
