@@ -159,6 +159,10 @@ class Collection:
         self._store.add_feeds(addresses)
         return tuple(queries.feeds(self._store.connection))
 
+    def unfollow(self, feed: str) -> bool:
+        """Poll a feed no more; what came of it stays. Returns whether it was polled."""
+        return self._store.drop_feed(feed)
+
     def remove(self, source: str, *, workers: int = 1) -> int:
         """Remove what was read from a source, and tell its stories without it; returns how many articles that were."""
         with self._store.alone(), LocalEngine(self._setting, workers) as engine:

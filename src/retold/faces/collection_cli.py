@@ -299,6 +299,8 @@ def info(collection: CollectionArgument, as_json: JsonOption = False) -> None:
     for name, value in figures.items():
         if isinstance(value, dict):
             value = ", ".join(f"{key or 'unknown'} {number:,}" for key, number in value.items())
+        elif isinstance(value, list):
+            value = ", ".join(value) or "none"
         typer.echo(f"{name.replace('_', ' '):12s} {value}")
     return None
 
@@ -324,11 +326,14 @@ def remove(
     settings: SetOption = None,
     options_file: OptionsFile = None,
 ) -> None:
-    """Remove what was read from these sources, and tell their stories without it. Exit code 1 when nothing was."""
+    """Remove what was read from these sources, tell their stories without it, and poll what is a feed among them no more.
+    Exit code 1 when there was nothing to remove."""
     with _open(collection, options_from(settings, options_file)) as opened:
+        unfollowed = sum(opened.unfollow(source) for source in sources)
         removed = sum(opened.remove(source) for source in sources)
-    typer.echo(f"{counted(removed, 'article')} removed")
-    if not removed:
+    feeds = f", {counted(unfollowed, 'feed')} no longer followed" if unfollowed else ""
+    typer.echo(f"{counted(removed, 'article')} removed{feeds}")
+    if not (removed or unfollowed):
         raise typer.Exit(1)
 
 

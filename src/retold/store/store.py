@@ -211,6 +211,11 @@ class Store:
         with self.transaction():
             self.connection.executemany("INSERT OR IGNORE INTO feed VALUES (?)", [(url,) for url in urls])
 
+    def drop_feed(self, url: str) -> bool:
+        """Poll an address no more; returns whether it was polled."""
+        with self.transaction():
+            return self.connection.execute("DELETE FROM feed WHERE url = ?", (url,)).rowcount > 0
+
     def put_stories(self, stories: Iterable[tuple[Told, str]]) -> None:
         """Keep some stories as they were told, each with its fingerprint, in the place of every story that held one of
         their articles. Each transaction costs the full-text indexes a piece of their own, so few hold many stories."""
@@ -248,6 +253,7 @@ class Store:
             run(f"DELETE FROM story WHERE id IN ({stories})", of_source)
             removed = run(f"DELETE FROM article WHERE {_OF_SOURCE}", of_source).rowcount
             run(f"DELETE FROM rejected WHERE {_OF_SOURCE}", of_source)
+            run("DELETE FROM visit WHERE url = :source", of_source)  # or it would count as known when it is added again
         return removed
 
     def _insert(self, table: str, row: dict[str, Any], conflict: str = "") -> int:
