@@ -6,6 +6,22 @@ import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from retold.options import FetchOptions
+
+OPTIONS = FetchOptions(
+    allow_private=True, delay_seconds=0.0, seconds=4.0, silence_seconds=1.5, max_bytes=200_000, backoff_seconds=0.01
+)
+"""With these a server of the tests is fetched from without long waits."""
+
+ARTICLE = """<html lang="en"><head><title>The harbour light is back</title>
+<meta property="article:published_time" content="2026-03-07T08:00:00+01:00"></head><body><article>
+<h1>The harbour light is back</h1>
+<p>The light on the northern edge of the bank shines again since Friday evening, the harbour master said.</p>
+<p>Two men in a rubber boat changed the lamp in twenty minutes. It had been dark for a week, and nobody could say why.</p>
+<p>The fishermen of the village said that they would keep a spare lamp in the shed from now on.</p>
+</article></body></html>"""
+"""A page with an article."""
+
 Route = Callable[[BaseHTTPRequestHandler], None]
 
 

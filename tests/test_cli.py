@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from retold.faces.settings import options_from
+
+TAKE_OPTIONS = ("report", "compare", "add", "watch", "remove")
+
 
 def retold(*arguments: object, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
     """Run the program; `more` is said to it (`input`), or set in its environment."""
@@ -137,7 +141,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         (["report", "x", "--set", "nonsense"], "STAGE.OPTION=VALUE"),
         (["report", "x", "-o", "dossier.docx"], ".html"),
         (["report", "x", "--format", "html"], "-o"),
-        (["report", "x", "--options", "/nonexistent.toml"], "TOML"),
+        *(([command, "x", "y", "--options", "/nonexistent.toml"], "TOML") for command in TAKE_OPTIONS),
         (["repport"], "report"),
     ],
 )
@@ -160,6 +164,15 @@ def test_options_come_from_a_toml_file_and_set_overrides_it(examples: Path, tmp_
     options.write_text("[clean]\nmin_chars = 900000\n")
     assert retold("report", examples / "tram", "--options", options).returncode == 1
     assert retold("report", examples / "tram", "--options", options, "--set", "clean.min_chars=60", "-q").returncode == 0
+    assert retold("add", tmp_path / "news.retold", examples / "tram", "--options", options).returncode == 1
+
+
+def test_a_flag_that_is_not_given_leaves_what_the_file_says(tmp_path: Path) -> None:
+    options = tmp_path / "options.toml"
+    options.write_text("[fetch]\nallow_private = true\n")
+    flags = [("fetch.allow_private", False), ("sources.fast", True)]
+    assert options_from(None, options, flags).fetch.allow_private and options_from(None, options, flags).sources.fast
+    assert not options_from(["fetch.allow_private=false"], options, flags).fetch.allow_private
 
 
 def test_compare_says_that_the_courier_is_the_wire_edited(examples: Path) -> None:

@@ -47,6 +47,12 @@ def watch(collection: Path, *more: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
+def retold(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "retold", *map(str, arguments)], capture_output=True, text=True, timeout=120
+    )
+
+
 def test_watching_a_feed_adds_what_is_new_and_says_what_changed(site: Server, tmp_path: Path) -> None:
     news = tmp_path / "news.retold"
     (story,) = watch(news, site.url("/feed"))
@@ -97,6 +103,39 @@ def test_the_same_address_with_another_text_is_a_revision(site: Server, examples
     assert revision.link
     changed = {(revision.a.text[slice(*c.a)], revision.b.text[slice(*c.b)]) for c in revision.link.changes if c.a and c.b}
     assert any("14" in before and "41" in after for before, after in changed)
+
+
+def test_an_address_is_listed_with_its_last_fault_until_it_can_be_fetched(site: Server, tmp_path: Path) -> None:
+    options = with_settings(Options(), [("fetch.delay_seconds", 0.0), ("fetch.allow_private", True)])
+    page = site.routes["/kpa-wire"]
+    with Collection.open(tmp_path / "news.retold", options) as collection:
+        for routed, faults in ((page, []), (answer("", 404), ["404"]), (answer("", 410), ["410"]), (answer("", 304), [])):
+            site.routes["/kpa-wire"] = routed
+            collection.add([site.url("/kpa-wire")])
+            assert [rejection.reason[-3:] for rejection in collection.rejected] == faults
+
+
+def test_what_is_removed_can_be_added_again_and_a_feed_is_followed_no_more(site: Server, tmp_path: Path) -> None:
+    options = with_settings(Options(), [("fetch.delay_seconds", 0.0), ("fetch.allow_private", True)])
+    feed, wire = site.url("/feed"), site.url("/kpa-wire")
+    told = site.routes["/kpa-wire"]
+    site.routes["/kpa-wire"] = lambda handler: (
+        answer("", 304)(handler) if handler.headers.get("If-None-Match") else told(handler)
+    )
+    with Collection.open(tmp_path / "news.retold", options) as collection:
+        collection.follow([feed])
+        collection.poll()
+        assert collection.info()["feeds"] == [feed] and collection.info()["article"] == 2
+        assert collection.unfollow(feed) and not collection.unfollow(feed) and collection.info()["feeds"] == []
+        assert collection.remove(wire) == 1
+        assert len(collection.add([wire]).articles) == 1
+
+
+def test_a_feed_that_lists_nothing_says_so(site: Server, tmp_path: Path) -> None:
+    list_in_feed(site)
+    run = retold("watch", tmp_path / "news.retold", site.url("/feed"), "--once", *SETTINGS)
+    assert run.returncode == 0 and "the feed lists nothing" in run.stderr
+    assert "1 feed no longer followed" in retold("remove", tmp_path / "news.retold", site.url("/feed")).stdout
 
 
 def test_a_collection_without_feeds_says_how_to_follow_one(tmp_path: Path) -> None:

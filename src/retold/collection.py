@@ -28,6 +28,7 @@ from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record,
 from retold.options import Options
 from retold.sources import read_pages
 from retold.sources.feed import feeds_in
+from retold.sources.files import shown
 from retold.stages.updates import StoryChange, keep_ids, story_change
 from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
@@ -110,8 +111,9 @@ class Collection:
         rejected: list[Rejection] = []
         seen: set[str] = set()
         visits: list[Visit] = []
+        files, addresses = _sorted_out(_as_list(sources), self._setting.options)
         with self._store.alone(), LocalEngine(self._setting, workers, progress) as engine:
-            pages = self._pages(_as_list(sources), visits)
+            pages = self._pages(files, addresses, visits)
             for rows in pieces(engine.clean(pages), options.kept_at_once, options.kept_seconds):
                 refused = [row for row in rows if isinstance(row, Rejection)]
                 added += self._store.add((row for row in rows if not isinstance(row, Rejection)), refused, seen)
@@ -119,16 +121,18 @@ class Collection:
                 read += len(rows) - len(refused)
                 if progress:
                     progress("keep", len(added), None)
-            self._store.put_visits((v.url, v.validators.etag, v.validators.modified) for v in visits)
+            paths = [shown(str(path)) for path in files if str(path)]
+            self._store.settle(paths, ((v.url, v.validators.etag, v.validators.modified) for v in visits), rejected)
             changes = tuple(self._tell(engine))
             self._store.add((), engine.failed, seen)
             return Added(tuple(added), (*rejected, *engine.failed), changes, read - len(added))
 
-    def _pages(self, sources: Sequence[str | PathLike[str]], visits: list[Visit]) -> Iterator[Page | Rejection]:
+    def _pages(
+        self, files: Sequence[str | Path], addresses: Sequence[str], visits: list[Visit]
+    ) -> Iterator[Page | Rejection]:
         """The pages of files and folders, then those of addresses. What servers said of changes goes to `visits`, to be kept
         after the pages: a page that is lost on the way must be asked for again."""
         options = self._setting.options
-        files, addresses = _sorted_out(sources, options)
         yield from read_pages(files, options.sources)
         if addresses:
             from retold.sources.web import Visit, read_urls
@@ -154,6 +158,10 @@ class Collection:
             raise InputError(f"{files[0]}: neither the address of a feed nor an OPML list of feeds; give one of the two")
         self._store.add_feeds(addresses)
         return tuple(queries.feeds(self._store.connection))
+
+    def unfollow(self, feed: str) -> bool:
+        """Poll a feed no more; what came of it stays. Returns whether it was polled."""
+        return self._store.drop_feed(feed)
 
     def remove(self, source: str, *, workers: int = 1) -> int:
         """Remove what was read from a source, and tell its stories without it; returns how many articles that were."""
@@ -229,20 +237,25 @@ class Collection:
         return queries.rows(self._store.connection, table)
 
     def columns(self, table: str) -> dict[str, type]:
-        """The columns of one table, in order: int where one holds whole numbers, else str."""
+        """The columns of one table, in order: int where one holds whole numbers, float where it holds shares, else str."""
         return queries.columns(self._store.connection, table)
+
+    def _by_column(self, table: str) -> dict[str, list[Any]]:
+        """The rows of one table column by column: one without rows has its columns, too."""
+        rows = list(self.rows(table))
+        return {name: [row[name] for row in rows] for name in self.columns(table)}
 
     def to_arrow(self, table: str = "findings") -> Any:
         """The rows of one table as a pyarrow.Table. Raises MissingPartError without pyarrow."""
-        return _optional("pyarrow", "arrow").Table.from_pylist(list(self.rows(table)))
+        return _optional("pyarrow", "arrow").table(self._by_column(table))
 
     def to_pandas(self, table: str = "findings") -> Any:
         """The rows of one table as a pandas.DataFrame. Raises MissingPartError without pandas."""
-        return _optional("pandas", "pandas").DataFrame(list(self.rows(table)))
+        return _optional("pandas", "pandas").DataFrame(self._by_column(table))
 
     def to_polars(self, table: str = "findings") -> Any:
         """The rows of one table as a polars.DataFrame. Raises MissingPartError without polars."""
-        return _optional("polars", "polars").DataFrame(list(self.rows(table)))
+        return _optional("polars", "polars").DataFrame(self._by_column(table))
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the stories, the most told first."""

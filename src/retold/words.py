@@ -1,7 +1,6 @@
 """The shape of a language's word tables. The tables stand in language/; stages get them as arguments.
 
-A table is a plain tuple or mapping of lower-case words. A language without tables gets `Words(code)`: empty ones, with which
-a stage does what needs no words (numerals, quotation marks). Records compare by identity, so that a stage may cache.
+Words are lower case; a language without tables gets empty ones (`Words(code)`). Records compare by identity, for caches.
 """
 
 from __future__ import annotations
@@ -201,7 +200,7 @@ class QuoteWords:
     (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.
     `women`, `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer
     ("rep": "congressman"). `singular_articles` are prepositions as well, before a plural nothing else; each with a word that
-    is one only. `inverts`: behind what was said the verb comes first, whatever its tense ("..., a dit Lee")."""
+    is one only. `inverts`: behind what was said the verb comes first ("..., a dit Lee"); `parties`: the "r" of "R-Ohio"."""
 
     verbs: Mapping[str, str] = field(default_factory=dict)
     nominal: frozenset[str] = frozenset()
@@ -234,6 +233,7 @@ class QuoteWords:
     roles: Mapping[str, str] = field(default_factory=dict)
     singular_articles: Mapping[str, str] = field(default_factory=dict)
     inverts: bool = False
+    parties: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -86,6 +88,19 @@ def test_a_row_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path:
     finally:
         pool.close()
     assert rows == [("PLANTED", Failed("it took over 3 s"))]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals to a group of processes")
+def test_ctrl_c_stops_with_a_sentence_and_the_same_command_goes_on(examples: Path, tmp_path: Path) -> None:
+    add = [sys.executable, "-m", "retold", "add", str(tmp_path / "news.retold"), str(examples), "--workers", "2"]
+    run = subprocess.Popen([*add, "--json-progress"], stderr=subprocess.PIPE, text=True, start_new_session=True)
+    assert run.stderr and '"step": "clean"' in run.stderr.readline()
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to the program and to what it has started
+    said = [line for line in run.stderr if not line.startswith("{")]
+    assert run.wait(timeout=60) == 130
+    assert said == ["retold: stopped; what was kept so far is safe, and the same command goes on from there\n"]
+    again = subprocess.run(add, capture_output=True, text=True, timeout=120)
+    assert "2 stories in all" in again.stdout, again.stderr
 
 
 def test_any_number_of_workers_gives_the_same(examples: Path) -> None:

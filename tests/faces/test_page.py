@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from invented_dossier import article, big_dossier, hostile_dossier, invented_dossier, telling
+from invented_articles import article, telling
+from invented_dossier import big_dossier, hostile_dossier, invented_dossier
 
 from retold.faces.differing import differing
 from retold.faces.render import to_html

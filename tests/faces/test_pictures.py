@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from invented_dossier import article, big_dossier, invented_dossier
+from invented_articles import article
+from invented_dossier import big_dossier, invented_dossier
 
 from retold.faces.pictures import figure_bounds, figure_picture, lineage_picture, timeline_picture
 from retold.faces.view import StoryView, story_views

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented_dossier import HOSTILE, article, big_dossier, clippings, hostile_dossier, invented_dossier
+from invented_articles import article, clippings
+from invented_dossier import HOSTILE, big_dossier, hostile_dossier, invented_dossier
 from jsonschema import Draft202012Validator
 
 from retold import model

@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from invented_dossier import big_dossier, clippings, hostile_dossier, invented_dossier
+from invented_articles import clippings
+from invented_dossier import big_dossier, hostile_dossier, invented_dossier
 from rich.console import Console
 
 from retold.faces.terminal import print_comparison, print_dossier

@@ -1,32 +1,32 @@
-"""What the faces call things: codes, names, relations, days, amounts, and which words differ."""
+"""What the faces call things: codes and trees, accounts and relations, names and addresses."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from invented_dossier import article, clippings, invented_dossier
+from invented_articles import article, clippings
+from invented_dossier import invented_dossier
 
-from retold.faces import marks, wording
-from retold.faces.differing import differing
 from retold.faces.link_view import uncovered
-from retold.faces.view import account_sentence, lineage_sentence, source_name, story_views, turned, web_address, web_host
-from retold.faces.wording import in_marks
+from retold.faces.view import (
+    account_sentence,
+    headline,
+    lineage_sentence,
+    source_name,
+    story_views,
+    turned,
+    web_address,
+    web_host,
+)
 from retold.model import (
     Account,
     BriefLine,
-    Difference,
     Dossier,
     Evidence,
-    Figure,
     Finding,
     Lineage,
     Link,
-    Side,
     Story,
     Telling,
 )
@@ -43,9 +43,6 @@ def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore
 
 def bond(a: str, b: str, direction: str = "a->b", kind: str = "copy", coverage: float = 1.0) -> Link:
     return Link(a, b, kind, direction, coverage, coverage, 1.0, "", ())  # type: ignore[arg-type]
-
-
-# -- codes and trees -------------------------------------------------------------------------------------------------
 
 
 def test_accounts_with_copies_come_first_and_their_lead_is_number_one() -> None:
@@ -191,9 +188,6 @@ def test_what_the_evidence_leaves_is_added_or_dropped() -> None:
     assert len(words) == 3
 
 
-# -- names and addresses ---------------------------------------------------------------------------------------------
-
-
 def test_an_article_is_called_by_outlet_then_site_then_file() -> None:
     told = article("a", "Northern Wire", [("body", "x")])
     assert source_name(told) == "Northern Wire"
@@ -203,13 +197,21 @@ def test_an_article_is_called_by_outlet_then_site_then_file() -> None:
     assert source_name(replace(told, url="", source="feed.jsonl#item-12")) == "item-12"
 
 
-@pytest.mark.parametrize("record", ["96107f45d273fae69e256baf67e1", "8C1F00D2-77aa-4b1e-9f0e-d00000000001"])
+@pytest.mark.parametrize("record", ["96107f45d273fae69e256baf67e1", "8C1F00D2-77aa-4b1e-9f0e-d00000000001", "000_2f5a91bc"])
 def test_an_article_that_only_a_row_of_digits_and_letters_names_is_called_by_its_headline(record: str) -> None:
     told = replace(
         article("a", "", [("body", "x")]), source=f"feed.jsonl#{record}", title="Ferry runs aground off Port Orla"
     )
     assert source_name(told) == "Ferry runs aground off…"
-    assert source_name(replace(told, title="")) == "unnamed"
+    assert source_name(replace(told, source="feed.jsonl#wire_20260303")) == "wire_20260303"
+
+
+def test_an_article_without_a_title_is_called_by_its_first_words() -> None:
+    words = "The ferry Ostara ran aground off Port Lune on Tuesday, with 140 passengers and nobody at the wheel."
+    told = article("a", "", [("residue", "Read more"), ("body", words)])
+    assert headline(told) == "The ferry Ostara ran aground off Port Lune on Tuesday, with 140 passengers and nobody at…"
+    assert source_name(replace(told, source="000_2f5a91bc.txt")) == "The ferry Ostara ran…"
+    assert headline(replace(told, title="Ferry aground")) == "Ferry aground"
 
 
 def test_two_articles_of_one_outlet_are_told_apart() -> None:
@@ -245,181 +247,6 @@ def test_a_web_address_stays_as_it_is() -> None:
         web_address(" https://herald.example/ferry?id=4&from=front#top ")
         == "https://herald.example/ferry?id=4&from=front#top"
     )
-
-
-# -- days and amounts ------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "said"),
-    [
-        (date(2031, 6, 3), date(2031, 6, 3), "3 June 2031"),
-        (date(2031, 6, 3), date(2031, 6, 6), "3–6 June 2031"),
-        (date(2031, 6, 30), date(2031, 7, 2), "30 June – 2 July 2031"),
-        (date(2030, 12, 31), date(2031, 1, 1), "31 December 2030 – 1 January 2031"),
-        (date(2031, 6, 1), date(2031, 6, 30), "June 2031"),
-        (date(2031, 6, 1), date(2031, 8, 31), "June–August 2031"),
-        (date(2031, 12, 1), date(2032, 2, 29), "December 2031 – February 2032"),
-        (date(2031, 1, 1), date(2031, 12, 31), "2031"),
-        (date(2031, 1, 1), date(2033, 12, 31), "2031–2033"),
-        (date(2030, 1, 1), date(2039, 12, 31), "2030s"),
-        (date(9999, 1, 1), date.max, "9999"),
-        (None, None, "undated"),
-        (None, date(2031, 6, 3), "on 3 June 2031"),
-    ],
-)
-def test_days_are_said_as_short_as_they_can_be(start: date | None, end: date | None, said: str) -> None:
-    assert wording.days(start, end) == said
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "said"),
-    [
-        (date(2031, 7, 2), date(2031, 12, 31), "late 2031"),
-        (date(2031, 4, 2), date(2031, 10, 1), "mid-2031"),
-        (date(2031, 6, 1), date(2031, 6, 15), "early June 2031"),
-        (date(2031, 6, 1), date(2031, 6, 16), "1–16 June 2031"),
-        (date(2031, 6, 3), date(2031, 6, 3), "3 June 2031"),
-        (date(999, 1, 1), date(999, 12, 31), "999"),
-        (date(9999, 12, 1), date.max, "December 9999"),
-    ],
-)
-def test_half_a_month_or_year_is_said_as_it_is_told(start: date, end: date, said: str) -> None:
-    assert wording.told_days(start, end) == said
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "unit", "said"),
-    [
-        (14, 14, "person", "14 people"),
-        (1, 1, "person", "1 person"),
-        (40, None, None, "40 or more"),
-        (None, 1, "year", "1 year or less"),
-        (240.05e9, 240.15e9, "USD", "240.05 to 240.15 billion USD"),
-        (26.35, 26.45, "percent", "26.35 to 26.45%"),
-        (180, 220, "passenger", "180 to 220 passengers"),
-        (900_000, 1_100_000, None, "900,000 to 1.1 million"),
-        (80, 80, "kilometre per hour", "80 kilometres per hour"),
-        (43_885_310, 43_885_310, "USD", "43,885,310 USD"),
-        (20e6, 99_999_999, "USD", "20 to 100 million USD"),
-        (None, None, "story", "any amount"),
-        (float("inf"), float("nan"), None, "any amount"),
-    ],
-)
-def test_an_interval_is_said_in_words(low: float | None, high: float | None, unit: str | None, said: str) -> None:
-    assert wording.interval(Figure((0, 1), "x", "count", low, high, unit)) == said
-
-
-def test_what_a_difference_means_is_said_without_the_values_that_stand_beside_it() -> None:
-    sides = (Side("open", (0,)), Side("not  open", (1,)))
-    told = Difference("polarity", "One telling asserts what the other denies: open / not open.", sides)
-    assert wording.said_of(told) == "One telling asserts what the other denies."
-    assert wording.said_of(replace(told, note="One shop: open.")) == "One shop: open."
-
-
-@pytest.mark.parametrize(("share", "said"), [(1.0, "100%"), (0.999, "99%"), (0.004, "under 1%"), (0.0, "0%"), (0.5, "50%")])
-def test_a_share_is_never_rounded_to_all_or_nothing(share: float, said: str) -> None:
-    assert wording.percent(share) == said
-
-
-# -- text ------------------------------------------------------------------------------------------------------------
-
-
-@given(st.text(st.characters()))
-def test_readable_text_is_one_safe_line(text: str) -> None:
-    line = wording.readable(text)
-    line.encode("utf-8")
-    assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for c in line)
-    assert not set(line) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
-
-
-def test_a_text_is_shortened_at_a_word() -> None:
-    assert wording.shorten("The ferry Marella ran aground", 20) == "The ferry Marella…"
-    assert wording.shorten("x" * 50, 20) == "x" * 19 + "…"
-    assert wording.shorten("short", 20) == "short"
-
-
-# -- differing words -------------------------------------------------------------------------------------------------
-
-
-def words(texts: list[str]) -> list[list[str]]:
-    return [[text[start:end] for start, end in spans] for text, spans in zip(texts, differing(texts), strict=True)]
-
-
-def test_a_changed_number_is_marked_on_both_sides() -> None:
-    assert words(["14 people were hurt", "17 people were hurt"]) == [["14"], ["17"]]
-
-
-def test_neighbouring_words_are_one_mark() -> None:
-    assert words(["the ship sails again in three weeks", "the ship sails again not before August"]) == [
-        ["in three weeks"],
-        ["not before August"],
-    ]
-
-
-def test_case_accents_and_order_do_not_count() -> None:
-    assert words(["Café Müller was closed", "closed was cafe MULLER"]) == [[], []]
-
-
-def test_a_word_said_twice_is_marked_once() -> None:
-    assert words(["very very cold out there", "very cold out there"]) == [["very"], []]
-
-
-def test_another_language_is_not_marked_word_by_word() -> None:
-    assert words(["Fourteen people were hurt", "Vierzehn Menschen wurden verletzt"]) == [[], []]
-
-
-def test_languages_without_blanks_are_compared_by_character() -> None:
-    assert words(["他们培育了十一年", "他们培育了十二年"]) == [["一"], ["二"]]
-
-
-@given(st.lists(st.text(max_size=40), min_size=1, max_size=4))
-def test_every_mark_cuts_words_of_its_text_in_order(texts: list[str]) -> None:
-    for text, spans in zip(texts, differing(texts), strict=True):
-        assert all(0 <= start < end <= len(text) for start, end in spans)
-        assert all(a[1] <= b[0] for a, b in pairwise(spans))
-
-
-def test_equal_texts_and_a_single_text_have_no_mark() -> None:
-    assert words(["the same", "the same"]) == [[], []]
-    assert words(["alone"]) == [[]]
-
-
-LAYERS = st.lists(st.tuples(st.integers(-5, 50), st.integers(-5, 50), st.sampled_from(["differs", "value"])), max_size=8)
-
-
-@given(st.text(st.characters(), max_size=40), LAYERS)
-def test_pieces_join_to_the_text_and_each_letter_has_the_marks_that_cover_it(text: str, layers: list[marks.Layer]) -> None:
-    pieces = marks.cut(text, layers)
-    assert "".join(piece for piece, _ in pieces) == marks.shown(text)
-    found = [classes for piece, classes in pieces for _ in piece]
-    for position, classes in enumerate(found):
-        covering = {mark for start, end, mark in layers if start <= position < end}
-        assert set(classes.split()) == covering
-
-
-@given(st.text(st.characters()))
-def test_shown_text_keeps_every_offset(text: str) -> None:
-    assert len(marks.shown(text)) == len(text)
-    marks.shown(text).encode("utf-8")
-
-
-def test_paragraphs_hold_the_whole_text_once() -> None:
-    for told in clippings().values():
-        lines = marks.paragraphs(told)
-        assert [line.text for line in lines] == told.text.splitlines()
-        assert all(told.text[line.start :].startswith(line.text) for line in lines)
-
-
-def test_an_article_without_passages_is_all_body() -> None:
-    told = replace(clippings()["a1wire"], passages=())
-    assert {line.role for line in marks.paragraphs(told)} == {"body"}
-
-
-def test_words_that_have_marks_of_their_own_get_no_others() -> None:
-    assert in_marks("the ferry sank") == "“the ferry sank”"
-    assert in_marks("“It sank,” Ann Lee said.") == "“It sank,” Ann Lee said."
-    assert in_marks("Ann Lee called it “a wreck.”") == "Ann Lee called it “a wreck.”"
 
 
 def test_articles_of_one_outlet_are_called_by_their_files_or_counted_where_a_file_has_no_name() -> None:

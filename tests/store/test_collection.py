@@ -110,6 +110,15 @@ def test_a_search_is_narrowed_by_kind_outlet_and_day(kept: Path) -> None:
         assert list(collection.search("Hollin", Filters(until="2026-03-01"))) == []
 
 
+def test_an_article_without_a_title_is_found_by_its_outlet_with_its_first_words(tmp_path: Path) -> None:
+    words = "the lamp on the pier of Grell, which was broken for a week, is lit again, the harbour master Ada Roe said."
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": words, "outlet": "Grell Post"}))
+    with Collection.open() as collection:
+        collection.add([tmp_path])
+        (hit,) = collection.search("", Filters(kind="article", outlet="Grell"))
+    assert hit.snippet == words
+
+
 def test_a_file_that_is_no_collection_is_refused_and_left_alone(tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text("not a database, but long enough to be looked at as one" * 10)
@@ -171,6 +180,31 @@ def test_a_source_whose_text_changes_is_one_article_with_revisions(examples: Pat
         assert list(collection.check()) == []
 
 
+def test_what_was_refused_and_is_mended_is_refused_no_more(examples: Path, tmp_path: Path) -> None:
+    clips, rows = tmp_path / "clips", tmp_path / "clips" / "rows.jsonl"
+    clips.mkdir()
+    (clips / "empty.txt").write_text("")
+    (clips / "short.txt").write_text("Too short.")
+    rows.write_text("{broken\n")
+    aside = tmp_path / "clips-2.txt"
+    aside.write_text("")
+    with Collection.open(tmp_path / "news.retold") as collection:
+        collection.add([clips, aside])
+        names = [Path(rejection.source).name for rejection in collection.rejected]
+        assert names == ["clips-2.txt", "empty.txt", "rows.jsonl#1", "short.txt"]
+        rows.write_text(
+            '{"id": "harbour", "text": "The lamp on the pier of Grell, which was broken, is lit again, Ada Roe said."}\n'
+        )
+        (clips / "empty.txt").unlink()
+        (clips / "short.txt").write_text("")
+        collection.add([clips])
+        assert [(Path(r.source).name, r.reason[:17]) for r in collection.rejected] == [
+            ("clips-2.txt", "the file is empty"),
+            ("short.txt", "the file is empty"),
+        ]
+        assert collection.add([tmp_path / "nowhere"]).rejected and len(collection.rejected) == 3
+
+
 def test_a_notebook_shows_the_stories_with_hostile_titles_escaped(tmp_path: Path) -> None:
     words = "The harbour master of Grell said on Monday that the lamp on the pier had been repaired after a week."
     (tmp_path / "a.txt").write_text(f"<script>alert(1)</script> Lamp repaired in Grell\n\n{words}\n")
@@ -191,3 +225,5 @@ def test_tables_go_to_the_libraries_that_are_installed_and_name_the_extra_for_th
             assert module in str(err) and "pip install 'retold[" in str(err)
         else:
             assert len(frame) == sum(len(story.findings) for story in collection.stories())
+            empty = getattr(collection, method)("rejected")
+            assert list(getattr(empty, "column_names", empty.columns)) == ["source", "step", "reason"]

@@ -153,11 +153,11 @@ def test_an_article_whose_page_was_lost_on_the_way_is_asked_for_again(examples: 
     order = []
     with Collection.open(tmp_path / "news.retold") as collection:
         kept = collection._store
-        for name in ("add", "put_visits"):
+        for name in ("add", "settle"):
             real = getattr(kept, name)
             setattr(kept, name, lambda *a, _real=real, _name=name: (order.append(_name), _real(*a))[1])
         collection.add([examples / "tram"])
-    assert order[:2] == ["add", "put_visits"]
+    assert order[:2] == ["add", "settle"]
 
 
 def test_the_tables_agree_with_their_columns(news: Path) -> None:

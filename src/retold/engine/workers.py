@@ -98,9 +98,12 @@ class WorkerPool:
             yield first, future.result()
 
     def close(self) -> None:
-        """End all workers."""
+        """End all workers, whatever they are at."""
         if self._threads is not None:
-            self._threads.shutdown(cancel_futures=True)
+            self._threads.shutdown(wait=False, cancel_futures=True)
+            for process in list(self._started):
+                process.kill()
+            self._threads.shutdown()
         for process in list(self._started):
             self._end(process)
 
@@ -141,6 +144,7 @@ class WorkerPool:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, **_ONE_THREAD, "PYTHONPATH": path},
+            start_new_session=True,  # Ctrl-C is for the parent alone, which ends its workers
         )
         self._started.add(process)
         return process

@@ -17,7 +17,7 @@ from rich.text import Text
 
 from retold.errors import OptionsError, RetoldError
 from retold.faces.progress import progress_bar
-from retold.faces.settings import SetOption, options_from
+from retold.faces.settings import OptionsFile, SetOption, options_from
 from retold.faces.wording import counted
 from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
 
@@ -63,6 +63,7 @@ def add(
         bool, typer.Option("--fast", help="Take the text out of HTML the fast way (F1 .94 instead of .98).")
     ] = False,
     settings: SetOption = None,
+    options_file: OptionsFile = None,
     as_json: Annotated[bool, typer.Option("--jsonl", help="What changed, one JSON object a story.")] = False,
     json_progress: Annotated[
         bool, typer.Option("--json-progress", help="Progress as JSON lines on standard error.")
@@ -76,7 +77,7 @@ def add(
         raise OptionsError("nothing to add: name files, folders or addresses, or a list of them with -i")
     if "-" in wanted:
         raise OptionsError("what is kept needs a name: save it to a file and add that; -i - reads a list of sources")
-    options = options_from(settings, None, [("fetch.allow_private", allow_private), ("sources.fast", fast)])
+    options = options_from(settings, options_file, [("fetch.allow_private", allow_private), ("sources.fast", fast)])
     with Collection.open(collection, options, today=date.today()) as opened:
         try:
             with progress_bar(json_progress) as progress:
@@ -113,6 +114,7 @@ def watch(
     minutes: Annotated[float, typer.Option("--every", min=0.01, help="Minutes between two polls.")] = 15.0,
     once: Annotated[bool, typer.Option("--once", help="Poll once and stop.")] = False,
     settings: SetOption = None,
+    options_file: OptionsFile = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")
     ] = False,
@@ -121,7 +123,7 @@ def watch(
     """Poll the collection's feeds until stopped, add what is new, and say what changed in each story."""
     from retold.collection import Collection
 
-    options = options_from(settings, None, [("fetch.allow_private", allow_private)])
+    options = options_from(settings, options_file, [("fetch.allow_private", allow_private)])
     with Collection.open(collection, options) as opened:
         if not opened.follow(feeds or []):
             raise OptionsError(f"{collection} follows no feed yet: name one,  retold watch {collection} https://...")
@@ -297,6 +299,8 @@ def info(collection: CollectionArgument, as_json: JsonOption = False) -> None:
     for name, value in figures.items():
         if isinstance(value, dict):
             value = ", ".join(f"{key or 'unknown'} {number:,}" for key, number in value.items())
+        elif isinstance(value, list):
+            value = ", ".join(value) or "none"
         typer.echo(f"{name.replace('_', ' '):12s} {value}")
     return None
 
@@ -319,19 +323,24 @@ def remove(
     sources: Annotated[
         list[str], typer.Argument(help="As they stand in `retold export --table articles`.", metavar="SOURCE...")
     ],
+    settings: SetOption = None,
+    options_file: OptionsFile = None,
 ) -> None:
-    """Remove what was read from these sources, and tell their stories without it. Exit code 1 when nothing was."""
-    with _open(collection) as opened:
+    """Remove what was read from these sources, tell their stories without it, and poll what is a feed among them no more.
+    Exit code 1 when there was nothing to remove."""
+    with _open(collection, options_from(settings, options_file)) as opened:
+        unfollowed = sum(opened.unfollow(source) for source in sources)
         removed = sum(opened.remove(source) for source in sources)
-    typer.echo(f"{counted(removed, 'article')} removed")
-    if not removed:
+    feeds = f", {counted(unfollowed, 'feed')} no longer followed" if unfollowed else ""
+    typer.echo(f"{counted(removed, 'article')} removed{feeds}")
+    if not (removed or unfollowed):
         raise typer.Exit(1)
 
 
-def _open(path: Path) -> Any:
+def _open(path: Path, options: Options | None = None) -> Any:
     from retold.collection import Collection
 
-    return Collection.open(path, today=date.today(), create=False)
+    return Collection.open(path, options, today=date.today(), create=False)
 
 
 def _rows(path: Path, table: str) -> Iterator[dict[str, Any]]:

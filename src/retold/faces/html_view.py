@@ -25,6 +25,7 @@ from retold.faces.page_records import (
 from retold.faces.view import (
     StoryView,
     best_told,
+    headline,
     in_turn,
     lineage_sentence,
     speaker,
@@ -109,12 +110,12 @@ def _folds(findings: Sequence[FindingView]) -> tuple[FoldView, ...]:
 
 def _account(view: StoryView, account: Account, anchors: Anchors) -> AccountView:
     first = tuple(badge(view, branch.article, 0, anchors) for branch in view.trees[account.id][:MOST_NAMES])
-    headline = shorten(readable(view.articles[account.lead].title), 90)
+    title = shorten(headline(view.articles[account.lead]), 90)
     return AccountView(
         view.letter[account.lead],
         first,
         len(account.articles),
-        "" if headline.startswith(view.name[account.lead].rstrip("…")) else headline,
+        "" if title.startswith(view.name[account.lead].rstrip("…")) else title,
     )
 
 
@@ -202,7 +203,7 @@ def _article(view: StoryView, identity: str, anchors: Anchors) -> ArticleView:
         index=anchors.number[identity],
         code=view.code[identity],
         name=view.name[identity],
-        title=readable(article.title),
+        title=headline(article),
         when=published(article),
         language=article.language if article.language.isascii() and article.language.replace("-", "").isalnum() else "",
         source=readable(article.source),

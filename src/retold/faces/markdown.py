@@ -9,6 +9,7 @@ from retold.faces.view import (
     StoryView,
     best_told,
     doubt,
+    headline,
     in_turn,
     lineage_sentence,
     speaker,
@@ -154,4 +155,4 @@ def _article_row(view: StoryView, identity: str) -> str:
         if branch.link:
             covered = branch.link.coverage_b if branch.link.b == identity else branch.link.coverage_a
             comes = f"{origin(branch.link, identity, parent)}, {percent(covered)} of it"
-    return f"| {view.code[identity]} | {outlet} | {plain(article.title)} | {published(article)} | {comes} |"
+    return f"| {view.code[identity]} | {outlet} | {plain(headline(article))} | {published(article)} | {comes} |"

@@ -17,9 +17,10 @@ SetOption = Annotated[
 OptionsFile = Annotated[Path | None, typer.Option("--options", help="A TOML file of options, one table for each stage.")]
 
 
-def options_from(settings: list[str] | None, file: Path | None = None, flags: Iterable[tuple[str, object]] = ()) -> Options:
-    """The defaults, with the file's options, then the flags', then the settings'. Raises OptionsError for what is none."""
-    options = with_settings(load_options(file) if file else Options(), flags)
+def options_from(settings: list[str] | None, file: Path | None, flags: Iterable[tuple[str, bool]] = ()) -> Options:
+    """The defaults, with the file's options, then those that a flag turns on (one that is not given leaves the file's), then
+    the settings'. Raises OptionsError for what is none."""
+    options = with_settings(load_options(file) if file else Options(), [(name, True) for name, given in flags if given])
     pairs = []
     for setting in settings or []:
         name, sign, value = setting.partition("=")

@@ -15,6 +15,7 @@ from retold.faces.view import (
     StoryView,
     best_told,
     doubt,
+    headline,
     in_turn,
     lineage_sentence,
     source_name,
@@ -141,7 +142,7 @@ def _print_articles(view: StoryView, console: Console) -> None:
             table.add_row(
                 Text(view.code[branch.article], style="cyan"),
                 Text(view.name[branch.article]),
-                *([Text(shorten(readable(view.articles[branch.article].title), 44))] if console.width >= 110 else []),
+                *([Text(shorten(headline(view.articles[branch.article]), 44))] if console.width >= 110 else []),
                 Text(comes, style="dim"),
                 Text(published(view.articles[branch.article], console.width >= 150), style="dim"),
             )
@@ -280,8 +281,9 @@ def print_comparison(link: Link | None, a: Article, b: Article, console: Console
     if names[0] == names[1]:
         names = [readable(a.source), readable(b.source)]
     for letter, name, article in (("A", names[0], a), ("B", names[1], b)):
-        title = readable(article.title)
-        console.print(Text.assemble((letter, "bold cyan"), f"  {name}", (f"  {title}  {published(article)}", "dim")))
+        console.print(
+            Text.assemble((letter, "bold cyan"), f"  {name}", (f"  {headline(article)}  {published(article)}", "dim"))
+        )
     console.print()
     if link is None:
         console.print(Text("Two independent tellings: neither text comes from the other.", style="bold"))

@@ -28,10 +28,12 @@ from retold.model import (
 )
 from retold.text import fold
 
+A_HEADLINE = 90  # letters of the words that stand for a title
 MOST_EXCERPTS = 3  # pairs of accounts that share a part, named in the line on lineage
 ChangeKind = Literal["added", "dropped", "changed"]
 _MARKS = str.maketrans("", "", "\"'`")
-_DIGEST = re.compile("[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)  # what is named so tells nobody anything
+# What is named so tells nobody anything: "000_2f5a91bc", but not "20260303" or "facade".
+_DIGEST = re.compile(r"[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-|(?<![^\W_])(?=[0-9a-f]{0,9}\d[a-f])[0-9a-f]{8}", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>\"'`\\\x00-\x1f\x7f\ud800-\udfff]{1,2000}")
 
 
@@ -235,7 +237,15 @@ def source_name(article: Article) -> str:
     if name := readable(article.outlet) or web_host(article.url):
         return shorten(name, 40)
     stem = _stem(article)
-    return shorten(readable(article.title), 28) or "unnamed" if _DIGEST.match(stem) else stem
+    return shorten(headline(article), 28) or "unnamed" if _DIGEST.search(stem) else stem
+
+
+def headline(article: Article) -> str:
+    """The article's title, or the first words of its body where it has none."""
+    if title := readable(article.title):
+        return title
+    begins = next((p.start for p in article.passages if p.role == "body"), 0)
+    return shorten(readable(article.text[begins : begins + 4 * A_HEADLINE]), A_HEADLINE)
 
 
 def _stem(article: Article) -> str:
@@ -266,7 +276,7 @@ def _names(articles: Mapping[str, Article]) -> dict[str, str]:
     for identity, name in plain_names.items():
         so_far[name] += 1
         stem = _stem(articles[identity])
-        told = stem if not _DIGEST.match(stem) else str(so_far[name])
+        told = stem if not _DIGEST.search(stem) else str(so_far[name])
         names[identity] = name if seen[name] == 1 else f"{name} ({told})"
     return names
 

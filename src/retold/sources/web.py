@@ -197,6 +197,8 @@ class Crawl:
         assert fetched.body is not None
         entries = listed(fetched.body, fetched.url, fetched.content_type) if target.depth < DEPTH else None
         if entries is not None:
+            if not entries and not target.depth:
+                yield Rejection(target.url, "fetch", "the feed lists nothing, or is broken; check its address")
             for entry in entries:
                 yield Target(entry.url, entry, target.depth + 1, target.url)
             return

@@ -12,7 +12,6 @@ from retold.words import QuoteWords
 Range = tuple[int, int]
 _STOPS = frozenset(",;:—?!…|•")
 _INNER = frozenset(".'-)(&/[]$%#")
-_PARTIES = "rdi"
 _REACH = 30  # tokens that a noun phrase may be long
 _LONG_INSERTION = 40
 
@@ -247,7 +246,7 @@ def _ends_with_place(sentence: Sentence, start: int, end: int, table: QuoteWords
 def _inserted(sentence: Sentence, start: int, table: QuoteWords) -> bool:
     """Does a stretch look laid in: a description, an age, a relative clause, an adverbial, a party and state ("R-Ohio")?"""
     word = sentence.lows[start]
-    if len(word) > 2 and word[1] == "-" and word[0] in _PARTIES:
+    if len(word) > 2 and word[1] == "-" and word[0] in table.parties:
         return True
     if sentence.kinds[start] == CAPITAL and word not in table.determiners and word not in table.prepositions:
         set_apart = word in table.subordinators or word in table.times or word in ("jr", "sr")

@@ -57,7 +57,7 @@ _KINDS = {
         f"article.id, coalesce(story_article.story, ''), {_COLUMNS}, '', ''",
         "article LEFT JOIN story_article ON story_article.article = article.id",
         "article.superseded_by IS NULL AND :speaker = '' AND :verdict = ''",
-        ("article.title", "article.published_start DESC"),
+        ("coalesce(nullif(article.title, ''), substr(article.text, 1, 200))", "article.published_start DESC"),
     ),
     "finding": (
         f"finding.id, finding.story, {_COLUMNS}, '', finding.verdict",

@@ -45,6 +45,15 @@ MIGRATIONS: dict[int, str] = {
 WAIT_SECONDS = 30.0
 
 
+def _inside(sign: str) -> str:
+    """SQL: does the source stand in :source, parted from it by the sign ("clips.jsonl#7" in "clips.jsonl")?"""
+    return f"substr(source, 1, length(:source) + 1) = :source || '{sign}'"
+
+
+_OF_SOURCE = f"(source = :source OR {_inside('#')})"
+"""SQL: is it :source, or of a record inside it?"""
+
+
 class Store:
     """One collection file, or one in memory. Every public method is one transaction: all of it is kept, or nothing."""
 
@@ -181,15 +190,31 @@ class Store:
             self.connection.execute("DELETE FROM rejected WHERE source = ?", (article.source,))
         return new
 
-    def put_visits(self, visits: Iterable[tuple[str, str, str]]) -> None:
-        """Keep (address, etag, last modified) of what was fetched, to ask again only for what has changed."""
+    def settle(self, paths: Iterable[str], visits: Iterable[tuple[str, str, str]], rejected: Iterable[Rejection]) -> None:
+        """End a run that has read all of these files and folders, and fetched what it visited: what earlier runs refused
+        there has been mended, or is among what this one `rejected`. Of a visit (address, etag, last modified) is kept, to
+        ask again only for what has changed."""
+        rows = [(r.source, r.step, r.reason) for r in rejected]
         with self.transaction():
-            self.connection.executemany("INSERT OR REPLACE INTO visit VALUES (?, ?, ?)", visits)
+            run, run_each = self.connection.execute, self.connection.executemany
+            for path in paths:
+                for place in (_OF_SOURCE, _inside(os.sep)):
+                    run(f"DELETE FROM rejected WHERE {place}", {"source": path})
+            for visit in visits:
+                run("INSERT OR REPLACE INTO visit VALUES (?, ?, ?)", visit)
+                run("DELETE FROM rejected WHERE source = ? AND step = 'fetch'", visit[:1])
+            run_each("DELETE FROM rejected WHERE source = ?", {row[:1] for row in rows})
+            run_each("INSERT OR IGNORE INTO rejected VALUES (?, ?, ?)", rows)
 
     def add_feeds(self, urls: Iterable[str]) -> None:
         """Keep addresses to poll."""
         with self.transaction():
             self.connection.executemany("INSERT OR IGNORE INTO feed VALUES (?)", [(url,) for url in urls])
+
+    def drop_feed(self, url: str) -> bool:
+        """Poll an address no more; returns whether it was polled."""
+        with self.transaction():
+            return self.connection.execute("DELETE FROM feed WHERE url = ?", (url,)).rowcount > 0
 
     def put_stories(self, stories: Iterable[tuple[Told, str]]) -> None:
         """Keep some stories as they were told, each with its fingerprint, in the place of every story that held one of
@@ -221,14 +246,14 @@ class Store:
     def remove(self, source: str) -> int:
         """Remove the articles and rejections of a source (a path or address as given, or of a record inside it); returns how
         many articles that were. Their stories are forgotten, to be told anew without them."""
-        inside = source.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "#%"
-        chosen = "source = ? OR source LIKE ? ESCAPE '\\'"
         with self.transaction():
-            articles = f"SELECT id FROM article WHERE {chosen}"
+            run, of_source = self.connection.execute, {"source": source}
+            articles = f"SELECT id FROM article WHERE {_OF_SOURCE}"
             stories = f"SELECT story FROM story_article WHERE article IN ({articles})"
-            self.connection.execute(f"DELETE FROM story WHERE id IN ({stories})", (source, inside))
-            removed = self.connection.execute(f"DELETE FROM article WHERE {chosen}", (source, inside)).rowcount
-            self.connection.execute(f"DELETE FROM rejected WHERE {chosen}", (source, inside))
+            run(f"DELETE FROM story WHERE id IN ({stories})", of_source)
+            removed = run(f"DELETE FROM article WHERE {_OF_SOURCE}", of_source).rowcount
+            run(f"DELETE FROM rejected WHERE {_OF_SOURCE}", of_source)
+            run("DELETE FROM visit WHERE url = :source", of_source)  # or it would count as known when it is added again
         return removed
 
     def _insert(self, table: str, row: dict[str, Any], conflict: str = "") -> int:

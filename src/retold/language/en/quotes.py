@@ -324,4 +324,5 @@ QUOTES = QuoteWords(
         "mogul": "businessman",
         "businessman": "mogul",
     },
+    parties=frozenset("rdi"),
 )
