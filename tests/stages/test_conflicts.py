@@ -76,6 +76,14 @@ def test_a_vague_figure_contradicts_no_exact_one_that_it_allows(vague: str) -> N
     assert "corroborated" in found and "disputed" not in found
 
 
+def test_left_in_a_picture_denies_no_arrival() -> None:
+    arrived = "The singer Ada Roe arrived at the harbour of Grell with the captain Tom Hale on Monday."
+    shown = "The singer Ada Roe, {} the captain Tom Hale at the harbour of Grell on Monday."
+    assert "disputed" in verdicts(arrived, "The singer Ada Roe left the harbour of Grell with captain Tom Hale on Monday.")
+    assert "disputed" not in verdicts(arrived, shown.format("left, with"))
+    assert "disputed" not in verdicts(arrived, shown.format("left and"))
+
+
 def met(told: str, other: str, odds: float) -> list[Clash]:
     """The clashes of two statements whose values apart they tell one thing with these log-odds."""
     parts = parts_of([article("a0", told), article("a1", other)])

@@ -174,6 +174,20 @@ def test_a_list_of_links_goes_with_its_heading() -> None:
     assert residue(article("en", "", *links)) == "\n".join(links)
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Ada Roe, left, opens the new quay in Veldmar, Norland, Sunday, May 4, 2031 on the eve of her talks.", "caption"),
+        ("Guests at the new quay in Veldmar Sunday, May 4, 2031. The ferry sails again.", "caption"),
+        ("The new quay in Veldmar will be opened on Sunday, May 4, 2031 by the mayor.", "body"),
+        ('"We shall open it in Veldmar, Sunday, May 4, 2031," the mayor wrote.', "body"),
+        ("The new quay is open. It was a gift to Veldmar, Sunday, May 4, 2031 being its day.", "body"),
+    ],
+)
+def test_weekday_day_and_year_at_once_make_a_caption(line: str, role: str) -> None:
+    assert (role, line) in roles(article("en", line))
+
+
 def test_a_photo_credit_is_residue_and_its_caption_a_caption() -> None:
     text = article("en", "The ferry in the harbour of Veldmar on Tuesday.Anna Lind (via REUTERS)")
     assert ("caption", "The ferry in the harbour of Veldmar on Tuesday.") in roles(text)

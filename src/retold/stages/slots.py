@@ -142,6 +142,18 @@ class _Around:
         pictured = of_day and self._pictured(first, last)
         return Frame(frozenset(stems - {""}), frozenset(near - {""}), verb, saying, aimed, further, words, owns, pictured)
 
+    def opposed(self) -> frozenset[str]:
+        """The stems that have an opposite, those apart that tell a place in a picture ("Ada Roe, left, and")."""
+        known = {word for pair in self.table.statements.opposites for word in pair}
+        return frozenset(stem for k, stem in enumerate(self.stems) if stem in known and not self._set_apart(k))
+
+    def _set_apart(self, k: int) -> bool:
+        start, end = self.spans[k]
+        before, behind = self.keys[max(0, k - 1) : k], self.keys[k + 1 : k + 2]
+        closed = self.text.startswith((",", ";", ")", "."), end) or self.table.statements.coordinators.intersection(behind)
+        placed = self.text.endswith((", ", "("), 0, start) or self.table.quotes.prepositions.intersection(before)
+        return bool(closed and placed)
+
     def _pictured(self, first: int, last: int) -> bool:
         """Does a day behind a "this" tell when a picture was taken: "in this 3 May 2020 file photo"?"""
         pictures = (" ".join(self.keys[last : last + length]) for length in (1, 2))
@@ -206,7 +218,7 @@ def read_slots(statement: Statement, article: Article, table: Words, reading: Re
         belittling=bool(set(keys) & table.statements.belittling),
         doubtful=bool(in_sentence & table.statements.doubts) or text[start:end].rstrip(CLOSING).endswith("?"),
         changing=any(stem(word, endings) in stems for word in table.statements.changing),
-        opposed=frozenset(stems) & {word for pair in table.statements.opposites for word in pair},
+        opposed=around.opposed(),
         everybody=people.words,
         counts=reading.figures,
         days=reading.dates,

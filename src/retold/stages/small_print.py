@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from retold.model import Passage, Role, Span
 from retold.stages.residue import Lexicon, key
-from retold.text import fold, word_spans, words
+from retold.text import fold, sentences, word_spans, words
 
 _TAG = re.compile(r"\(([^()\n]{2,40})\)\s{0,3}[–—―−-]{1,2}(?=\s)")
 _PLACE = re.compile(r"([^\W\d_][^()\n–—―−]{1,58}?)(?:\s{0,2}\(([^()\n]{2,40})\))?\s{0,3}(?:[–—―−]-?|--|(?<=\s)-)(?=\s)")
@@ -22,11 +22,14 @@ _NAMES = re.compile(
 _FILED = re.compile(
     r"(?:FILE|File|ARCHIVO|Archivo|ARCHIV|Archiv)(?: PHOTO| photo)?\s?[-–—:]|©|In this [^.]{0,40}(?:photo|image|frame)[ ,]"
 )
+_ON_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12}), ([^\W\d_]{3,12})\.? \d{1,2}, \d{4}(?!\w)")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 _DAY = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _STAMPED = 12  # words beside date and time: "Ada Roe and Tom Hale , Norland Courier"
 _CREDIT = 110
 _CAPTION = 700  # characters; no caption is longer
+_BEFORE_DAY = 4  # words before the day of a caption
+_MARKS = frozenset('“”"„«»')
 _LEAD = 12  # words before a caption at most: "Image copyright Getty Images Image caption"
 
 
@@ -44,6 +47,7 @@ def split_line(text: str, span: Span, first: bool, lexicon: Lexicon) -> list[Pas
         parts.append(Passage(start, head, role))
         start = head
     credit, photo = _credit(text, start, end, lexicon)
+    photo = photo or _is_shown_on_a_day(text[start:credit], lexicon)
     if credit > start:
         parts.append(Passage(start, credit, "caption" if photo and end - start < 500 else told))
     if credit < end:
@@ -131,6 +135,17 @@ def _lead(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, Role]
         return start, "body"
     at = spans[size][0]
     return at - (text[at - 1] in "“\"‘'«"), "body" if heading else "caption"
+
+
+def _is_shown_on_a_day(raw: str, lexicon: Lexicon) -> bool:
+    """Does the first sentence of a line name weekday, day and year at once, as captions do ("Ada Roe, left, opens the quay,
+    Sunday, May 4, 2031"), and articles only behind a preposition?"""
+    dated = _ON_DAY.search(raw, 0, _CAPTION)
+    if not dated or not {fold(word) for word in dated.groups()} <= lexicon.months:
+        return False
+    before = raw[: dated.start()].split()
+    placed = len(before) >= _BEFORE_DAY and (before[-1].endswith(",") or before[-1][0].isupper())
+    return placed and dated.end() <= next(sentences(raw))[1] and not _MARKS.intersection(raw[: dated.start()])
 
 
 def _introduced(tokens: Sequence[str], written: Sequence[str], ended: bool, lexicon: Lexicon) -> int:
