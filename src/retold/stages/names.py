@@ -18,6 +18,7 @@ from retold.model import Name
 from retold.model.base import EntityType
 from retold.stages.name_company import full_in_headline, in_company, missed_people
 from retold.stages.name_forms import canonical_names, initials, turned_round
+from retold.stages.name_heads import told_by_heads
 from retold.stages.name_parts import (
     as_storms,
     from_edge,
@@ -61,10 +62,13 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, head
     that its source gives apart from it."""
     sentences = list(read_runs(text, words.names, words.text))
     guesses = list(_guesses(sentences, words))
+    guesses = guesses if words.names.surnames else list(_as_elsewhere(guesses, words.names))  # a list of surnames tells more
     whole = from_edge(text, parted(text, joined(text, tags or (), words.names)), words.names)
     placed = in_company(text, list(with_states(text, whole, words.names)), words.names)
     mended = _mended(text, _rounded(placed, guesses, words.names), words.names)
-    found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None), *missed_people(text, words.names)])
+    heads = [name for tokens, _ in sentences if tags is None for name in told_by_heads(text, tokens, words.names)]
+    rules = [*heads, *_from_rules(text, guesses, tags is not None)]
+    found = _without_overlaps([*mended, *rules, *missed_people(text, words.names)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
     kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
@@ -97,6 +101,29 @@ def _from_rules(text: str, guesses: Iterable[Guess], tagged: bool) -> Iterator[N
     for found in guesses:
         if not tagged or found.titled or (found.sure and found.listed):
             yield Name(found.start, found.end, text[found.start : found.end], found.type)
+
+
+def _as_elsewhere(guesses: Sequence[Guess], names: NameWords) -> Iterator[Guess]:
+    """The guesses; one word of which nothing tells what it names is what the text tells of it elsewhere, as often ("in
+    Grell"). Where names have cases, another of its forms tells too, and what nothing tells is none: bodies are in quotes."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    bare_ones = Counter(_stem(found.tokens[0], names) for found in guesses if found.bare)
+    for found in guesses:
+        if not found.bare and (len(found.tokens) == 1 or found.type == "person"):
+            votes[_stem(found.tokens[-1], names)][found.type] += 1
+    for found in guesses:
+        key = _stem(found.tokens[0], names)
+        told = [kind for kind, count in votes[key].items() if count >= bare_ones[key]] if found.bare else ()
+        if told:
+            yield replace(found, type=told[0])
+        elif not (found.bare and names.endings.get("case") and not key.isascii()):
+            yield found
+
+
+def _stem(token: Token, names: NameWords) -> str:
+    """A word without the ending of its case, where the language has such ("Роом": "Ро")."""
+    ending = next((end for end in names.endings.get("case", ()) if token.low.endswith(end)), "")
+    return token.low.removesuffix(ending) if len(token.low) - len(ending) > 2 else token.low
 
 
 def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -> Iterator[Name]:
@@ -209,8 +236,9 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
         types[form] = "organisation"
     not_surnames = _not_surnames(names)
     for form in [form for form, kind in types.items() if kind == "person" and " " in form]:
-        last = form.rsplit(" ", 1)[-1]
-        if len(last) > 2 and lookup(last) not in not_surnames:
+        *_, before, last = form.split(" ")
+        home = before in names.particles and lookup(last) in names.places  # "Viktoria von Norland"
+        if len(last) > 2 and lookup(last) not in not_surnames and not home:
             types[last] = "person"  # where Ana Duarte is named, so is Duarte
         first = form.split(" ", 1)[0]
         if SYLLABLES.fullmatch(last) and len(first) > 2 and lookup(first) not in not_surnames:
