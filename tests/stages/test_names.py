@@ -448,6 +448,31 @@ def test_german_names_stand_among_nouns(text: str, names: dict[str, str]) -> Non
     assert all(form in names or form.startswith("Viktoria") for form in found)
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        ("es", "Ayer habló el Ministerio de Asuntos Exteriores.", {"Ministerio de Asuntos Exteriores": "organisation"}),
+        ("es", "Viajó la ministra de Defensa, Lucía Robledo.", {"Lucía Robledo": "person"}),
+        ("es", "El alcalde de Grella lo niega, y en mayo Grella votará.", {"Grella": "place"}),
+        ("es", "En Grella, el Hospital Marino cerró.", {"Grella": "place", "Hospital Marino": "organisation"}),
+        ("es", "Votaron el Partido Marino y el PSOE.", {"Partido Marino": "organisation", "PSOE": "organisation"}),
+        ("es", "Lo dijo ayer la portavoz, Ana Lago.", {"Ana Lago": "person"}),
+        ("es", "Hoy los Españoles esperan, y el Estado calla.", {}),
+        ("fr", "Hier le ministère de l'Intérieur a parlé.", {"ministère de l'Intérieur": "organisation"}),
+        ("fr", "L’Allemagne et l’Italie ont signé.", {"Allemagne": "place", "Italie": "place"}),
+        ("fr", "Hier la Cour de cassation a tranché.", {"Cour de cassation": "organisation"}),
+        ("fr", "La ville de Grellac attend.", {"Grellac": "place"}),
+        ("fr", "Hier le SV Grellac a perdu.", {"SV Grellac": "organisation"}),
+        ("it", "Ieri ha parlato il ministero dell'Interno.", {"ministero dell'Interno": "organisation"}),
+        ("it", "Ieri la Procura di Grella ha taciuto.", {"Procura di Grella": "organisation"}),
+        ("pt", "Ontem falou o Supremo Tribunal Marinho.", {"Supremo Tribunal Marinho": "organisation"}),
+        ("pt", "Ontem falou a ministra da Defesa, Lúcia Rocha.", {"Lúcia Rocha": "person"}),
+    ],
+)
+def test_bodies_and_towns_of_other_languages_are_told_by_their_heads(code: str, text: str, names: dict[str, str]) -> None:
+    assert read(text, code) == names
+
+
 def test_german_nouns_are_no_names() -> None:
     text = "Die Regierung hat gestern den Haushalt beschlossen, und die Opposition nannte das Gesetz einen Fehler."
     assert read(text, "de") == {}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from retold.model import Name
 from retold.model.base import EntityType
@@ -15,6 +16,7 @@ from retold.words import NameWords
 
 LONGEST_LINK = 3  # letters of "and" between two words for what an office is for
 LONGEST_BODY = 8  # words behind the head of a body
+LONGEST_LISTED = 5  # words of a body in a table
 MOST_ADJECTIVES = 3  # before the head of a body
 _BESIDE = re.compile(r"[ \u00a0](?:[^\W\d_]{1,4}['’])?")
 
@@ -22,14 +24,32 @@ _BESIDE = re.compile(r"[ \u00a0](?:[^\W\d_]{1,4}['’])?")
 def told_by_heads(text: str, tokens: Sequence[Token], names: NameWords) -> Iterator[Name]:
     """The names of one sentence, in order; some may overlap."""
     for at, token in enumerate(tokens):
+        if end := _listed(text, tokens, at, names):
+            yield Name(token.start, tokens[end - 1].end, text[token.start : tokens[end - 1].end], "organisation")
+            continue
         end, kind = _head(text, tokens, at, names)
         end = _portfolio(text, tokens, end, names) if end > at and _department(tokens[end - 1].low, names) else end
         if end > at + 1 and any(word.large for word in tokens[at:end]):
             yield Name(token.start, tokens[end - 1].end, text[token.start : tokens[end - 1].end], kind)
-        elif token.low in names.seats and (town := _town(text, tokens, at, names)):
+        elif (
+            token.low in names.seats
+            and (names.capital_nouns or token.opens or not token.large)
+            and (town := _town(text, tokens, at, names))
+        ):
             yield Name(town.start, town.end, town.text, "place")
         elif names.endings.get("case") and (end := _quoted(text, tokens, at)) and known(token.low, names) is None:
             yield Name(token.start, end, text[token.start : end], "organisation")
+
+
+def _listed(text: str, tokens: Sequence[Token], at: int, names: NameWords) -> int:
+    """One past the last word of a body that a table holds, of which only the first word has a capital ("Cour suprême"); 0
+    where there is none."""
+    for size in range(LONGEST_LISTED, 1, -1) if tokens[at].large else ():
+        words = tokens[at : at + size]
+        small = len(words) == size and not words[-1].large
+        if small and " ".join(word.low for word in words) in names.organisations:
+            return at + size if all(_beside(text, left, right) for left, right in pairwise(words)) else 0
+    return 0
 
 
 def _department(low: str, names: NameWords) -> bool:

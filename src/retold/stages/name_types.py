@@ -14,6 +14,7 @@ from retold.words import NameWords
 
 ROMAN = re.compile(r"[IVX]{2,6}(?:e|ème)?")
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,6}")
+CONJUNCTIONS = frozenset(["y", "e", "et", "und"])  # what they join in one name is an office of state, told by its head
 SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 
@@ -73,6 +74,8 @@ def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names:
     if left and left[-1].low in names.particles:
         return False  # "von der Leyen"
     headed_ = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
+    if word.low in CONJUNCTIONS and not names.surnames:
+        return True
     if word.low in names.particles and not headed_:
         return False
     if word.low not in SPLITTING and word.low in names.connectors:
@@ -110,7 +113,8 @@ def guess(run: Run, before: str, after: str, names: NameWords, common: frozenset
             continue  # "siglo XIX"
         if not rest or (title and len(rest) == 1 and is_title(rest[0].low, names) and rest[0].low not in names.surnames):
             continue  # "Executive Director"
-        beside = before if rest[0] is run.tokens[0] else "", after if rest[-1] is run.tokens[-1] else ""
+        behind = run.tokens[0].low if rest[0] in run.tokens[1:2] and not names.surnames else ""  # "En Grell"
+        beside = before if rest[0] is run.tokens[0] else behind, after if rest[-1] is run.tokens[-1] else ""
         kind, sure = type_of(rest, title, beside, names)
         if kind != "other" and (sure or not (run.headline or names.capital_nouns)):
             yield Guess(rest, kind, sure, title, listed(rest, names))
@@ -234,10 +238,13 @@ def type_of(tokens: tuple[Token, ...], title: str, beside: tuple[str, str], name
         return "person", tokens[-1].low in names.surnames or len(tokens) < 4
     if tokens[-1].low in names.surnames and len(tokens) < 4:
         return "person", False
+    club = not names.surnames and 1 < len(tokens[0].text) < 6 and tokens[0].text.isalpha() and tokens[0].text.isupper()
+    if club and not tokens[-1].text.isupper():
+        return "organisation", False  # "SV Grell"
     if before in names.before_places:
         return "place", False
-    if before in names.articles:
-        return "organisation", False
+    if before in names.articles or not (names.surnames or tokens[1].large):
+        return "organisation", False  # "Procura di Grella", of which nothing says that it is somebody
     return ("person", False) if len(tokens) < 4 else ("organisation", False)
 
 
@@ -246,7 +253,12 @@ def headed(words: Sequence[str], names: NameWords) -> EntityType | None:
     if len(words) < 2:
         return None
     small = next((place for place, word in enumerate(words) if place and word in names.connectors), len(words))
-    for head in (words[-1], words[small - 1]):
+    first = names.endings.get("case") is None and not (
+        names.surnames or names.capital_nouns
+    )  # "Banco Roe", "Supremo Tribunal"
+    if first and names.organisation_words.intersection(words[:2]):
+        return "organisation"
+    for head in words[:1] if first else (words[-1], words[small - 1]):
         if head in names.event_words:
             return "event"
         if head in names.organisation_words:

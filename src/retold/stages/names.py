@@ -61,12 +61,13 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, head
     are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text and in the `headline`
     that its source gives apart from it."""
     sentences = list(read_runs(text, words.names, words.text))
+    heads = [name for tokens, _ in sentences if tags is None for name in told_by_heads(text, tokens, words.names)]
     guesses = list(_guesses(sentences, words))
-    guesses = guesses if words.names.surnames else list(_as_elsewhere(guesses, words.names))  # a list of surnames tells more
+    if not words.names.surnames:  # a list of surnames tells more
+        guesses = list(_as_elsewhere(guesses, heads, words.names))
     whole = from_edge(text, parted(text, joined(text, tags or (), words.names)), words.names)
     placed = in_company(text, list(with_states(text, whole, words.names)), words.names)
     mended = _mended(text, _rounded(placed, guesses, words.names), words.names)
-    heads = [name for tokens, _ in sentences if tags is None for name in told_by_heads(text, tokens, words.names)]
     rules = [*heads, *_from_rules(text, guesses, tags is not None)]
     found = _without_overlaps([*mended, *rules, *missed_people(text, words.names)])
     tokens = [token for tokens, _ in sentences for token in tokens]
@@ -103,27 +104,30 @@ def _from_rules(text: str, guesses: Iterable[Guess], tagged: bool) -> Iterator[N
             yield Name(found.start, found.end, text[found.start : found.end], found.type)
 
 
-def _as_elsewhere(guesses: Sequence[Guess], names: NameWords) -> Iterator[Guess]:
-    """The guesses; one word of which nothing tells what it names is what the text tells of it elsewhere, as often ("in
-    Grell"). Where names have cases, another of its forms tells too, and what nothing tells is none: bodies are in quotes."""
+def _as_elsewhere(guesses: Sequence[Guess], heads: Iterable[Name], names: NameWords) -> Iterator[Guess]:
+    """The guesses; one word of which nothing tells what it names is what a head tells of it elsewhere ("la ciudad de
+    Grell"), or what the text does as often ("en Grell"). Where names have cases, another of its forms tells too, and what
+    nothing tells is none: bodies are in quotes."""
+    headed_ = {_stem(lookup(name.text), names): name.type for name in heads if " " not in name.text}
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    bare_ones = Counter(_stem(found.tokens[0], names) for found in guesses if found.bare)
+    bare_ones = Counter(_stem(found.tokens[0].low, names) for found in guesses if found.bare)
     for found in guesses:
-        if not found.bare and (len(found.tokens) == 1 or found.type == "person"):
-            votes[_stem(found.tokens[-1], names)][found.type] += 1
+        if not found.bare and (len(found.tokens) == 1 or found.type == "person"):  # "Anna Roe" tells what Roe is
+            votes[_stem(found.tokens[-1].low, names)][found.type] += 1
     for found in guesses:
-        key = _stem(found.tokens[0], names)
-        told = [kind for kind, count in votes[key].items() if count >= bare_ones[key]] if found.bare else ()
+        key = _stem(found.tokens[0].low, names)
+        told = [kind for kind, count in votes[key].items() if count >= bare_ones[key]] if found.bare else []
+        told = [headed_[key]] if found.bare and key in headed_ else told
         if told:
             yield replace(found, type=told[0])
         elif not (found.bare and names.endings.get("case") and not key.isascii()):
             yield found
 
 
-def _stem(token: Token, names: NameWords) -> str:
+def _stem(low: str, names: NameWords) -> str:
     """A word without the ending of its case, where the language has such ("Роом": "Ро")."""
-    ending = next((end for end in names.endings.get("case", ()) if token.low.endswith(end)), "")
-    return token.low.removesuffix(ending) if len(token.low) - len(ending) > 2 else token.low
+    ending = next((end for end in names.endings.get("case", ()) if low.endswith(end)), "")
+    return low.removesuffix(ending) if len(low) - len(ending) > 2 else low
 
 
 def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -> Iterator[Name]:
@@ -237,7 +241,8 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
     not_surnames = _not_surnames(names)
     for form in [form for form, kind in types.items() if kind == "person" and " " in form]:
         *_, before, last = form.split(" ")
-        home = before in names.particles and lookup(last) in names.places  # "Viktoria von Norland"
+        stray = not names.surnames and lookup(form.split(" ", 1)[0]) not in names.given  # "Air Berlin"
+        home = lookup(last) in names.places and (before in names.particles or stray)  # "Viktoria von Norland"
         if len(last) > 2 and lookup(last) not in not_surnames and not home:
             types[last] = "person"  # where Ana Duarte is named, so is Duarte
         first = form.split(" ", 1)[0]
