@@ -421,6 +421,12 @@ def test_a_russian_capital_alone_names_nobody() -> None:
     assert read("Помимо Холина, на борту были дети.", "ru").keys() <= {"Холина"}
 
 
+def test_russian_people_have_one_full_form() -> None:
+    text = "Вчера Анна Ларина встретила Ивана Холина. Холин ждал Анну Ларину, и с Лариной говорил Иван Холин."
+    found = read_names(text, words_for("ru"))
+    assert {name.canonical for name in found} == {"Анна Ларина", "Иван Холин"}
+
+
 def test_russian_places_have_one_full_form() -> None:
     found = read_names("Паром шёл из Испании. Капитан не был в Испании, он видел Испанию.", words_for("ru"))
     assert {name.canonical for name in found} == {"Испания"}

@@ -59,6 +59,12 @@ def lookup(word: str) -> str:
     return word.lower() if word.isascii() else fold(word)
 
 
+def stem(low: str, names: NameWords) -> str:
+    """A word without the ending of its case, where the language has such ("роом": "ро")."""
+    ending = next((end for end in names.endings.get("case", ()) if low.endswith(end)), "")
+    return low.removesuffix(ending) if len(low) - len(ending) > 2 else low
+
+
 def _elided(text: str, start: int, end: int, names: NameWords, last: Token | None) -> int:
     """How many characters before a word an apostrophe joins to it: 2 in "l'Assemblée", "L'azienda", "L'Italie"; 0 in
     "L'Oréal", and in "Giscard d'Estaing"."""

@@ -17,7 +17,7 @@ from functools import cache
 from retold.model import Name
 from retold.model.base import EntityType
 from retold.stages.name_company import full_in_headline, in_company, missed_people
-from retold.stages.name_forms import canonical_names, initials, turned_round
+from retold.stages.name_forms import canonical_names, in_nominative, initials, turned_round
 from retold.stages.name_heads import told_by_heads
 from retold.stages.name_parts import (
     as_storms,
@@ -47,7 +47,7 @@ from retold.stages.name_tags import (
     told_of_firms,
     widened,
 )
-from retold.stages.name_tokens import Token, lookup, read_runs
+from retold.stages.name_tokens import Token, lookup, read_runs, stem
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
 
@@ -76,7 +76,8 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, head
     kept = _large_alone(kept)
     kept = turned_round(text, kept, words.names)
     called = storms(text, kept, words.names)
-    return tuple(as_storms(canonical_names(text, kept, words.names, full_in_headline(headline, kept, words)), called))
+    full = canonical_names(text, kept, words.names, full_in_headline(headline, kept, words))
+    return tuple(as_storms(in_nominative(full, words.names), called))
 
 
 def _large_alone(found: Sequence[Name]) -> list[Name]:
@@ -108,26 +109,20 @@ def _as_elsewhere(guesses: Sequence[Guess], heads: Iterable[Name], names: NameWo
     """The guesses; one word of which nothing tells what it names is what a head tells of it elsewhere ("la ciudad de
     Grell"), or what the text does as often ("en Grell"). Where names have cases, another of its forms tells too, and what
     nothing tells is none: bodies are in quotes."""
-    headed_ = {_stem(lookup(name.text), names): name.type for name in heads if " " not in name.text}
+    headed_ = {stem(lookup(name.text), names): name.type for name in heads if " " not in name.text}
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    bare_ones = Counter(_stem(found.tokens[0].low, names) for found in guesses if found.bare)
+    bare_ones = Counter(stem(found.tokens[0].low, names) for found in guesses if found.bare)
     for found in guesses:
         if not found.bare and (len(found.tokens) == 1 or found.type == "person"):  # "Anna Roe" tells what Roe is
-            votes[_stem(found.tokens[-1].low, names)][found.type] += 1
+            votes[stem(found.tokens[-1].low, names)][found.type] += 1
     for found in guesses:
-        key = _stem(found.tokens[0].low, names)
+        key = stem(found.tokens[0].low, names)
         told = [kind for kind, count in votes[key].items() if count >= bare_ones[key]] if found.bare else []
         told = [headed_[key]] if found.bare and key in headed_ else told
         if told:
             yield replace(found, type=told[0])
         elif not (found.bare and names.endings.get("case") and not key.isascii()):
             yield found
-
-
-def _stem(low: str, names: NameWords) -> str:
-    """A word without the ending of its case, where the language has such ("Роом": "Ро")."""
-    ending = next((end for end in names.endings.get("case", ()) if low.endswith(end)), "")
-    return low.removesuffix(ending) if len(low) - len(ending) > 2 else low
 
 
 def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -> Iterator[Name]:
