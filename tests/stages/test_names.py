@@ -468,6 +468,7 @@ def test_german_names_stand_among_nouns(text: str, names: dict[str, str]) -> Non
         ("fr", "L’Allemagne et l’Italie ont signé.", {"Allemagne": "place", "Italie": "place"}),
         ("fr", "Hier la Cour de cassation a tranché.", {"Cour de cassation": "organisation"}),
         ("fr", "La ville de Grellac attend.", {"Grellac": "place"}),
+        ("fr", "Hier la Floride a interdit la Deutsche Bahn.", {"Floride": "place", "Deutsche Bahn": "organisation"}),
         ("fr", "Hier le SV Grellac a perdu.", {"SV Grellac": "organisation"}),
         ("it", "Ieri ha parlato il ministero dell'Interno.", {"ministero dell'Interno": "organisation"}),
         ("it", "Ieri la Procura di Grella ha taciuto.", {"Procura di Grella": "organisation"}),

@@ -2,7 +2,7 @@
 capital alone names nobody: a name needs a given name, a title, a table or capitals throughout."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import called_al, cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, firms, given_names
 from retold.words import NameWords, listed
 
 _MEN = """hans peter klaus jürgen wolfgang dieter michael thomas andreas stefan christian uwe werner heinz horst
@@ -27,6 +27,14 @@ _NOUNS = """in so an al un von dann see mai juni juli april august winter sommer
     rose male mark loan marine sunday lady guy junior vi sau angeles america hang tod page sun song stage man gay ming ling
     lang my am la le les son page dolly fe sol""".split()  # no given names here
 _GIVEN = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+
+_REGIONS = """württemberg rheinland-pfalz saarland sachsen-anhalt mecklenburg-vorpommern vorpommern oberbayern
+    niederbayern schwaben westfalen ruhrgebiet burgenland kärnten steiermark tirol vorarlberg oberösterreich
+    niederösterreich salzkammergut wallis graubünden tessin aargau kalifornien florida texas pennsylvania krim
+    donbass sibirien gaza gazastreifen westjordanland schottland england normandie bretagne elsass lothringen
+    burgund katalonien andalusien lombardei sizilien sardinien toskana karibik balkan nahost tschetschenien
+    straßburg nizza marseille antwerpen lissabon athen bukarest belgrad kopenhagen warschau neapel venedig
+    florenz turin""".split()
 
 NAMES = folded(NameWords(
     titles=frozenset(
@@ -70,7 +78,7 @@ NAMES = folded(NameWords(
         bewohner einwohner flughafen hafen insel""".split()
     ),
     event_words=frozenset("weltkrieg krieg olympia weltmeisterschaft gipfel".split()),
-    organisations=called_al() | frozenset(
+    organisations=called_al() | firms() | frozenset(
         """nato uno eu cdu csu spd fdp afd bundestag bundesrat bundesregierung bundeswehr bundesbank ezb iwf zdf
         ard dpa övp spö fpö neos bnd bka bamf bsi rki srg orf bbc cnn reuters apple facebook twitter google amazon microsoft
         ifo fed instagram tesla audi porsche opel wirecard bosch continental thyssenkrupp commerzbank adidas aldi lidl rewe
@@ -84,7 +92,8 @@ NAMES = folded(NameWords(
         europäische kommission, europäischen kommission, europäische zentralbank, europäischen zentralbank,
         deutsche presse-agentur, deutschen presse-agentur, deutscher wetterdienst, deutschen wetterdienst"""
     )),
-    places=(cities() - frozenset("ende bau länder lander mitte corona man union male favoriten halle bergen most".split()))
+    places=frozenset(_REGIONS)
+    | (cities() - frozenset("ende bau länder lander mitte corona man union male favoriten halle bergen most".split()))
     | countries("de")
     | frozenset(
         """europa asien afrika amerika bayern sachsen hessen thüringen brandenburg niedersachsen

@@ -1,7 +1,7 @@
 """Spanish: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import called_al, cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, firms, given_names
 from retold.words import NameWords, listed
 
 _MEN = """josé juan luis carlos javier pedro pablo andrés miguel ángel manuel antonio francisco jesús fernando
@@ -28,6 +28,12 @@ _PEOPLES = """español española españoles españolas francés francesa frances
     palestino palestinos palestinas iraní iraníes sirio sirios marroquí marroquíes portugués portuguesa
     portugueses portuguesas brasileño brasileña brasileños brasileñas catalán catalana catalanes vasco vasca
     vascos gallego gallega gallegos andaluz andaluza andaluces""".split()  # told of elsewhere or of no country
+
+_REGIONS = """andalucía galicia cantabria castilla extremadura navarra euskadi baleares canarias california florida
+    texas tejas pensilvania crimea donbás siberia gaza cisjordania baviera sajonia hesse escocia inglaterra
+    gales normandía bretaña borgoña lombardía sicilia cerdeña toscana sudamérica centroamérica latinoamérica
+    norteamérica iberoamérica caribe patagonia marsella burdeos amberes aragón asturias murcia ceuta melilla
+    áfrica kosovo chechenia balcanes""".split()
 
 NAMES = folded(NameWords(
     titles=frozenset(
@@ -68,7 +74,7 @@ NAMES = folded(NameWords(
         "río lago mar golfo isla islas monte sierra calle plaza avenida provincia puerto cabo valle bahía ciudad".split()
     ),
     event_words=frozenset("guerra mundial copa cumbre olimpiadas juegos feria festival batalla huracán terremoto".split()),
-    organisations=called_al() | frozenset(
+    organisations=called_al() | firms() | frozenset(
         listed(
             """onu, otan, unión europea, ue, fmi, naciones unidas, banco mundial, guardia civil, casa blanca,
             tribunal supremo, tribunal constitucional, audiencia nacional, policía nacional, policía
@@ -80,7 +86,7 @@ NAMES = folded(NameWords(
             de diputados, senado, congreso"""
         )
     ),
-    places=CAPITALS | cities() | countries("es")
+    places=frozenset(_REGIONS) | CAPITALS | cities() | countries("es")
     | frozenset(["europa", "asia", "áfrica", "américa latina", "cataluña", "ee.uu."]),
     place_aliases={"ee.uu.": "Estados Unidos", "eeuu": "Estados Unidos"},
     demonyms=dict.fromkeys(_PEOPLES, "") | {

@@ -1,7 +1,7 @@
 """French: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import called_al, cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, firms, given_names
 from retold.words import NameWords, listed
 
 _MEN = """jean pierre michel philippe alain nicolas christophe françois bernard patrick frédéric laurent stéphane
@@ -27,6 +27,13 @@ _PEOPLES = """français française françaises allemand allemande allemands alle
     marocain marocaine marocains tunisien tunisienne tunisiens portugais portugaise brésilien brésilienne
     brésiliens canadien canadienne canadiens québécois indien indienne indiens noirs blancs parisien parisienne
     parisiens bavarois""".split()  # told of elsewhere or of no country
+
+_REGIONS = """hesse bavière saxe thuringe rhénanie-du-nord-westphalie basse-saxe brandebourg saxe-anhalt
+    rhénanie-palatinat bade-wurtemberg floride californie louisiane pennsylvanie crimée donbass catalogne
+    andalousie écosse angleterre normandie alsace lorraine bourgogne provence picardie aquitaine auvergne
+    occitanie savoie vendée sibérie gaza cisjordanie tchétchénie moyen-orient proche-orient caraïbes balkans
+    groenland marseille lyon toulouse bordeaux lille strasbourg rennes montpellier amérique maghreb sahel
+    guadeloupe martinique mayotte émirats québec flandre wallonie anvers bruges gand tel-aviv le-caire séville""".split()
 
 NAMES = folded(NameWords(
     titles=frozenset(
@@ -64,7 +71,7 @@ NAMES = folded(NameWords(
         "rivière lac mer golfe île îles mont montagne rue place avenue boulevard province port cap vallée baie ville".split()
     ),
     event_words=frozenset("guerre coupe sommet jeux foire festival bataille ouragan tournoi".split()),
-    organisations=called_al() | frozenset(
+    organisations=called_al() | firms() | frozenset(
         listed(
             """onu, otan, union européenne, ue, fmi, nations unies, banque mondiale, élysée, matignon,
             assemblée nationale, cour de cassation, cour suprême, cour des comptes, conseil constitutionnel,
@@ -77,7 +84,7 @@ NAMES = folded(NameWords(
             france inter, médecins sans frontières, les républicains, la france insoumise"""
         )
     ),
-    places=CAPITALS | cities() | countries("fr")
+    places=frozenset(_REGIONS) | CAPITALS | cities() | countries("fr")
     | frozenset(["europe", "asie", "afrique", "amérique latine", "bretagne", "corse"]),
     place_aliases={"usa": "États-Unis"},
     demonyms=dict.fromkeys(_PEOPLES, "") | {

@@ -1,7 +1,7 @@
 """Italian: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import called_al, cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, firms, given_names
 from retold.words import NameWords, listed
 
 _MEN = """giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo franco domenico
@@ -25,6 +25,12 @@ _PEOPLES = """italiano italiana italiani italiane francese francesi tedesco tede
     svizzeri austriaco austriaca austriaci polacco polacca polacchi milanese milanesi napoletano
     napoletani siciliano siciliani brasiliano brasiliani argentino argentini albanese albanesi rumeno rumeni
     greco greci turco turchi""".split()  # told of elsewhere or of no country
+
+_REGIONS = """lombardia veneto piemonte liguria toscana umbria lazio campania puglia basilicata calabria abruzzo molise
+    friuli trentino emilia-romagna romagna california florida pennsylvania crimea donbass siberia gaza
+    cisgiordania baviera sassonia assia scozia inghilterra galles normandia bretagna catalogna andalusia
+    provenza savoia balcani caraibi cecenia marsiglia nizza lione siviglia anversa bologna palermo catania
+    bari""".split()
 
 NAMES = folded(NameWords(
     titles=frozenset(
@@ -63,7 +69,7 @@ NAMES = folded(NameWords(
         "fiume lago mare golfo isola isole monte via piazza viale corso provincia porto capo valle baia città".split()
     ),
     event_words=frozenset("guerra coppa vertice olimpiadi giochi fiera festival battaglia mondiali".split()),
-    organisations=called_al()
+    organisations=called_al() | firms()
     | frozenset(
         listed(
             """onu, nato, unione europea, ue, fmi, nazioni unite, banca mondiale, quirinale, corte di
@@ -77,7 +83,7 @@ NAMES = folded(NameWords(
             pentagono, medici senza frontiere, intesa sanpaolo, unicredit"""
         )
     ),
-    places=CAPITALS | cities()
+    places=frozenset(_REGIONS) | CAPITALS | cities()
     | countries("it")
     | frozenset("europa asia africa roma milano napoli torino firenze venezia genova sicilia sardegna mosca parigi".split()),
     place_aliases={"usa": "Stati Uniti"},

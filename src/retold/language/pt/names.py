@@ -1,7 +1,7 @@
 """Portuguese: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import called_al, cities, countries, given_names
+from retold.language.gazetteer import called_al, cities, countries, firms, given_names
 from retold.words import NameWords, listed
 
 _MEN = """joão josé antónio antônio manuel francisco carlos paulo pedro luís luiz marcos lucas rafael rui nuno
@@ -26,6 +26,10 @@ _PEOPLES = """português portuguesa portugueses portuguesas brasileiro brasileir
     europeu europeia europeus africano africana africanos angolano angolana angolanos moçambicano moçambicanos
     israelense israelita israelitas palestino palestiniano palestinianos iraniano iranianos sírio sírios
     argentino argentinos paulista paulistas carioca cariocas""".split()  # told of elsewhere or of no country
+
+_REGIONS = """alentejo algarve minho ribatejo açores amazónia amazônia califórnia flórida texas pensilvânia crimeia
+    donbass sibéria gaza cisjordânia baviera saxónia escócia inglaterra normandia bretanha catalunha andaluzia
+    lombardia sicília caraíbas caribe balcãs chechénia marselha bordéus antuérpia sevilha macau áfrica américa""".split()
 
 NAMES = folded(NameWords(
     titles=frozenset(
@@ -64,7 +68,7 @@ NAMES = folded(NameWords(
         "lago mar golfo ilha ilhas monte serra rua praça avenida província porto cabo vale baía cidade".split()
     ),
     event_words=frozenset("guerra copa cimeira cúpula jogos feira festival batalha furacão campeonato".split()),
-    organisations=called_al()
+    organisations=called_al() | firms()
     | frozenset(
         listed(
             """onu, nato, otan, união europeia, ue, fmi, nações unidas, banco mundial, supremo tribunal
@@ -78,7 +82,7 @@ NAMES = folded(NameWords(
             fronteiras"""
         )
     ),
-    places=CAPITALS | cities()
+    places=frozenset(_REGIONS) | CAPITALS | cities()
     | countries("pt")
     | frozenset("europa ásia áfrica lisboa coimbra braga brasil portugal moscou moscovo londres paris roma".split()),
     place_aliases={"eua": "Estados Unidos"},
