@@ -483,6 +483,7 @@ def test_bodies_and_towns_of_other_languages_are_told_by_their_heads(code: str, 
 def test_german_nouns_are_no_names() -> None:
     text = "Die Regierung hat gestern den Haushalt beschlossen, und die Opposition nannte das Gesetz einen Fehler."
     assert read(text, "de") == {}
+    assert read("Gestern haben die Forscher Medikamente geprüft.", "de") == {}
     assert read("Am Ende kam der Bau der Länder in Zeiten von Corona nicht voran.", "de") == {}
 
 
