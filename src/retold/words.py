@@ -28,12 +28,12 @@ class TextWords:
 class DateWords:
     """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the
     words and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3
-    letters. `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a
-    month, n = -1 the last) or "E+n" (days from Easter Sunday). `roman`: centuries are written so ("siglo XIX"); `decimal` is
-    the decimal mark. `hours` are times told in words ("half past nine": "09:30"), `clocks` stand before an hour of the clock
-    that has a word for hours with it ("à 9 heures"), `clocks_alone` before one that may have none ("a las 9"; each ends with
-    a blank), `clocks_next` between two of those ("tra le 9 | e le | 10"). `events` are days ("09-11") by which an event of a
-    year is called where one of `event_nouns` follows ("the Sept. 11 attacks")."""
+    letters. `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a month,
+    n = -1 the last) or "E+n" (from Easter Sunday). `roman`: so centuries are written ("siglo XIX"); `decimal` is the decimal
+    mark. `hours` are times told in words ("half past nine": "09:30"), `clocks` stand before an hour with a word for hours
+    ("à 9 heures"), `clocks_alone` before one that may have none ("a las 9"; each ends with a blank), `clocks_next` between
+    two of those ("tra le 9 | e le | 10"). `events` are days ("09-11") that call an event before one of `event_nouns` ("the
+    Sept. 11 attacks")."""
 
     months: Mapping[str, int] = field(default_factory=dict)
     short_months: Mapping[str, int] = field(default_factory=dict)
@@ -239,28 +239,27 @@ class QuoteWords:
 @dataclass(frozen=True, eq=False)
 class NameWords:
     """Words of the names reader, lower case.
-
     `titles` stand before a person ("president", "mr"), `women`, `men` are those that tell; `suffixes` after ("jr");
     `particles` inside ("van"). `given` maps a first name to "f", "m" or "" (either); `surnames` are common ones.
     `organisation_words` end or open an organisation's name ("bank", "ministry"), `place_words` a place's ("river"),
-    `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases`
-    gives one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to,
+    `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases` gives
+    one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to,
     `short_states` the one that is cut short ("Ariz."). `connectors` join the parts of one name ("of"); `not_names` are
-    written large and name nobody ("monday"), nor does what opens with one of `things` (a product); `roles` are offices
-    that one person of a country holds ("prime minister"), `offices` words before a title ("finance"), `owners` stand
-    with 's in names ("children"), `schools` words for a university, `school_kinds` what it teaches, one key for words
-    that translations exchange ("polytechnic", "technology"); `departments` head an office of state ("ministry");
-    `gauges` are called after somebody ("the Roe scale"); `spellings` maps a word to the same word spelt elsewhere
-    ("organisation"); `kin` are those who may share a name ("son"); `past` words say that an office is held no more
-    ("former"); `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions of place, `speech`
-    verbs of people, `articles` words for "the"; `reigns` follow the name of who governs ("administration"), `addresses`
-    are titles that only people have ("dr"), `seats` offices of a place ("mayor of"), `firm_heads` of a firm. `bearers`
-    nouns for people ("widow"), `crowd` those that many are at once ("senator"), `ranks` make another office of one
-    ("deputy"), `newly` tell nothing; `same_bearers` gives one word for those said for one another ("attorney":
-    "lawyer"). `capital_nouns`: every noun is written large, so that a capital tells nothing; `elisions` are what an
-    apostrophe joins to a word ("l"). `attributes` and words with one of `attribute_endings` are hung on a name
-    ("Norland-led"). `states` and `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a
-    storm is called. `short_names` gives the names that one is short for, parted by blanks ("al": "albert alan")."""
+    written large and name nobody ("monday"), nor does what opens with one of `things`; `roles` are offices that one person
+    of a country holds ("prime minister"), `offices` words beside a title ("finance"), `owners` stand with 's in names,
+    `schools` words for a university, `school_kinds` what it teaches: one key for words that translations exchange;
+    `departments` head an office of state ("ministry"); `gauges` are called after somebody; `spellings` maps a word to the
+    same spelt elsewhere; `kin` are those who may share a name ("son"); `past` words say that an office is held no more
+    ("former"); `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions of place, `speech` verbs
+    of people, `articles` words for "the"; `reigns` follow the name of who governs ("administration"), `addresses` are
+    titles that only people have ("dr"), `seats` offices of a place ("mayor of") or words for one ("city of"), `firm_heads`
+    of a firm. `bearers` nouns for people ("widow"), `crowd` those that many are at once ("senator"), `ranks` make another
+    office of one ("deputy"), `newly` tell nothing; `same_bearers` gives one word for those that mean the same.
+    `capital_nouns`: every noun is written large, so that a capital tells nothing; `elisions` are joined to a word by an
+    apostrophe ("l"). `attributes` and words with one of `attribute_endings` are hung on a name ("Norland-led"). `states`
+    and `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a storm is called.
+    `short_names` gives the names that one is short for, parted by blanks ("al": "albert alan"). `endings` are those of
+    words: of a "title" ("-minister"), a "body" ("-ministerium"), an "adjective", a "case"."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -312,6 +311,7 @@ class NameWords:
     storms: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     attribute_endings: tuple[str, ...] = ()
+    endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,7 +16,10 @@ def folded(names: NameWords) -> NameWords:
         if isinstance(table, frozenset):
             found[entry.name] = frozenset(word if word.isascii() else fold(word) for word in table)
         elif isinstance(table, dict):
-            found[entry.name] = {word if word.isascii() else fold(word): value for word, value in table.items()}
+            keys = {word if word.isascii() else fold(word): value for word, value in table.items()}
+            found[entry.name] = (
+                {key: tuple(map(fold, row)) for key, row in keys.items()} if entry.name == "endings" else keys
+            )
         else:
             found[entry.name] = table
     return NameWords(**found)  # type: ignore[arg-type]

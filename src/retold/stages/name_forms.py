@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from retold.model import Name, Span
-from retold.stages.name_tokens import lookup
+from retold.stages.name_tokens import lookup, stem
 from retold.words import NameWords
 
 MOST_FORMS = 8  # full names compared for one surname
@@ -89,6 +89,29 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
         return full[0] if len(full) == 1 else beside.get(name.text) or longer.get(name.text, name.text)
 
     return tuple(replace(name, canonical=canonical(name)) for name in found)
+
+
+def in_nominative(found: Sequence[Name], names: NameWords) -> tuple[Name, ...]:
+    """The mentions of people, where names have cases, under one form of each: full names that differ in their endings alone
+    are one ("Анна Роова", "Анну Роову"), and a surname is whose it can only be ("Роовой")."""
+    if not names.endings.get("case"):
+        return tuple(found)
+    forms: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name in found:
+        if name.type == "person":
+            forms[tuple(stem(word, names) for word in lookup(name.canonical).split())].add(name.canonical)
+    one = {key: min(same, key=lambda form: (len(form), form[-1] not in "ая", form)) for key, same in forms.items()}
+    holders: dict[str, set[str]] = defaultdict(set)
+    for key, form in one.items():
+        if len(key) > 1:
+            holders[key[-1]].add(form)
+
+    def nominative(name: Name) -> str:
+        key = tuple(stem(word, names) for word in lookup(name.canonical).split())
+        whole = holders[key[0]] if len(key) == 1 and len(holders[key[0]]) == 1 else {one[key]}
+        return next(iter(whole))
+
+    return tuple(replace(name, canonical=nominative(name)) if name.type == "person" else name for name in found)
 
 
 def _fullest(forms: Sequence[str], same_: Callable[[str, str], bool], names: NameWords) -> dict[str, str]:

@@ -59,13 +59,22 @@ def lookup(word: str) -> str:
     return word.lower() if word.isascii() else fold(word)
 
 
-def _elided(text: str, start: int, end: int, elisions: frozenset[str], last: Token | None) -> int:
-    """How many characters before a word an apostrophe joins to it: 2 in "l'Assemblée", "L'azienda"; 0 in "L'Oréal", and in
-    "Giscard d'Estaing"."""
+def stem(low: str, names: NameWords) -> str:
+    """A word without the ending of its case, where the language has such ("роом": "ро")."""
+    ending = next((end for end in names.endings.get("case", ()) if low.endswith(end)), "")
+    return low.removesuffix(ending) if len(low) - len(ending) > 2 else low
+
+
+def _elided(text: str, start: int, end: int, names: NameWords, last: Token | None) -> int:
+    """How many characters before a word an apostrophe joins to it: 2 in "l'Assemblée", "L'azienda", "L'Italie"; 0 in
+    "L'Oréal", and in "Giscard d'Estaing"."""
     mark = next((at for at in range(start, min(start + 6, end - 1)) if text[at] in "'’"), 0)
-    if not mark or text[start:mark].lower() not in elisions:
+    if not mark or text[start:mark].lower() not in names.elisions:
         return 0
-    inside = last is not None and last.large and text[last.end : start] == " "
+    if text[start:mark].lower() in names.articles and lookup(text[mark + 1 : end]) in names.places:
+        return mark + 1 - start
+    particle = text[start:mark].lower() in names.particles
+    inside = particle and last is not None and last.large and text[last.end : start] == " "
     free = text[start].islower() and not inside
     return mark + 1 - start if free or not text[mark + 1].isupper() else 0
 
@@ -93,7 +102,7 @@ def tokens_of(text: str, start: int, end: int, names: NameWords) -> list[Token]:
     for match in TOKEN.finditer(text, start, end):
         a, b = match.span()
         if names.elisions:
-            a += _elided(text, a, b, names.elisions, found[-1] if found else None)
+            a += _elided(text, a, b, names, found[-1] if found else None)
         owns = b - a > 2 and text[b - 2] in "'’" and text[b - 1] in "sS"
         if owns:
             b -= 2

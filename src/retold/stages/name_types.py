@@ -14,6 +14,7 @@ from retold.words import NameWords
 
 ROMAN = re.compile(r"[IVX]{2,6}(?:e|ème)?")
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,6}")
+CONJUNCTIONS = frozenset(["y", "e", "et", "und"])  # what they join in one name is an office of state, told by its head
 SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 
@@ -27,6 +28,11 @@ class Guess:
     sure: bool
     titled: str = ""
     listed: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Is this one word of which nothing tells what it names?"""
+        return len(self.tokens) == 1 and self.type == "organisation" and not self.sure and not self.tokens[0].text.isupper()
 
     @property
     def start(self) -> int:
@@ -68,6 +74,8 @@ def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names:
     if left and left[-1].low in names.particles:
         return False  # "von der Leyen"
     headed_ = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
+    if word.low in CONJUNCTIONS and not names.surnames:
+        return True
     if word.low in names.particles and not headed_:
         return False
     if word.low not in SPLITTING and word.low in names.connectors:
@@ -96,17 +104,25 @@ def known(name: str, names: NameWords) -> EntityType | None:
 def guess(run: Run, before: str, after: str, names: NameWords, common: frozenset[str]) -> Iterator[Guess]:
     """The names inside a run. `before`, `after` are the words beside it, folded; `common` are words that the text also
     writes small, so that their capital at a sentence's start means nothing."""
-    pieces = [piece for part in parts(run.tokens, names) for piece in at_titles(part, names)]
+    pieces = [
+        piece for part in parts(run.tokens, names) for one in behind_case(part, names) for piece in at_titles(one, names)
+    ]
     for title, piece in pieces:
         rest = trimmed(piece, names, common)
         if _numbered(rest):
             continue  # "siglo XIX"
-        if not rest or (title and len(rest) == 1 and rest[0].low in names.titles - names.surnames):
+        if not rest or (title and len(rest) == 1 and is_title(rest[0].low, names) and rest[0].low not in names.surnames):
             continue  # "Executive Director"
-        beside = before if rest[0] is run.tokens[0] else "", after if rest[-1] is run.tokens[-1] else ""
+        behind = run.tokens[0].low if rest[0] in run.tokens[1:2] and not names.surnames else ""  # "En Grell"
+        beside = before if rest[0] is run.tokens[0] else behind, after if rest[-1] is run.tokens[-1] else ""
         kind, sure = type_of(rest, title, beside, names)
         if kind != "other" and (sure or not (run.headline or names.capital_nouns)):
             yield Guess(rest, kind, sure, title, listed(rest, names))
+
+
+def is_title(low: str, names: NameWords) -> bool:
+    """Does a word stand before names as a title, by itself or by its end ("Verkehrsminister")?"""
+    return low in names.titles or low.endswith(names.endings.get("title", ()))
 
 
 def _numbered(tokens: tuple[Token, ...]) -> bool:
@@ -127,13 +143,13 @@ def at_titles(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[str
     if known(low(tokens), names):
         yield "", tokens
         return
-    last = max((place for place, token in enumerate(tokens[:-1]) if token.low in names.titles), default=-1)
+    last = max((place for place, token in enumerate(tokens[:-1]) if is_title(token.low, names)), default=-1)
     if last < 0 or not tokens[last + 1].large or headed([token.low for token in tokens[last:]], names):
-        yield "", tokens if tokens[-1].low not in names.titles else tokens[:-1]
+        yield "", among_nouns(tokens if not is_title(tokens[-1].low, names) else tokens[:-1], names)
         return
     first = last
     while first and (
-        tokens[first - 1].low in names.titles or tokens[first - 1].low in names.offices or not tokens[first - 1].large
+        is_title(tokens[first - 1].low, names) or tokens[first - 1].low in names.offices or not tokens[first - 1].large
     ):
         if known(low(tokens[tokens[0].low in names.articles : first]), names):
             break  # "White House" before "Press Secretary"
@@ -141,6 +157,38 @@ def at_titles(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[str
     if first:
         yield "", tokens[:first]
     yield tokens[last].low, tokens[last + 1 :]
+
+
+def behind_case(tokens: tuple[Token, ...], names: NameWords) -> Iterator[tuple[Token, ...]]:
+    """A run cut behind a place or a body in a case, which what follows has no part in ("мэр Москвы | Анна Роу")."""
+    for size in (2, 1) if names.endings.get("case") and len(tokens) > 1 else ():
+        whole = low(tokens[:size])
+        if len(tokens) > size and (whole in names.place_aliases or whole in names.organisations):
+            yield tokens[:size]
+            yield tokens[size:]
+            return
+    yield tokens
+
+
+def among_nouns(tokens: tuple[Token, ...], names: NameWords) -> tuple[Token, ...]:
+    """Where every noun has a capital, the name without the nouns beside it: from its given name on ("Ökonomin Ann Roe"),
+    without what somebody owns ("Ann Roes Rede"); what a table holds ("Bundestag Juristen"); of a body with "der" what
+    follows it directly ("Verband der Reeder Anfang der Woche"). Else the words as they are."""
+    if not names.capital_nouns:
+        return tokens
+    for first, (given, behind) in enumerate(pairwise(tokens)):
+        town = given.low in names.places and behind.low in names.given  # "Berlin Ann Roe spricht"
+        if town or given.low not in names.given or not (behind.large or behind.low in names.particles):
+            continue
+        end = first + 1
+        while end + 1 < len(tokens) and (tokens[end].low in names.given or not tokens[end].large):
+            end += 1
+        return tokens[first : end + 1] if tokens[end].low.endswith("s") else tokens[first:]
+    if headed([token.low for token in tokens], names):
+        small = next((place for place, token in enumerate(tokens) if not token.large), len(tokens))
+        pairs = enumerate(pairwise(tokens[small:]), small + 1)
+        return tokens[: next((place for place, (one, two) in pairs if one.large and two.large), len(tokens))]
+    return next(((token,) for token in tokens if known(token.low, names)), tokens)
 
 
 def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str]) -> tuple[Token, ...]:
@@ -184,14 +232,19 @@ def type_of(tokens: tuple[Token, ...], title: str, beside: tuple[str, str], name
         return kind, True
     if len(tokens) == 1:
         return _single(tokens[0], before, after, names)
+    if names.endings.get("case") and all(token.text.isascii() for token in tokens):
+        return "organisation", False  # Latin letters among Russian ones
     if tokens[0].low in names.given or (len(tokens[0].text) == 1 and tokens[-1].low in names.surnames):
         return "person", tokens[-1].low in names.surnames or len(tokens) < 4
     if tokens[-1].low in names.surnames and len(tokens) < 4:
         return "person", False
+    club = not names.surnames and 1 < len(tokens[0].text) < 6 and tokens[0].text.isalpha() and tokens[0].text.isupper()
+    if club and not tokens[-1].text.isupper():
+        return "organisation", False  # "SV Grell"
     if before in names.before_places:
         return "place", False
-    if before in names.articles:
-        return "organisation", False
+    if before in names.articles or not (names.surnames or tokens[1].large):
+        return "organisation", False  # "Procura di Grella", of which nothing says that it is somebody
     return ("person", False) if len(tokens) < 4 else ("organisation", False)
 
 
@@ -200,15 +253,22 @@ def headed(words: Sequence[str], names: NameWords) -> EntityType | None:
     if len(words) < 2:
         return None
     small = next((place for place, word in enumerate(words) if place and word in names.connectors), len(words))
-    for head in (words[-1], words[small - 1]):
+    first = names.endings.get("case") is None and not (
+        names.surnames or names.capital_nouns
+    )  # "Banco Roe", "Supremo Tribunal"
+    if first and names.organisation_words.intersection(words[:2]):
+        return "organisation"
+    for head in words[:1] if first else (words[-1], words[small - 1]):
         if head in names.event_words:
             return "event"
         if head in names.organisation_words:
             return "organisation"
         if head in names.place_words:
             return "place"
-    if words[0] in names.organisation_words and " ".join(words[1:]) in names.places:
-        return "organisation"  # "Air Canada", "Radio Vienna"
+    if words[0] in names.organisation_words and (
+        " ".join(words[1:]) in names.places or not (names.surnames or names.capital_nouns)
+    ):
+        return "organisation"  # "Air Canada", "Radio Vienna"; without lists and German nouns any ("Banco Roe")
     syllables = "-" in words[1] and words[0] in names.surnames  # "Park Jae-in"
     if words[0] in names.place_words and words[0] not in names.given and not syllables:
         return "place"  # "Mount Fuji", "Lake Garda"
@@ -219,9 +279,11 @@ def _single(token: Token, before: str, after: str, names: NameWords) -> tuple[En
     """The type of a one-word name."""
     if len(token.text) == 1:
         return "other", False
+    if token.low.endswith(bodies := names.endings.get("body", ())) and token.low not in bodies:
+        return "organisation", True
     acronym = token.text.isupper() and 2 <= len(token.text) <= 6
-    if acronym:
-        return "organisation", False
+    if acronym or (token.low in names.organisation_words and token.low not in names.surnames):
+        return "other" if token.opens and not acronym else "organisation", False
     if token.low in names.given or token.low in names.surnames:
         spoken = after in names.speech or before in names.speech
         if before in names.before_places and not spoken:
@@ -229,6 +291,8 @@ def _single(token: Token, before: str, after: str, names: NameWords) -> tuple[En
         return "person", spoken
     if after in names.speech:
         return "person", False
+    if token.low.endswith(names.endings.get("adjective", ())):
+        return "other", False
     if before in names.before_places:
         return "place", False
     return ("other" if token.opens else "organisation"), False

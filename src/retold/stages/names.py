@@ -17,7 +17,8 @@ from functools import cache
 from retold.model import Name
 from retold.model.base import EntityType
 from retold.stages.name_company import full_in_headline, in_company, missed_people
-from retold.stages.name_forms import canonical_names, initials, turned_round
+from retold.stages.name_forms import canonical_names, in_nominative, initials, turned_round
+from retold.stages.name_heads import told_by_heads
 from retold.stages.name_parts import (
     as_storms,
     from_edge,
@@ -46,7 +47,7 @@ from retold.stages.name_tags import (
     told_of_firms,
     widened,
 )
-from retold.stages.name_tokens import Token, lookup, read_runs
+from retold.stages.name_tokens import Token, lookup, read_runs, stem
 from retold.stages.name_types import Guess, guess, headed, known
 from retold.words import NameWords, Words
 
@@ -60,18 +61,23 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, head
     are None, rules and word tables do alone. `canonical` is the fullest form of the name in this text and in the `headline`
     that its source gives apart from it."""
     sentences = list(read_runs(text, words.names, words.text))
+    heads = [name for tokens, _ in sentences if tags is None for name in told_by_heads(text, tokens, words.names)]
     guesses = list(_guesses(sentences, words))
+    if not words.names.surnames:  # a list of surnames tells more
+        guesses = list(_as_elsewhere(guesses, heads, words.names))
     whole = from_edge(text, parted(text, joined(text, tags or (), words.names)), words.names)
     placed = in_company(text, list(with_states(text, whole, words.names)), words.names)
     mended = _mended(text, _rounded(placed, guesses, words.names), words.names)
-    found = _without_overlaps([*mended, *_from_rules(text, guesses, tags is not None), *missed_people(text, words.names)])
+    rules = [*heads, *_from_rules(text, guesses, tags is not None)]
+    found = _without_overlaps([*mended, *rules, *missed_people(text, words.names)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
     kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
     kept = _large_alone(kept)
     kept = turned_round(text, kept, words.names)
     called = storms(text, kept, words.names)
-    return tuple(as_storms(canonical_names(text, kept, words.names, full_in_headline(headline, kept, words)), called))
+    full = canonical_names(text, kept, words.names, full_in_headline(headline, kept, words))
+    return tuple(as_storms(in_nominative(full, words.names), called))
 
 
 def _large_alone(found: Sequence[Name]) -> list[Name]:
@@ -97,6 +103,26 @@ def _from_rules(text: str, guesses: Iterable[Guess], tagged: bool) -> Iterator[N
     for found in guesses:
         if not tagged or found.titled or (found.sure and found.listed):
             yield Name(found.start, found.end, text[found.start : found.end], found.type)
+
+
+def _as_elsewhere(guesses: Sequence[Guess], heads: Iterable[Name], names: NameWords) -> Iterator[Guess]:
+    """The guesses; one word of which nothing tells what it names is what a head tells of it elsewhere ("la ciudad de
+    Grell"), or what the text does as often ("en Grell"). Where names have cases, another of its forms tells too, and what
+    nothing tells is none: bodies are in quotes."""
+    headed_ = {stem(lookup(name.text), names): name.type for name in heads if " " not in name.text}
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    bare_ones = Counter(stem(found.tokens[0].low, names) for found in guesses if found.bare)
+    for found in guesses:
+        if not found.bare and (len(found.tokens) == 1 or found.type == "person"):  # "Anna Roe" tells what Roe is
+            votes[stem(found.tokens[-1].low, names)][found.type] += 1
+    for found in guesses:
+        key = stem(found.tokens[0].low, names)
+        told = [kind for kind, count in votes[key].items() if count >= bare_ones[key]] if found.bare else []
+        told = [headed_[key]] if found.bare and key in headed_ else told
+        if told:
+            yield replace(found, type=told[0])
+        elif not (found.bare and names.endings.get("case") and not key.isascii()):
+            yield found
 
 
 def _rounded(tags: Iterable[Name], guesses: Sequence[Guess], names: NameWords) -> Iterator[Name]:
@@ -209,8 +235,10 @@ def _everywhere(text: str, tokens: Sequence[Token], found: Sequence[Name], names
         types[form] = "organisation"
     not_surnames = _not_surnames(names)
     for form in [form for form, kind in types.items() if kind == "person" and " " in form]:
-        last = form.rsplit(" ", 1)[-1]
-        if len(last) > 2 and lookup(last) not in not_surnames:
+        *_, before, last = form.split(" ")
+        stray = not names.surnames and lookup(form.split(" ", 1)[0]) not in names.given  # "Air Berlin"
+        home = lookup(last) in names.places and (before in names.particles or stray)  # "Viktoria von Norland"
+        if len(last) > 2 and lookup(last) not in not_surnames and not home:
             types[last] = "person"  # where Ana Duarte is named, so is Duarte
         first = form.split(" ", 1)[0]
         if SYLLABLES.fullmatch(last) and len(first) > 2 and lookup(first) not in not_surnames:

@@ -1,8 +1,8 @@
 """French: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import called_al, cities, countries, given_names
-from retold.words import NameWords
+from retold.language.gazetteer import called_al, cities, countries, firms, given_names
+from retold.words import NameWords, listed
 
 _MEN = """jean pierre michel philippe alain nicolas christophe françois bernard patrick frédéric laurent stéphane
     éric david olivier pascal thierry gérard jacques henri louis antoine guillaume julien mathieu thomas
@@ -18,6 +18,23 @@ CAPITALS = frozenset(
     bucarest belgrade kiev tunis alger lisbonne barcelone madrid rome""".split()
 ) | frozenset(["new york", "le caire", "la haye"])
 
+_PEOPLES = """français française françaises allemand allemande allemands allemandes italien italienne italiens italiennes
+    espagnol espagnole espagnols anglais anglaise britannique britanniques russe russes chinois chinoise
+    chinoises japonais japonaise ukrainien ukrainienne ukrainiens américain américaine américains américaines
+    européen européenne européens européennes africain africaine africains suédois suédoise suisses belge belges
+    autrichien autrichienne autrichiens polonais polonaise israélien israélienne israéliens palestinien
+    palestinienne palestiniens iranien iranienne iraniens syrien syrienne syriens algérien algérienne algériens
+    marocain marocaine marocains tunisien tunisienne tunisiens portugais portugaise brésilien brésilienne
+    brésiliens canadien canadienne canadiens québécois indien indienne indiens noirs blancs parisien parisienne
+    parisiens bavarois""".split()  # told of elsewhere or of no country
+
+_REGIONS = """hesse bavière saxe thuringe rhénanie-du-nord-westphalie basse-saxe brandebourg saxe-anhalt
+    rhénanie-palatinat bade-wurtemberg floride californie louisiane pennsylvanie crimée donbass catalogne
+    andalousie écosse angleterre normandie alsace lorraine bourgogne provence picardie aquitaine auvergne
+    occitanie savoie vendée sibérie gaza cisjordanie tchétchénie moyen-orient proche-orient caraïbes balkans
+    groenland marseille lyon toulouse bordeaux lille strasbourg rennes montpellier amérique maghreb sahel
+    guadeloupe martinique mayotte émirats québec flandre wallonie anvers bruges gand tel-aviv le-caire séville""".split()
+
 NAMES = folded(NameWords(
     titles=frozenset(
         """monsieur madame m mme mlle docteur dr professeur président présidente ministre maire roi reine prince
@@ -32,19 +49,45 @@ NAMES = folded(NameWords(
     organisation_words=frozenset(
         """université ministère banque parti gouvernement conseil commission tribunal assemblée sénat mairie
         institut agence association fédération fondation entreprise groupe société syndicat police armée hôpital
-        musée club ligue organisation union cour chambre comité journal""".split()
+        musée club ligue organisation union cour chambre comité journal parlement préfecture crédit parquet
+        académie secrétariat direction caisse confédération compagnie lycée collège église office orchestre
+        front mouvement alliance gendarmerie sûreté""".split()
+    ),
+    departments=frozenset(
+        """ministère secrétariat département direction agence commission comité conseil office délégation""".split()
+    ),
+    offices=frozenset(
+        """intérieur défense affaires étrangères santé transports transport justice économie finances budget
+        éducation nationale culture travail emploi agriculture alimentation pêche énergie écologie environnement
+        transition écologique tourisme industrie commerce logement recherche enseignement supérieur sécurité
+        publique sociales solidarités solidarité armées outre-mer sports jeunesse numérique ville europe climat
+        mer état""".split()
+    ),
+    seats=frozenset(
+        """ville commune village bourg hameau quartier port aéroport maire mairesse habitants parquet préfet
+        préfecture département canton gare hôpital tribunal île mairie banlieue région station université""".split()
     ),
     place_words=frozenset(
         "rivière lac mer golfe île îles mont montagne rue place avenue boulevard province port cap vallée baie ville".split()
     ),
     event_words=frozenset("guerre coupe sommet jeux foire festival bataille ouragan tournoi".split()),
-    organisations=called_al() | frozenset(
-        ["onu", "otan", "union européenne", "ue", "fmi", "nations unies", "banque mondiale", "élysée", "matignon"]
+    organisations=called_al() | firms() | frozenset(
+        listed(
+            """onu, otan, union européenne, ue, fmi, nations unies, banque mondiale, élysée, matignon,
+            assemblée nationale, cour de cassation, cour suprême, cour des comptes, conseil constitutionnel,
+            conseil d'état, parlement européen, commission européenne, conseil européen, banque centrale
+            européenne, parti socialiste, parti communiste, rassemblement national, gendarmerie nationale,
+            police nationale, société générale, crédit agricole, croix-rouge, organisation mondiale de la
+            santé, cour pénale internationale, conseil de sécurité, état islamique, maison-blanche, maison
+            blanche, sénat, congrès, bundestag, kremlin, pentagone, sncf, edf, ratp, cgt, cfdt, afp, reuters,
+            facebook, twitter, google, apple, amazon, microsoft, bbc, cnn, airbus, renault, bundesliga,
+            france inter, médecins sans frontières, les républicains, la france insoumise"""
+        )
     ),
-    places=CAPITALS | cities() | countries("fr")
+    places=frozenset(_REGIONS) | CAPITALS | cities() | countries("fr")
     | frozenset(["europe", "asie", "afrique", "amérique latine", "bretagne", "corse"]),
     place_aliases={"usa": "États-Unis"},
-    demonyms={
+    demonyms=dict.fromkeys(_PEOPLES, "") | {
         "français": "France", "française": "France", "allemand": "Allemagne", "allemande": "Allemagne", "russe": "Russie",
         "américain": "États-Unis", "américaine": "États-Unis", "britannique": "Royaume-Uni", "chinois": "Chine",
     },

@@ -53,6 +53,12 @@ def brands() -> frozenset[str]:
 
 
 @cache
+def firms() -> frozenset[str]:
+    """Those of several words, which are no words of any language."""
+    return frozenset(name for name in brands() if " " in name)
+
+
+@cache
 def called_al() -> frozenset[str]:
     """Clubs, broadcasters and movements called by the Arabic article and a word that is no surname ("al hilal"): with a
     blank, and with a hyphen."""

@@ -1,8 +1,8 @@
 """Italian: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import called_al, cities, countries, given_names
-from retold.words import NameWords
+from retold.language.gazetteer import called_al, cities, countries, firms, given_names
+from retold.words import NameWords, listed
 
 _MEN = """giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo franco domenico
     bruno paolo michele giorgio aldo sergio luciano matteo alessandro andrea marco stefano roberto massimo
@@ -18,6 +18,20 @@ CAPITALS = frozenset(
     kiev tunisi algeri lisbona barcellona madrid""".split()
 ) | frozenset(["new york", "il cairo", "l'aia"])
 
+_PEOPLES = """italiano italiana italiani italiane francese francesi tedesco tedesca tedeschi spagnolo spagnola spagnoli
+    inglese inglesi britannico britannica britannici russo russa russi cinese cinesi giapponese giapponesi
+    ucraino ucraini americano americana americani europeo europea europei africano africana africani israeliano
+    israeliana israeliani palestinese palestinesi iraniano iraniana iraniani siriano siriana siriani svizzero
+    svizzeri austriaco austriaca austriaci polacco polacca polacchi milanese milanesi napoletano
+    napoletani siciliano siciliani brasiliano brasiliani argentino argentini albanese albanesi rumeno rumeni
+    greco greci turco turchi""".split()  # told of elsewhere or of no country
+
+_REGIONS = """lombardia veneto piemonte liguria toscana umbria lazio campania puglia basilicata calabria abruzzo molise
+    friuli trentino emilia-romagna romagna california florida pennsylvania crimea donbass siberia gaza
+    cisgiordania baviera sassonia assia scozia inghilterra galles normandia bretagna catalogna andalusia
+    provenza savoia balcani caraibi cecenia marsiglia nizza lione siviglia anversa bologna palermo catania
+    bari""".split()
+
 NAMES = folded(NameWords(
     titles=frozenset(
         """signor signora signore sig dottor dottoressa dott dr professor professoressa prof presidente ministro
@@ -32,19 +46,48 @@ NAMES = folded(NameWords(
     organisation_words=frozenset(
         """università ministero banca partito governo consiglio commissione tribunale parlamento senato comune
         istituto agenzia associazione federazione fondazione azienda gruppo società sindacato polizia esercito
-        ospedale museo club lega organizzazione unione corte camera comitato""".split()
+        ospedale museo club lega organizzazione unione corte camera comitato procura prefettura questura guardia
+        regione provincia confederazione cassa chiesa accademia compagnia capitaneria croce corpo direzione
+        autorità movimento fronte alleanza ateneo politecnico""".split()
+    ),
+    departments=frozenset(
+        """ministero segreteria dipartimento direzione agenzia commissione comitato consiglio assessorato autorità
+        istituto""".split()
+    ),
+    offices=frozenset(
+        """interno interni difesa esteri salute trasporti infrastrutture giustizia economia finanze istruzione
+        cultura lavoro agricoltura energia ambiente turismo industria commercio ricerca università sicurezza
+        pubblica sociali politiche sport innovazione sviluppo economico imprese made italy rapporti parlamento
+        riforme sanità stato entrate statistica protezione civile""".split()
+    ),
+    seats=frozenset(
+        """città comune paese borgo frazione quartiere porto aeroporto sindaco sindaca abitanti provincia regione
+        procura prefetto prefettura questura questore ospedale stazione isola tribunale università cittadina
+        località""".split()
     ),
     place_words=frozenset(
         "fiume lago mare golfo isola isole monte via piazza viale corso provincia porto capo valle baia città".split()
     ),
     event_words=frozenset("guerra coppa vertice olimpiadi giochi fiera festival battaglia mondiali".split()),
-    organisations=called_al()
-    | frozenset(["onu", "nato", "unione europea", "ue", "fmi", "nazioni unite", "banca mondiale", "quirinale"]),
-    places=CAPITALS | cities()
+    organisations=called_al() | firms()
+    | frozenset(
+        listed(
+            """onu, nato, unione europea, ue, fmi, nazioni unite, banca mondiale, quirinale, corte di
+            cassazione, corte costituzionale, corte dei conti, consiglio di stato, parlamento europeo,
+            commissione europea, banca centrale europea, guardia di finanza, guardia costiera, partito
+            democratico, fratelli d'italia, forza italia, movimento 5 stelle, protezione civile, croce
+            rossa, organizzazione mondiale della sanità, corte penale internazionale, consiglio di
+            sicurezza, stato islamico, casa bianca, palazzo chigi, camera dei deputati, senato, viminale,
+            farnesina, lega, pd, cgil, cisl, uil, inps, istat, rai, ansa, carabinieri, trenitalia, enel,
+            eni, fiat, reuters, facebook, twitter, google, apple, amazon, microsoft, bbc, cnn, cremlino,
+            pentagono, medici senza frontiere, intesa sanpaolo, unicredit"""
+        )
+    ),
+    places=frozenset(_REGIONS) | CAPITALS | cities()
     | countries("it")
     | frozenset("europa asia africa roma milano napoli torino firenze venezia genova sicilia sardegna mosca parigi".split()),
     place_aliases={"usa": "Stati Uniti"},
-    demonyms={
+    demonyms=dict.fromkeys(_PEOPLES, "") | {
         "italiano": "Italia", "italiana": "Italia", "francese": "Francia", "tedesco": "Germania", "russo": "Russia",
         "americano": "Stati Uniti", "britannico": "Regno Unito", "cinese": "Cina",
     },

@@ -1,8 +1,8 @@
 """Portuguese: words that tell people, organisations, places and events apart."""
 
 from retold.language.folding import folded
-from retold.language.gazetteer import called_al, cities, countries, given_names
-from retold.words import NameWords
+from retold.language.gazetteer import called_al, cities, countries, firms, given_names
+from retold.words import NameWords, listed
 
 _MEN = """joão josé antónio antônio manuel francisco carlos paulo pedro luís luiz marcos lucas rafael rui nuno
     tiago miguel ricardo jorge fernando sérgio andré bruno eduardo gustavo henrique vítor hugo diogo gonçalo
@@ -19,6 +19,18 @@ CAPITALS = frozenset(
     madrid""".split()
 ) | frozenset(["nova york", "nova iorque", "nova délhi"])
 
+_PEOPLES = """português portuguesa portugueses portuguesas brasileiro brasileira brasileiros brasileiras francês francesa
+    franceses alemão alemã alemães italiano italiana italianos espanhol espanhola espanhóis inglês inglesa
+    ingleses britânico britânica britânicos russo russa russos chinês chinesa chineses japonês japonesa
+    japoneses ucraniano ucraniana ucranianos americano americana americanos norte-americano norte-americanos
+    europeu europeia europeus africano africana africanos angolano angolana angolanos moçambicano moçambicanos
+    israelense israelita israelitas palestino palestiniano palestinianos iraniano iranianos sírio sírios
+    argentino argentinos paulista paulistas carioca cariocas""".split()  # told of elsewhere or of no country
+
+_REGIONS = """alentejo algarve minho ribatejo açores amazónia amazônia califórnia flórida texas pensilvânia crimeia
+    donbass sibéria gaza cisjordânia baviera saxónia escócia inglaterra normandia bretanha catalunha andaluzia
+    lombardia sicília caraíbas caribe balcãs chechénia marselha bordéus antuérpia sevilha macau áfrica américa""".split()
+
 NAMES = folded(NameWords(
     titles=frozenset(
         """senhor senhora sr sra dom dona doutor doutora dr dra presidente presidenta ministro ministra prefeito
@@ -33,19 +45,48 @@ NAMES = folded(NameWords(
     organisation_words=frozenset(
         """universidade ministério banco partido governo conselho comissão tribunal congresso senado câmara
         instituto agência associação federação fundação empresa grupo companhia sindicato polícia exército
-        hospital museu clube liga organização união corte comité comitê jornal""".split()
+        hospital museu clube liga organização união corte comité comitê jornal procuradoria procuradoria-geral
+        supremo assembleia parlamento prefeitura secretaria direção direcção junta confederação igreja academia
+        guarda autoridade defensoria corpo frente movimento aliança coligação superior bombeiros""".split()
+    ),
+    departments=frozenset(
+        """ministério secretaria departamento direção direcção agência comissão comité comitê conselho instituto
+        autoridade""".split()
+    ),
+    offices=frozenset(
+        """saúde defesa interior exterior exteriores externos relações negócios estrangeiros transportes transporte
+        justiça economia finanças fazenda educação cultura trabalho agricultura pesca energia minas meio
+        ambiente turismo indústria comércio habitação ciência tecnologia inovação segurança pública social
+        desenvolvimento obras públicas cidades esporte desporto administração interna planejamento planeamento
+        igualdade estado estatística""".split()
+    ),
+    seats=frozenset(
+        """cidade município concelho vila aldeia bairro freguesia porto aeroporto prefeito prefeita autarca
+        moradores habitantes distrito província estado hospital estação ilha tribunal universidade localidade""".split()
     ),
     place_words=frozenset(
         "lago mar golfo ilha ilhas monte serra rua praça avenida província porto cabo vale baía cidade".split()
     ),
     event_words=frozenset("guerra copa cimeira cúpula jogos feira festival batalha furacão campeonato".split()),
-    organisations=called_al()
-    | frozenset(["onu", "nato", "otan", "união europeia", "ue", "fmi", "nações unidas", "banco mundial"]),
-    places=CAPITALS | cities()
+    organisations=called_al() | firms()
+    | frozenset(
+        listed(
+            """onu, nato, otan, união europeia, ue, fmi, nações unidas, banco mundial, supremo tribunal
+            federal, superior tribunal de justiça, assembleia da república, câmara dos deputados, parlamento
+            europeu, comissão europeia, conselho europeu, banco central europeu, banco central, polícia
+            federal, polícia militar, polícia civil, polícia judiciária, partido dos trabalhadores, partido
+            socialista, cruz vermelha, organização mundial da saúde, tribunal penal internacional, conselho
+            de segurança, estado islâmico, casa branca, ministério público, petrobras, vale, ibge, stf, stj,
+            pf, pt, psd, psdb, pmdb, ps, psp, gnr, tap, senado, kremlin, pentágono, reuters, lusa, facebook,
+            twitter, google, apple, amazon, microsoft, bbc, cnn, guarda nacional republicana, médicos sem
+            fronteiras"""
+        )
+    ),
+    places=frozenset(_REGIONS) | CAPITALS | cities()
     | countries("pt")
     | frozenset("europa ásia áfrica lisboa coimbra braga brasil portugal moscou moscovo londres paris roma".split()),
     place_aliases={"eua": "Estados Unidos"},
-    demonyms={
+    demonyms=dict.fromkeys(_PEOPLES, "") | {
         "português": "Portugal", "portuguesa": "Portugal", "brasileiro": "Brasil", "brasileira": "Brasil", "russo": "Rússia",
         "americano": "Estados Unidos", "francês": "França", "alemão": "Alemanha", "chinês": "China",
     },
