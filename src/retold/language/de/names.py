@@ -121,8 +121,8 @@ NAMES = folded(NameWords(
         "title": tuple(
             """minister ministerin ministers präsident präsidentin präsidenten chef chefin chefs sprecher sprecherin
             direktor direktorin vorsitzender vorsitzende vorsitzenden leiter leiterin kommissar kommissarin trainer
-            trainerin obmann obfrau hauptmann meister meisterin sekretär sekretärin anwalt anwältin             kanzler kanzlerin vorstand vorständin beauftragter beauftragte beauftragten
-            richter richterin""".split()
+            trainerin obmann obfrau hauptmann meister meisterin sekretär sekretärin anwalt anwältin
+            kanzler kanzlerin vorstand vorständin beauftragter beauftragte beauftragten richter richterin""".split()
         ),
         "body": ("ministerium", "ministeriums", "bundesamt", "landesamt", "kriminalamt", "verfassungsgericht"),
     },
