@@ -91,17 +91,16 @@ def _joined(found: _Overlaps, met: _Overlaps, count: int, options: StoryOptions)
     reports holds: neither is a copy of it."""
     whole = found.of_longer >= options.copied
     root = connected(count, found.low[whole].tolist(), found.high[whole].tolist())
-    pairs = set(zip(met.low.tolist(), met.high.tolist(), strict=True))
-    parts = defaultdict(list)
-    for k in np.flatnonzero(~whole).tolist():
-        parts[int(found.longer[k])].append(k)
+    sharing = set(zip(root[met.low].tolist(), root[met.high].tolist(), strict=True))
+    parts = defaultdict(set)
+    for longer, shorter in zip(found.longer[~whole].tolist(), root[found.shorter[~whole]].tolist(), strict=True):
+        parts[longer].add(shorter)
 
-    def strangers(i: int, j: int) -> bool:
-        return root[i] != root[j] and (min(i, j), max(i, j)) not in pairs
+    def strangers(one: int, other: int) -> bool:
+        return one != other and (one, other) not in sharing and (other, one) not in sharing
 
     kept = whole.copy()
-    for held in parts.values():
-        texts = [int(found.shorter[k]) for k in held]
-        for k, text in zip(held, texts, strict=True):
-            kept[k] = not any(strangers(text, other) for other in texts)
+    for k in np.flatnonzero(~whole).tolist():
+        own = int(root[found.shorter[k]])
+        kept[k] = not any(strangers(own, other) for other in parts[int(found.longer[k])])
     return found.low[kept].tolist(), found.high[kept].tolist()
