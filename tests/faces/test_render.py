@@ -279,7 +279,7 @@ def test_markdown_has_no_markup_of_an_article() -> None:
 def test_markdown_tells_verdicts_sides_and_sources() -> None:
     written = to_markdown(invented_dossier())
     assert "**disputed**, 3 accounts" in written
-    assert "figure: **14** [A1, A2, A3, D] against **17** [B]" in written
+    assert "figure: **14** [A1–A3, D] against **17** [B]" in written
     assert "- A first hearing of the inquiry is set for 12 June 2031. [C]" in written
     assert "- **2 disputed**: Accounts tell it in ways that cannot both hold." in written
     assert written.index("| A1 |") < written.index("## Findings")

@@ -59,7 +59,7 @@ def test_a_finding_shows_its_verdict_both_sides_and_each_wording() -> None:
     block = shown[
         shown.index("disputed · 3 accounts  Fourteen people were hurt") : shown.index("disputed · 3 accounts  The ferry")
     ]
-    assert "figure: 14 [A1, A2, A3, D]  against  17 [B]" in block
+    assert "figure: 14 [A1–A3, D]  against  17 [B]" in block
     assert "B Island Herald: “Seventeen people were hurt”" in block
 
 

@@ -12,6 +12,7 @@ from retold.faces.link_view import uncovered
 from retold.faces.view import (
     account_sentence,
     headline,
+    in_runs,
     lineage_sentence,
     source_name,
     story_views,
@@ -43,6 +44,20 @@ def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore
 
 def bond(a: str, b: str, direction: str = "a->b", kind: str = "copy", coverage: float = 1.0) -> Link:
     return Link(a, b, kind, direction, coverage, coverage, 1.0, "", ())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("codes", "shown"),
+    [
+        ("A1 A2 A3 B", "A1–A3, B"),
+        ("A1 A2 B1 B2", "A1, A2, B1, B2"),
+        ("A1 A3 A4 A5 A7 AA8", "A1, A3–A5, A7, AA8"),
+        ("A B C", "A, B, C"),
+        ("", ""),
+    ],
+)
+def test_codes_that_follow_one_another_are_shown_as_the_first_and_the_last(codes: str, shown: str) -> None:
+    assert in_runs(codes.split()) == shown
 
 
 def test_accounts_with_copies_come_first_and_their_lead_is_number_one() -> None:

@@ -66,6 +66,16 @@ def test_a_point_made_of_words_that_points_before_it_show_comes_after_the_new_on
     assert [f.id for f in story.findings] == ["one", "two", "new", "again", "alone"]
 
 
+def test_of_one_account_what_most_of_its_articles_kept_comes_first() -> None:
+    early, late = (0, 60), (61, TEXT.index("\nNo"))
+    kept = tuple(Telling(f"a{k}", *late) for k in range(3))
+    parts = parts_of([article(f"a{k}", TEXT) for k in range(3)], (("a0", "a1", "a2"),))
+    story = assembled(
+        finding("dropped", "single", 1, *early), Finding("kept", TEXT[slice(*late)], "single", 1, kept), parts=parts
+    )
+    assert [f.id for f in story.findings] == [line.finding for line in story.brief] == ["kept", "dropped"]
+
+
 def test_the_order_in_which_findings_come_changes_nothing() -> None:
     findings = [finding(str(k), "single", 1, 0, 60) for k in range(4)]
     assert assembled(*findings).findings == assembled(*findings[::-1]).findings

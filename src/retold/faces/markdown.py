@@ -130,15 +130,14 @@ def _finding(view: StoryView, finding: Finding) -> Iterator[str]:
         telling = finding.tellings[index]
         grouped.setdefault(view.words(telling), []).append(telling)
     for words, told in grouped.items():
-        codes = ", ".join(dict.fromkeys(view.code[telling.article] for telling in told))
-        yield f"- {codes}: {in_marks(plain(words))}{doubt(finding, told)}"
+        yield f"- {view.codes(told)}: {in_marks(plain(words))}{doubt(finding, told)}"
     yield ""
 
 
 def _quote(view: StoryView, quote: QuoteRecord) -> Iterator[str]:
     yield from (f"**{plain(speaker(quote))}**", "")
     for text, members in wordings(quote.renderings).items():
-        yield f"- {', '.join(dict.fromkeys(view.code[member.article] for member in members))}: {plain(text)}"
+        yield f"- {view.codes(members)}: {plain(text)}"
     yield ""
 
 

@@ -186,8 +186,8 @@ def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
     statement = readable(finding.statement)
     # A clause's last comma is not shown, and one that hangs on the clause before it is shown with that.
     shown = [words for words in wordings if words.startswith(statement) or words.rstrip(" ,;:–—") in statement]
-    own = list(dict.fromkeys(view.code[telling.article] for words in shown for telling in wordings.pop(words)))
-    source = (f"  [{', '.join(own)}]", "cyan") if own else ""
+    own = view.codes([telling for words in shown for telling in wordings.pop(words)])
+    source = (f"  [{own}]", "cyan") if own else ""
     console.print(Padding(Text.assemble(head, (shorten(statement, MOST_LETTERS), "bold"), source), (1, 0, 0, 2)))
     for difference in finding.differences:
         _print_difference(view, finding, difference, console)
@@ -230,8 +230,7 @@ def _print_quote(view: StoryView, quote: QuoteRecord, console: Console) -> None:
     grouped = wordings(quote.renderings)
     shown = [shorten(readable(text), MOST_LETTERS) for text in list(grouped)[:MOST_RENDERINGS]]
     for members, text, spans in zip(grouped.values(), shown, differing(shown), strict=False):
-        codes = ", ".join(dict.fromkeys(view.code[member.article] for member in members))
-        _item(Text.assemble((codes, "cyan"), " ", _marked(text, spans)), console, 4, "–")
+        _item(Text.assemble((view.codes(members), "cyan"), " ", _marked(text, spans)), console, 4, "–")
     _more(len(grouped) - MOST_RENDERINGS, "rendering", console, indent=4)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -78,8 +78,8 @@ class StoryView:
         return readable(self.articles[place.article].text[place.start : place.end])
 
     def codes(self, places: Iterable[Telling | Mention | Rendering]) -> str:
-        """The codes of the articles that hold these places, each once, in order."""
-        return ", ".join(sorted({self.code[place.article] for place in places}, key=_natural))
+        """The codes of the articles that hold these places, each once, in order: "A1, A3–A5, C"."""
+        return in_runs(sorted({self.code[place.article] for place in places}, key=_natural))
 
     def sources(self, line: BriefLine) -> list[Telling]:
         """Who stands behind a line of the brief: the telling whose words it is, then one of each other account, in the order
@@ -136,6 +136,18 @@ def _goes_on(lines: list[tuple[str, int, frozenset[str]]], at: int) -> bool:
         if articles <= others and not line[len(words) : len(words) + 1].isalnum():
             return True
     return False
+
+
+def in_runs(codes: Sequence[str]) -> str:
+    """Codes in order, three and more that follow one another as the first and the last of them: "A1, A3–A5, C"."""
+    runs: list[list[str]] = []
+    for code in codes:
+        length, letters, number = _natural(code)
+        if runs and number and _natural(runs[-1][-1]) == (length, letters, number - 1):
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
 
 
 def _natural(code: str) -> tuple[int, str, int]:

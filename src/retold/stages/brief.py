@@ -34,12 +34,13 @@ class _Line(NamedTuple):
 def brief(
     parts: StoryParts, ranked: Sequence[Finding], words_for: Callable[[str], Words], count: int
 ) -> tuple[BriefLine, ...]:
-    """A sentence for each of the most corroborated findings, of the article that tells it best. None says what an earlier
+    """A sentence for each of the most corroborated findings (in a story of one account, of those that most of its articles
+    kept), of the article that tells it best. None says what an earlier
     one says, is doubtful, or holds what is disputed or has been overtaken: a brief is read as what is so. A line that hangs
     on what stood before it ("It ...") comes in only where there are not enough others."""
     shared = [finding for finding in ranked if finding.verdict == "corroborated" and not finding.doubtful]
     alone = [finding for finding in ranked if finding.verdict == "single"]
-    told = sorted(shared, key=lambda f: (-f.accounts, -len({t.article for t in f.tellings}))) or alone
+    told = sorted(shared or alone, key=lambda f: (-f.accounts, -len({t.article for t in f.tellings})))
     contested = [t for finding in ranked if finding.verdict in ("disputed", "updated") for t in finding.tellings]
     offers = [(n, finding, line) for n, finding in enumerate(told) if (line := _best(parts, finding, contested, words_for))]
     taken: list[tuple[int, BriefLine]] = []

@@ -43,14 +43,15 @@ def assemble(
 
 def _interest(
     finding: Finding, partial: frozenset[str], slight: frozenset[str]
-) -> tuple[int, int, int, float, int, int, int, int, str]:
+) -> tuple[int, int, int, float, int, int, int, int, int, str]:
     """Sorts what matters first: what is not `slight`, what is sure, of that conflicts, the surest first, then what most
-    accounts tell, what whole articles tell (`partial` are not), what carries a figure, and what comes early; then what is
-    doubtful, likewise."""
+    accounts tell, of one account what most of its articles kept, what whole articles tell (`partial` are not), what carries
+    a figure, and what comes early; then what is doubtful, likewise."""
     place = min(((telling.start, telling.article) for telling in finding.tellings), default=(0, ""))
     conflict = finding.verdict in ("disputed", "updated")
     slots = any(telling.figures or telling.dates for telling in finding.tellings)
     weak = all(telling.article in partial for telling in finding.tellings)
+    kept = len({telling.article for telling in finding.tellings}) if finding.accounts == 1 else 0
     sure = finding.confidence or 0.0
     return (
         finding.id in slight,
@@ -58,6 +59,7 @@ def _interest(
         -conflict,
         -sure * conflict,
         -finding.accounts,
+        -kept,
         weak,
         -slots,
         place[0],
