@@ -44,6 +44,7 @@ def test_the_head_of_an_article_has_its_roles() -> None:
         ("By Tom Hale and Ada Roe, opinion contributors — 05/04/31 02:45 PM EDT", "byline"),
         ("Posted 6:08 am, May 4, 2031, by Norland Wires", "byline"),
         ("Originally published May 4, 2031 at 3:56 am", "dateline"),
+        ("Sunday, May 4th 2031 5-Day Forecast", "dateline"),
         ("2 hours ago", "dateline"),
         ("The ferry sails at 9:30 a.m. on Monday and at noon", "body"),
         ("Hours: Weekdays, 5:30 a.m. - Noon; Saturday, 8:15 a.m. - Noon", "body"),

@@ -187,8 +187,9 @@ CLEAN = CleanWords(
         """),
     dates=listed("""
         published, published on, posted, posted on, updated, updated on, last updated, last updated on, last modified,
-        first published, originally published, date, created, modified, at, on, am, pm, a.m., p.m., et, edt, est, ct, cdt,
-        cst, mt, mdt, mst, pt, pdt, pst, gmt, bst, utc, hkt, hour, hours, hr, hrs, minutes, mins, min, ago
+        first published, originally published, day forecast, date, created, modified, at, on, am, pm, a.m., p.m., et,
+        edt, est, ct, cdt, cst, mt, mdt, mst, pt, pdt, pst, gmt, bst, utc, hkt, hour, hours, hr, hrs, minutes, mins,
+        min, ago
         """),
     months=listed("""
         january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
