@@ -168,6 +168,20 @@ def test_what_one_alone_tells_is_shown_with_its_verb() -> None:
     assert shown == {told}
 
 
+@pytest.mark.parametrize("under", ["a0", "a1"])
+def test_what_stands_under_a_picture_is_shown_only_where_no_other_tells_it(under: str) -> None:
+    texts = {
+        "a0": "Council chair Ada Brook opens the new ferry terminal in Grell harbour.",
+        "a1": "Council chair Ada Brook opened the new ferry terminal in Grell harbour.",
+    }
+    told = [article(name, text) for name, text in texts.items()]
+    pictured = [
+        replace(a, passages=tuple(replace(p, role="caption") for p in a.passages)) if a.id == under else a for a in told
+    ]
+    (found,) = findings(parts_of(pictured))
+    assert found.verdict == "corroborated" and found.statement == texts["a1" if under == "a0" else "a0"]
+
+
 def test_a_telling_that_names_its_subject_is_shown_rather_than_one_that_does_not() -> None:
     named, unnamed = (
         "The ferry was sold to the islanders for $47 million.",

@@ -182,19 +182,21 @@ def _standing(found: Judgement) -> set[int]:
 
 
 def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
-    """The words of some tellings, first those that stand best for all: that can be read alone, near the others, with many
-    slots, of good length."""
+    """The words of some tellings, first those that stand best for all: that can be read alone, under no picture, near the
+    others, with many slots, of good length."""
     if len(rows) == 1:
         return [whole_alone(desk.statement(rows[0]), desk.articles[rows[0][0]].text, desk.words(rows[0]))]
     vectors = np.stack([desk.parts.vectors[article][i] for article, i in rows])
     near = (vectors @ vectors.mean(0)).round(1).tolist()
 
-    def unclear(k: int) -> tuple[bool, float, bool, int, int, str]:
+    def unclear(k: int) -> tuple[bool, bool, float, bool, int, int, str]:
         s, table = desk.statement(rows[k]), desk.words(rows[k])
-        text = desk.articles[s.article].text
+        article = desk.articles[s.article]
+        text, captions = article.text, [p for p in article.passages if p.role == "caption"]
         slots = len(s.figures) + len(s.dates) + len(s.names)
         hangs, back = not begins_whole(s, text), _points_back(text[s.start : s.end], table)
-        return hangs, -near[k], back, -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text, table)
+        shown = any(p.start <= s.start < p.end for p in captions)
+        return hangs, shown, -near[k], back, -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text, table)
 
     return [key[-1] for key in sorted(unclear(k) for k in range(len(rows)))]
 
