@@ -21,7 +21,7 @@ from findings import KEYS
 
 from retold.model import Finding, Telling
 from retold.options import Options
-from retold.stages.reconcile import reconcile
+from retold.stages.findings.reconcile import reconcile
 
 ROOT = Path(__file__).parent.parent
 READINGS = Path(__file__).parent / "second"

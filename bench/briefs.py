@@ -6,7 +6,7 @@ bench/briefs.jsonl, written for it: of each event a brief `report`, one that tel
 an eye on the first), and a text `derived` from the first (edit, abridgement or rewrite). Two pairs of each event are
 independent, one is not. The rule was made on the part `develop`; the figures of `held_out` were seen meanwhile, but
 fitted nothing; `afterwards` was written when the rule stood. Each is measured by words alone and with the shipped encoder.
---fit prints the weights of stages/one_hand.py as fitted anew, on `develop`, WMT21 (whole, and both cut short) and leads of
+--fit prints the weights of lineage/one_hand.py as fitted anew, on `develop`, WMT21 (whole, and both cut short) and leads of
 BASIL, ECB+ and Giveme5W1H.
 """
 
@@ -29,10 +29,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 import corpora
 
 from retold.language.encoder import load_encoder
-from retold.stages.likeness import likeness
-from retold.stages.one_hand import features
-from retold.stages.passages import Telling, prepare
-from retold.stages.reuse import relate
+from retold.stages.lineage.likeness import likeness
+from retold.stages.lineage.one_hand import features
+from retold.stages.lineage.reuse import relate
+from retold.stages.texts.passages import Telling, prepare
 
 BRIEFS = Path(__file__).parent / "briefs.jsonl"
 CUTS = (30, 50, 80)  # words from which a sentence is the last of a cut text

@@ -26,7 +26,7 @@ import told  # noqa: E402
 
 from retold.model import Finding, StoryParts  # noqa: E402
 from retold.options import Options  # noqa: E402
-from retold.stages.reconcile import reconcile  # noqa: E402
+from retold.stages.findings.reconcile import reconcile  # noqa: E402
 
 Place = tuple[str, int, int]
 

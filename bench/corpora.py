@@ -16,10 +16,10 @@ import numpy as np
 from retold.language import words_for
 from retold.model import Account, Article, Link, Passage, Published, Statement, StoryGroup, StoryParts
 from retold.options import Options
-from retold.stages.accounts import accounts
-from retold.stages.reuse import links
-from retold.stages.sketch import sketch
+from retold.stages.lineage.accounts import accounts
+from retold.stages.lineage.reuse import links
 from retold.stages.stories import group_stories
+from retold.stages.stories.sketch import sketch
 from retold.text import sentences
 
 OPTIONS = Options()

@@ -2,15 +2,15 @@
 
     python bench/findings.py [--data ../shared/data] [--json] [--stories]
 
-`shared` is the mean over the shared stories, `train` over the labelled stories whose pairs taught stages/judge.py,
-`later_train` over those that taught stages/conflicts.py alone, `test` and `later_test` over those that taught nothing and
+`shared` is the mean over the shared stories, `train` over the labelled stories whose pairs taught stages/findings/judge.py,
+`later_train` over those that taught clashes/conflicts.py alone, `test` and `later_test` over those that taught nothing and
 that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold facts marked
 disputed or updated that a finding marked so shows: two sides of a difference are told by tellings of the fact. `false_share`
 is the share of findings marked so that show no such fact; `conflicts_unseen` the same over `test` and `later_test`.
 
 `sure` and `doubtful` are the corroborated findings with a confidence of .5 and more, and of less: of how many the tellings
 of two accounts carry one gold fact (`right`), and their mean confidence; `_unseen` over the stories that taught nothing.
-`--fit` gives the two numbers that make a chance a confidence (stages/judge.py, HOLDS), over the stories that do teach.
+`--fit` gives the two numbers that make a chance a confidence (findings/judge.py, HOLDS), over the stories that do teach.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ import told
 
 from retold.model import Finding, StoryParts, Telling
 from retold.options import Options
-from retold.stages import judge
-from retold.stages import reconcile as reconciling
-from retold.stages.reconcile import reconcile
+from retold.stages.findings import judge
+from retold.stages.findings import reconcile as reconciling
+from retold.stages.findings.reconcile import reconcile
 
 Held = tuple[float, bool]
 KEYS = ("links_f1", "links_precision", "links_recall", "links_recall_independent", "verdicts", "values", "accounts_f1")
@@ -158,7 +158,7 @@ def main() -> None:
     options.add_argument("--json", action="store_true", help="one line of JSON (the default form is the same, indented)")
     options.add_argument("--predictions", type=Path, help="not used: dossiers are scored as they are made")
     options.add_argument("--stories", action="store_true", help="each story's figures too")
-    options.add_argument("--fit", action="store_true", help="fit HOLDS of stages/judge.py instead")
+    options.add_argument("--fit", action="store_true", help="fit HOLDS of stages/findings/judge.py instead")
     chosen = options.parse_args()
     if chosen.fit:
         print(json.dumps([round(number, 2) for number in fitted(chosen.data)]))

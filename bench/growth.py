@@ -4,7 +4,7 @@
 
 An article of 700 words is put together from the invented stories of models/tellings: half of its paragraphs are from the
 tellings of one event, drawn anew for each article, the others from events that no other article has. Seconds are those of
-stages/reconcile.py on the clock, medians; `growth` is the exponent b of articles ** b that fits them best.
+stages/findings/reconcile.py on the clock, medians; `growth` is the exponent b of articles ** b that fits them best.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import told
 
 from retold.model import Page, StoryParts
 from retold.options import Options
-from retold.stages.reconcile import reconcile
+from retold.stages.findings.reconcile import reconcile
 
 TELLINGS = Path(__file__).parent.parent / "models" / "tellings"
 WORDS = 700

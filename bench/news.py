@@ -5,7 +5,7 @@
 The stories are the groups of BASIL and Giveme5W1H on one event that have no label file. Independent reports of one event
 contradict each other seldom, so nearly every mark is false: a reader let some ten of 211 pass (27 November 2026). `marked`
 is the share of findings that are disputed or updated, `sure` that of those whose confidence is .5 or more; `--show` prints
-these. No rule and no weight of stages/clashes.py was made on these stories; the numbers of a confidence were
+these. No rule and no weight of stages/clashes/ was made on these stories; the numbers of a confidence were
 (models/train_confidence.py).
 """
 
@@ -24,7 +24,7 @@ import told
 
 from retold.model import Finding, Page, StoryParts
 from retold.options import Options
-from retold.stages.reconcile import reconcile
+from retold.stages.findings.reconcile import reconcile
 
 ROOT = Path(__file__).parent.parent
 

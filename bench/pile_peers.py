@@ -12,7 +12,7 @@ from hashlib import sha1
 
 import numpy as np
 
-from retold.stages.accounts import components
+from retold.stages.lineage.accounts import components
 
 PERMUTATIONS, BANDS, LEAST = 128, 32, 0.5
 PRIME = np.uint64((1 << 61) - 1)

@@ -35,7 +35,7 @@ from plants import Plant, Scene, plants, scenes
 from retold.model import Article, Finding, Passage, StoryParts
 from retold.options import Options
 from retold.pipeline import Tools, read
-from retold.stages.reconcile import reconcile
+from retold.stages.findings.reconcile import reconcile
 
 ROOT = Path(__file__).parent.parent
 

@@ -21,8 +21,8 @@ import told
 from retold.model import DateMention, Figure, Finding, Quote, Reading, StoryParts, Telling
 from retold.options import Options
 from retold.pipeline import Tools
-from retold.stages import compatible
-from retold.stages.reconcile import reconcile
+from retold.stages.clashes import compatible
+from retold.stages.findings.reconcile import reconcile
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = ("January February March April May June July August September October November December").split()

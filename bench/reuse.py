@@ -4,7 +4,7 @@ setting for all.
     python bench/reuse.py [--data ../shared/data] [--json] [--predictions DIR] [--only counter,helsinki,wmt21,onestop]
 
 COUNTER: a link is WD, an excerpt PD, none ND; that the first text is an agency's which the second's paper gets is known
-there, and told. Helsinki: AUC of the amount of shared text (stages/likeness.py) against label D, and how many such pairs
+there, and told. Helsinki: AUC of the amount of shared text (lineage/likeness.py) against label D, and how many such pairs
 lie in one story. WMT21: versions are mixed with the articles of `stories`, and go the whole way from text to accounts.
 OneStop: accounts likewise; direction is the share of links between two levels that say which is the simplified one.
 """
@@ -23,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 import corpora
 
 from retold.model import Article
-from retold.stages.likeness import likeness
-from retold.stages.passages import Telling, prepare
-from retold.stages.reuse import relate
+from retold.stages.lineage.likeness import likeness
+from retold.stages.lineage.reuse import relate
+from retold.stages.texts.passages import Telling, prepare
 
 LEVELS = {"adv": 0, "int": 1, "ele": 2}
 

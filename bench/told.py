@@ -30,7 +30,7 @@ LATER_TEST = (  # of those labelled later; never trained or tuned on either
 )
 UNSEEN = (*TEST, *LATER_TEST)
 SPARSE = ("beijing-2024",)  # only some of its facts are labelled
-FIRST = ("b22b6e900", "b33521e65", "b74708dbf", "b96b7046f", "g5")  # the first that taught stages/judge.py
+FIRST = ("b22b6e900", "b33521e65", "b74708dbf", "b96b7046f", "g5")  # the first that taught stages/findings/judge.py
 
 
 @dataclass(frozen=True, eq=False)

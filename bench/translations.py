@@ -6,7 +6,7 @@ event are taken for translations of each other.
 Translations: one pair of WMT21 versions a document and two languages; whole, both cut to their first 3 or 6 sentences, and
 one of them cut to 6. No set holds independent reports in two languages. They are made of pairs of `stories` that are of one
 event and share no text: one of them is "translated" by keeping each name, figure or long word as often as the versions in
-some two languages of WMT21 share one, and replacing the others. --fit prints the weights of stages/likeness.py (ACROSS) as
+some two languages of WMT21 share one, and replacing the others. --fit prints the weights of lineage/likeness.py (ACROSS) as
 fitted anew, and the same shares in five-fold cross-validation by document and event.
 """
 
@@ -32,10 +32,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import corpora
 
-from retold.stages.align import word_likeness
-from retold.stages.anchors import anchor
-from retold.stages.likeness import ACROSS, features_across, likeness
-from retold.stages.passages import Telling, prepare
+from retold.stages.lineage.likeness import ACROSS, features_across, likeness
+from retold.stages.texts.align import word_likeness
+from retold.stages.texts.anchors import anchor
+from retold.stages.texts.passages import Telling, prepare
 
 Floats = npt.NDArray[np.float64]
 Rates = dict[str, float]  # how often a name, a figure or a long word of a text stands in its translation, too

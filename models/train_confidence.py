@@ -1,8 +1,8 @@
-"""Learns how sure a conflict is (stages/conflicts.py, SURE and SURE_BY) from the news as it is. Run by hand, 10 minutes.
+"""Learns how sure a conflict is (clashes/conflicts.py, SURE and SURE_BY) from the news as it is. Run by hand, 10 minutes.
 
     python models/train_confidence.py [--data ../shared/data] [--plants 2]
 
-Conflicts are rare in the news, and what the models of stages/conflicts.py find in stories that nobody labelled is seldom
+Conflicts are rare in the news, and what the models of clashes/conflicts.py find in stories that nobody labelled is seldom
 one: of 211 marks in 50 stories a reader let some ten pass. So every mark in such stories (groups of BASIL and Giveme5W1H
 without a label file) counts as none, values planted in the labelled stories that teach (bench/planted.py) as conflicts, and
 the plants of a kind together weigh PRIOR as much as its marks. A logistic model weighs the chance and what speaks for one
@@ -35,10 +35,10 @@ from retold.language import words_for  # noqa: E402
 from retold.model import Page  # noqa: E402
 from retold.options import Options  # noqa: E402
 from retold.stages.clashes import clashes  # noqa: E402
-from retold.stages.conflicts import MOST_SAID, odds  # noqa: E402
-from retold.stages.meetings import Meeting  # noqa: E402
-from retold.stages.reconcile import reconcile  # noqa: E402
-from retold.stages.verdicts import two_mouths  # noqa: E402
+from retold.stages.clashes.conflicts import MOST_SAID, odds  # noqa: E402
+from retold.stages.clashes.meetings import Meeting  # noqa: E402
+from retold.stages.findings.reconcile import reconcile  # noqa: E402
+from retold.stages.findings.verdicts import two_mouths  # noqa: E402
 
 KINDS = ("figure", "date", "name", "polarity", "attribution")
 PRIOR = 0.25  # so that of the marks that come out as sure about half are conflicts, as read
@@ -57,7 +57,7 @@ class Mark:
 
 
 def marked(meeting: Meeting, chance: float) -> Iterator[tuple[str, tuple[float, float, float]]]:
-    """The conflicts of two statements that would be shown, as stages/reconcile.py finds them: kind and numbers."""
+    """The conflicts of two statements that would be shown, as stages/findings/reconcile.py finds them: kind and numbers."""
     options = Options().reconcile
     together = chance >= options.sure
     if not together and 1 / (1 + np.exp(-meeting.reconciled)) < options.sure:

@@ -1,4 +1,4 @@
-"""Learns the weights of stages/conflicts.py from the invented stories: which clashes of values are conflicts. Run by hand.
+"""Learns the weights of clashes/conflicts.py from the invented stories: which clashes of values are conflicts. Run by hand.
 
     python models/train_conflict.py [--write] [--plants 2] [--data ../shared/data]
 
@@ -33,13 +33,13 @@ from train_judge import average_precision, fit  # noqa: E402
 from retold.language import words_for  # noqa: E402
 from retold.model import StoryParts  # noqa: E402
 from retold.options import Options  # noqa: E402
-from retold.stages import judge  # noqa: E402
 from retold.stages.clashes import OWN, clashes  # noqa: E402
-from retold.stages.judge import Weights  # noqa: E402
-from retold.stages.meetings import PAIR, Clash, Meeting  # noqa: E402
-from retold.stages.reconcile import accounts_of, chances_of, lay_out, reconcile  # noqa: E402
-from retold.stages.tellings import Desk  # noqa: E402
-from retold.stages.threads import Row, threads  # noqa: E402
+from retold.stages.clashes.meetings import PAIR, Clash, Meeting  # noqa: E402
+from retold.stages.findings import judge  # noqa: E402
+from retold.stages.findings.judge import Weights  # noqa: E402
+from retold.stages.findings.reconcile import accounts_of, chances_of, lay_out, reconcile  # noqa: E402
+from retold.stages.findings.tellings import Desk  # noqa: E402
+from retold.stages.findings.threads import Row, threads  # noqa: E402
 
 PARTS = 5
 PLANTED = 0.5  # weight of a planted conflict: they are easier than those of life
@@ -243,10 +243,12 @@ def main() -> None:
         show(kind, own, odds, used)
         text += written(kind, weights)
     if chosen.write:
-        about = "The weights of stages/conflicts.py: constant, means, scales, weights. Made by models/train_conflict.py."
+        about = (
+            "The weights of stages/clashes/conflicts.py: constant, means, scales, weights. Made by models/train_conflict.py."
+        )
         head = f'"""{about}"""\n\nfrom __future__ import annotations\n\n# fmt: off\n# ruff: noqa: E501\n'
         kinds = "dict[str, tuple[float, tuple[float, ...], tuple[float, ...], tuple[float, ...]]]"
-        target = ROOT / "src" / "retold" / "stages" / "conflict_weights.py"
+        target = ROOT / "src" / "retold" / "stages" / "clashes" / "weights.py"
         target.write_text(f"{head}WEIGHTS: {kinds} = {{\n{text}}}\n", encoding="utf-8")
 
 

@@ -6,7 +6,7 @@
 It learns from the invented stories of models/tellings, which nothing else uses. A story is one step: every statement, as
 the mean of its pieces' states in its whole sentence, shall lie nearer to the statements of other accounts that tell the same
 fact than to all others of the story (supervised contrastive loss: Khosla and others 2020), after the story's mean is taken
-off, as stages/pairs.py does. The four lower layers stay as they are, so that a sentence that was read for its names is not
+off, as findings/pairs.py does. The four lower layers stay as they are, so that a sentence that was read for its names is not
 read again. Afterwards train_judge.py and train_conflict.py are run.
 """
 
@@ -31,7 +31,7 @@ import invented  # noqa: E402
 import told  # noqa: E402
 
 from retold.language.encoder import FOLDER, SHARED, load_encoder  # noqa: E402
-from retold.stages.pairs import SETTLED  # noqa: E402
+from retold.stages.findings.pairs import SETTLED  # noqa: E402
 
 TELLINGS = Path(__file__).parent / "tellings"
 UPPER = range(SHARED, build_encoder.LAYERS)

@@ -1,13 +1,13 @@
-"""Learns the weights of stages/judge.py from labelled stories: small logistic models. Run it by hand; needs numpy alone.
+"""Learns the weights of findings/judge.py from labelled stories: small logistic models. Run it by hand; needs numpy alone.
 
     python models/train_judge.py [--data ../shared/data] [--write]
 
 There are two pairs of models: by the vectors of statements in their sentences, that is by what they tell, and by those of
 statements read alone, by their words. Each story is first scored by weights that never saw it (eight parts), and the average
 precision of both is printed. With `--write` the weights of the shared stories and of those first labelled replace
-stages/judge_weights.py. Those labelled later are left out: the weights get no better by them (docs/findings.md), and so they
-tell how well the weights carry over. Nothing of the stories' text is kept: only how much each of some thirty likenesses
-counts.
+findings/judge_weights.py. Those labelled later are left out: the weights get no better by them (docs/findings.md),
+and so they tell how well the weights carry over. Nothing of the stories' text is kept: only how much each of some
+thirty likenesses counts.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ sys.path.insert(0, str(ROOT / "bench"))
 import told  # noqa: E402
 
 from retold.language import words_for  # noqa: E402
-from retold.stages import judge  # noqa: E402
-from retold.stages.pairs import FEATURES, Board, features  # noqa: E402
-from retold.stages.reconcile import accounts_of, lay_out  # noqa: E402
-from retold.stages.tellings import Desk  # noqa: E402
-from retold.stages.threads import threads  # noqa: E402
+from retold.stages.findings import judge  # noqa: E402
+from retold.stages.findings.pairs import FEATURES, Board, features  # noqa: E402
+from retold.stages.findings.reconcile import accounts_of, lay_out  # noqa: E402
+from retold.stages.findings.tellings import Desk  # noqa: E402
+from retold.stages.findings.threads import threads  # noqa: E402
 
 RIDGE = 3.0
 PARTS = 8
@@ -159,7 +159,7 @@ def main() -> None:
     for story, one, two in zip(by_told, unseen(by_told), unseen(by_words), strict=True):
         print(f"{story.name:18s} {one:.3f} {two:.3f}")
     if chosen.write:
-        about = "The weights of stages/judge.py: constant, means, scales, weights. Made by models/train_judge.py."
+        about = "The weights of stages/findings/judge.py: constant, means, scales, weights. Made by models/train_judge.py."
         named = [*FEATURES, *judge.RIVAL_FEATURES]
         models = [(kind, both_rounds(teaching(stories))) for kind, stories in (("", by_told), ("_BY_WORDS", by_words))]
         parts = [
@@ -168,7 +168,7 @@ def main() -> None:
             for name, model, names in zip(("ALONE", "RIVALS"), pair, (FEATURES, named), strict=True)
         ]
         text = f'"""{about}"""\n\n# fmt: off\n# ruff: noqa: E501\n' + "\n".join(parts)
-        (ROOT / "src" / "retold" / "stages" / "judge_weights.py").write_text(text, encoding="utf-8")
+        (ROOT / "src" / "retold" / "stages" / "findings" / "judge_weights.py").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -105,7 +105,11 @@ def test_every_table_and_view_of_the_collection_is_documented() -> None:
     assert [table for table in names if f"`{table}`" not in page] == []
 
 
-def test_the_files_that_how_it_works_names_are_there() -> None:
-    page = (ROOT / "docs" / "how-it-works.md").read_text()
-    for path in re.findall(r"`((?:stages|sources|engine|store|faces|language|model|models)/[\w/]+\.(?:py|sql))`", page):
-        assert (ROOT / "src" / "retold" / path).exists() or (ROOT / path).exists(), path
+def test_the_files_that_the_docs_name_are_there() -> None:
+    for page in sorted((ROOT / "docs").rglob("*.md")):
+        found = re.findall(
+            r"`((?:stages|sources|engine|store|faces|language|model|models|bench)/[\w/]+(?:\.(?:py|sql)|/))`",
+            page.read_text(),
+        )
+        for path in found:
+            assert (ROOT / "src" / "retold" / path).exists() or (ROOT / path).exists(), f"{page.name}: {path}"

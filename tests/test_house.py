@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,3 +96,35 @@ def function_faults(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[st
     count = len([a for a in args if a.arg not in ("self", "cls")])
     if count > 6 and not command:
         yield f"line {node.lineno}: {node.name} takes {count} parameters, at most 6"
+
+
+STAGES = (
+    "texts",
+    "dates",
+    "figures",
+    "names",
+    "quotes",
+    "reading",
+    "published",
+    "clean",
+    "stories",
+    "lineage",
+    "clashes",
+    "findings",
+    "dossier",
+)
+
+
+def test_a_stage_uses_only_stages_above_it() -> None:
+    """As the list in stages/__init__.py has them."""
+    assert {path.stem for path in (SRC / "stages").iterdir() if not path.name.startswith("_")} == set(STAGES)
+    listed = ast.get_docstring(ast.parse((SRC / "stages" / "__init__.py").read_text(encoding="utf-8"))) or ""
+    assert all(re.search(rf"\b{stage}\b", listed) for stage in STAGES)
+    rank = {stage: place for place, stage in enumerate(STAGES)}
+    for path in sorted((SRC / "stages").rglob("*.py")):
+        stage = path.relative_to(SRC / "stages").with_suffix("").parts[0]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("retold.stages"):
+                inside = node.module.split(".")[2:] or [alias.name for alias in node.names]
+                for other in inside[:1] if node.module != "retold.stages" else inside:
+                    assert rank[other] <= rank[stage], f"{path}, line {node.lineno}: {stage} uses {other}"

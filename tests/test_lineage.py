@@ -16,7 +16,7 @@ from retold.engine.local import LocalEngine, Setting
 from retold.language import words_for
 from retold.model import Account, Article, StoryGroup
 from retold.options import Options
-from retold.stages.sketch import sketch
+from retold.stages.stories.sketch import sketch
 
 ITEMS = {
     item.id: item

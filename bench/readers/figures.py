@@ -17,12 +17,12 @@ from types import ModuleType
 from typing import Any
 
 from retold.language import words_for
-from retold.stages.figure_context import addresses, is_label, is_pronoun
-from retold.stages.figure_tables import Tables, tables
-from retold.stages.figure_tokens import Tokens, tokenise
 from retold.stages.figures import read_figures
-from retold.stages.quantities import quantities
-from retold.stages.units import Quantity
+from retold.stages.figures.context import addresses, is_label, is_pronoun
+from retold.stages.figures.quantities import quantities
+from retold.stages.figures.tables import Tables, tables
+from retold.stages.figures.tokens import Tokens, tokenise
+from retold.stages.figures.units import Quantity
 
 KINDS = ("currency", "number", "percent", "dimension", "age", "temperature")
 Row = tuple[int, int, float | None, str | None]

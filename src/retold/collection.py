@@ -29,7 +29,7 @@ from retold.options import Options
 from retold.sources import read_pages
 from retold.sources.feed import feeds_in
 from retold.sources.files import shown
-from retold.stages.updates import StoryChange, keep_ids, story_change
+from retold.stages.findings.updates import StoryChange, keep_ids, story_change
 from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
 from retold.store.store import Store

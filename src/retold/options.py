@@ -92,7 +92,7 @@ class StoryOptions:
 
 @dataclass(frozen=True)
 class ReuseOptions:
-    """Which articles tell one text. Log odds are those of stages/likeness.py."""
+    """Which articles tell one text. Log odds are those of stages/lineage/likeness.py."""
 
     everyone: int = 16  # up to this many different texts every pair of a story is compared; beyond, each with its nearest
     nearest: int = 8
@@ -101,7 +101,9 @@ class ReuseOptions:
     same: float = 0.3  # log odds from which two texts are one telling: 98% of translations lie above, reports below -.6
     doubt: float = -1.5  # ... and from which, in the best order, vectors are asked when very many articles are sorted
     encoded: bool = False  # whether they are asked then at all
-    one_hand: float = 2.0  # log odds (stages/one_hand.py) from which two texts that tell the same are one text told again,
+    one_hand: float = (
+        2.0  # log odds (stages/lineage/one_hand.py) from which two texts that tell the same are one text told again,
+    )
     # not two short reports of the same facts: none of the 52 invented pairs of such reports that `same` joins lies above
     verbatim: int = 12  # words alike in one row that say the same by themselves; two such reports share 7 at most
     whole: float = 0.55  # share of the derived text whose sentences the other has; with less it is borrowed in part
@@ -124,7 +126,7 @@ class AlignOptions:
 
 @dataclass(frozen=True)
 class ReconcileOptions:
-    """What accounts agree on and where they differ. Chances are those of stages/judge.py, chosen on labelled stories."""
+    """What accounts agree on and where they differ. Chances are those of findings/judge.py, chosen on labelled stories."""
 
     sure: float = 0.39  # two statements this likely to tell one thing make a finding
     possible: float = 0.2  # and any two in a finding are at least this likely

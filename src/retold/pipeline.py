@@ -31,23 +31,23 @@ from retold.model import (
     Told,
 )
 from retold.options import Options
-from retold.stages.accounts import accounts, tied
-from retold.stages.brief import brief
 from retold.stages.clean import clean
 from retold.stages.dossier import assemble
-from retold.stages.entities import merge_entities
-from retold.stages.passages import prepare_text
+from retold.stages.dossier.brief import brief
+from retold.stages.dossier.entities import merge_entities
+from retold.stages.dossier.renderings import group_quotes
+from retold.stages.dossier.timeline import timeline
+from retold.stages.findings.reconcile import reconcile
+from retold.stages.findings.statements import read_statements
+from retold.stages.lineage.accounts import accounts, tied
+from retold.stages.lineage.reuse import links
+from retold.stages.lineage.ties import ties
 from retold.stages.published import in_story
 from retold.stages.reading import read_article
-from retold.stages.reconcile import reconcile
-from retold.stages.renderings import group_quotes
-from retold.stages.reuse import links
-from retold.stages.sketch import sketch, sketch_all
-from retold.stages.sketch_tables import join, records
-from retold.stages.statements import read_statements
 from retold.stages.stories import group_stories
-from retold.stages.ties import ties
-from retold.stages.timeline import timeline
+from retold.stages.stories.sketch import sketch, sketch_all
+from retold.stages.stories.sketch_tables import join, records
+from retold.stages.texts.passages import prepare_text
 from retold.words import CleanWords, Words
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ class TextWords:
 
 @dataclass(frozen=True, eq=False)
 class DateWords:
-    """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/date_tags.py the
+    """Words of the dates reader: named things with their values, and `grammar`: for each tag of stages/dates/tags.py the
     words and phrases that have it. Months count 1..12, weekdays 0..6 from Monday; units and seasons have their TIMEX3
     letters. `cased` words count only with a capital ("may"). A holiday is "MM-DD", "MM-Wn-d" (the n-th weekday d of a month,
     n = -1 the last) or "E+n" (from Easter Sunday). `roman`: so centuries are written ("siglo XIX"); `decimal` is the decimal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from retold.model import Article, Passage, Published, Statement
-from retold.stages.passages import Telling, prepare
+from retold.stages.texts.passages import Telling, prepare
 from retold.text import sentences
 
 FERRY = (

@@ -8,8 +8,8 @@ from datetime import date
 from retold.language import words_for
 from retold.language.encoder import Matrix, load_encoder
 from retold.model import Account, Article, Passage, Published, Statement, StoryParts
+from retold.stages.findings.statements import read_statements
 from retold.stages.reading import read_article
-from retold.stages.statements import read_statements
 
 
 def article(name: str, text: str, day: date = date(2021, 3, 5)) -> Article:

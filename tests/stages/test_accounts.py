@@ -15,7 +15,7 @@ from clippings import BUDGET, FERRY, article
 
 from retold.model import Link
 from retold.model.base import Direction, LinkKind
-from retold.stages.accounts import accounts, components
+from retold.stages.lineage.accounts import accounts, components
 
 
 def link(a: str, b: str, kind: LinkKind = "copy", direction: Direction = "unknown") -> Link:

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from clippings import FERRY, FERRY_TOLD_ANEW, article, statements
 
 from retold.options import AlignOptions
-from retold.stages.align import align, best_in_order, in_order, vector_likeness, word_likeness
+from retold.stages.texts.align import align, best_in_order, in_order, vector_likeness, word_likeness
 
 
 def test_a_text_aligns_with_itself() -> None:
@@ -68,7 +68,7 @@ def test_the_best_path_is_at_least_the_best_single_pair(rows: int, columns: int,
 
 ALIKE = """
 import random
-from retold.stages.align import word_likeness
+from retold.stages.texts.align import word_likeness
 words = [f"word{n}" for n in range(200)]
 dice = random.Random(1)
 a, b = ([[dice.choice(words) for _ in range(30)] for _ in range(20)] for _ in range(2))

@@ -16,11 +16,11 @@ from clippings import FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, article, statements,
 from retold.language import words_for
 from retold.model import Account, Article, StoryParts
 from retold.options import ReuseOptions
-from retold.stages.accounts import accounts, tied
-from retold.stages.bridges import joining
-from retold.stages.passages import prepare_text
-from retold.stages.reuse import links, relate
-from retold.stages.ties import ties
+from retold.stages.lineage.accounts import accounts, tied
+from retold.stages.lineage.bridges import joining
+from retold.stages.lineage.reuse import links, relate
+from retold.stages.lineage.ties import ties
+from retold.stages.texts.passages import prepare_text
 
 OPTIONS = ReuseOptions()
 

@@ -8,7 +8,7 @@ import pytest
 
 from retold.model import DateMention, Figure
 from retold.model.base import FigureKind
-from retold.stages import compatible
+from retold.stages.clashes import compatible
 
 
 def figure(

@@ -13,11 +13,11 @@ from retold.language import words_for
 from retold.model import Figure
 from retold.options import ReconcileOptions
 from retold.stages.clashes import OWN, clashes, figures_apart
-from retold.stages.conflict_weights import WEIGHTS
-from retold.stages.conflicts import chance
-from retold.stages.meetings import PAIR, Clash
-from retold.stages.reconcile import reconcile
-from retold.stages.tellings import Desk
+from retold.stages.clashes.conflicts import chance
+from retold.stages.clashes.meetings import PAIR, Clash
+from retold.stages.clashes.weights import WEIGHTS
+from retold.stages.findings.reconcile import reconcile
+from retold.stages.findings.tellings import Desk
 
 TOLD = "The harbour council of Grell closed the old pier after the storm took {} of its planks on {}."
 

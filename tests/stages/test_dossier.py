@@ -10,8 +10,8 @@ from story_parts import article, parts_of
 
 from retold.language import words_for
 from retold.model import Finding, Story, StoryParts, Telling
-from retold.stages.brief import brief
 from retold.stages.dossier import assemble
+from retold.stages.dossier.brief import brief
 
 TEXT = (
     "The harbour council approved a new ferry terminal on Monday.\n"

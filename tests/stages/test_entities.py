@@ -7,7 +7,7 @@ import pytest
 
 from retold.language import words_for
 from retold.model import Article, Entity, Reading, StoryParts
-from retold.stages.entities import merge_entities
+from retold.stages.dossier.entities import merge_entities
 from retold.stages.names import read_names
 
 

@@ -10,8 +10,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from clippings import FERRY, FERRY_GERMAN, telling
 
 from retold.options import ReuseOptions
-from retold.stages.likeness import likeness
-from retold.stages.reuse import relate
+from retold.stages.lineage.likeness import likeness
+from retold.stages.lineage.reuse import relate
 
 OPTIONS = ReuseOptions()
 

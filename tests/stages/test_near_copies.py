@@ -18,10 +18,10 @@ from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, FLOOD, artic
 from retold.language import words_for
 from retold.model import Article
 from retold.options import SketchOptions, StoryOptions
-from retold.stages.near_copies import near_copies
-from retold.stages.sketch import sketch
-from retold.stages.sketch_tables import Chosen, join, tables
 from retold.stages.stories import group_stories
+from retold.stages.stories.near_copies import near_copies
+from retold.stages.stories.sketch import sketch
+from retold.stages.stories.sketch_tables import Chosen, join, tables
 
 
 def sets(articles: Sequence[Article]) -> list[list[str]]:

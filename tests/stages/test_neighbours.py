@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.options import StoryOptions
-from retold.stages.neighbours import SCALE, neighbours
+from retold.stages.stories.neighbours import SCALE, neighbours
 
 holdings = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 15)), unique=True, max_size=80)
 

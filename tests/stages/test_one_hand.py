@@ -14,10 +14,10 @@ from clippings import FERRY, FLOOD, FLOOD_TOLD_ANEW, article, statements, tellin
 
 from retold.model import StoryParts
 from retold.options import ReuseOptions
-from retold.stages.accounts import accounts
-from retold.stages.likeness import likeness
-from retold.stages.one_hand import is_one_hand, odds
-from retold.stages.reuse import links, relate
+from retold.stages.lineage.accounts import accounts
+from retold.stages.lineage.likeness import likeness
+from retold.stages.lineage.one_hand import is_one_hand, odds
+from retold.stages.lineage.reuse import links, relate
 
 OPTIONS = ReuseOptions()
 EDITED = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from said import quotes, told
 
-from retold.stages.quote_marks import find_quoted
 from retold.stages.quotes import read_quotes
+from retold.stages.texts.quote_marks import find_quoted
 from retold.words import Words
 
 

@@ -11,12 +11,12 @@ from story_parts import article, parts_of
 from retold.language import words_for
 from retold.model import Account, Finding, StoryParts
 from retold.options import ReconcileOptions
-from retold.stages.groups import cliques
-from retold.stages.judge import confidence
-from retold.stages.meetings import partings
-from retold.stages.reconcile import reconcile
-from retold.stages.tellings import Desk
-from retold.stages.threads import threads
+from retold.stages.clashes.meetings import partings
+from retold.stages.findings.groups import cliques
+from retold.stages.findings.judge import confidence
+from retold.stages.findings.reconcile import reconcile
+from retold.stages.findings.tellings import Desk
+from retold.stages.findings.threads import threads
 
 HARBOUR = (
     "The harbour council approved a new ferry terminal on Monday.\n"

@@ -9,7 +9,7 @@ from story_parts import article, parts_of
 
 from retold.faces.view import wordings
 from retold.model import Entity, Mention, QuoteRecord, StoryParts
-from retold.stages.renderings import group_quotes
+from retold.stages.dossier.renderings import group_quotes
 
 FIRST = article("a", "Ann Lee walked in. “We will rebuild the old harbour bridge before the winter comes,” Ann Lee said.")
 SECOND = article("b", "Reporters waited. “We are going to rebuild the harbour bridge before winter,” Ann Lee told them.")

@@ -17,7 +17,7 @@ from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, FLOOD, artic
 
 from retold.model import StoryParts
 from retold.options import ReuseOptions
-from retold.stages.reuse import links, relate
+from retold.stages.lineage.reuse import links, relate
 
 OPTIONS = ReuseOptions()
 SPEECH = (

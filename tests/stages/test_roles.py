@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from retold.language import words_for
 from retold.model import Name
-from retold.stages.roles import Role, one_part, read_role, two_parts
+from retold.stages.clashes.roles import Role, one_part, read_role, two_parts
 
 ENGLISH = words_for("en")
 

@@ -16,10 +16,10 @@ from clippings import BUDGET, FERRY, FERRY_GERMAN, article
 from retold.language import words_for
 from retold.model import Passage, Sketch
 from retold.options import SketchOptions
-from retold.stages.anchors import profile, same_places, sound
-from retold.stages.credits import credits
-from retold.stages.sketch import sketch
-from retold.stages.tokens import number
+from retold.stages.stories.sketch import sketch
+from retold.stages.texts.anchors import profile, same_places, sound
+from retold.stages.texts.credits import credits
+from retold.stages.texts.tokens import number
 
 
 def made(text: str, language: str = "en") -> Sketch:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from retold.language import words_for
 from retold.model import Article, Figure, Passage, Quote, Reading
-from retold.stages.clauses import LONG
 from retold.stages.figures import read_figures
-from retold.stages.statements import read_statements
+from retold.stages.findings.clauses import LONG
+from retold.stages.findings.statements import read_statements
 from retold.words import Words
 
 ENGLISH = words_for("en")

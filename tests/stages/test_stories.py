@@ -21,11 +21,10 @@ from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, article
 from retold.language import words_for
 from retold.model import Article
 from retold.options import SketchOptions, StoryOptions
-from retold.stages import sketch_tables
-from retold.stages.linkage import Likeness, connected, link_groups
-from retold.stages.sketch import sketch, sketch_all
-from retold.stages.sketch_tables import join, records, table, tables
-from retold.stages.stories import group_stories
+from retold.stages.stories import group_stories, sketch_tables
+from retold.stages.stories.linkage import Likeness, connected, link_groups
+from retold.stages.stories.sketch import sketch, sketch_all
+from retold.stages.stories.sketch_tables import join, records, table, tables
 
 QUAKE = (
     "A {size} magnitude earthquake struck near {place} on {day}, injuring {hurt} people and damaging {houses} houses, "

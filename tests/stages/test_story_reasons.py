@@ -15,9 +15,9 @@ from clippings import BUDGET, article
 from retold.language import words_for
 from retold.model import Article, Shared, StoryGroup
 from retold.options import SketchOptions, StoryOptions
-from retold.stages.sketch import sketch
 from retold.stages.stories import group_stories
-from retold.stages.story_reasons import reasons
+from retold.stages.stories.reasons import reasons
+from retold.stages.stories.sketch import sketch
 
 ONE = (
     "The Foreign Ministry in New Lissabon said on Tuesday that President Ana G. Duarte will visit the port of Ost-Varna. "

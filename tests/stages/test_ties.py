@@ -18,10 +18,10 @@ from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, FLOOD, FLOOD
 from retold.language import words_for
 from retold.model import Account, Article, StoryParts
 from retold.options import ReuseOptions
-from retold.stages.accounts import accounts, tied
-from retold.stages.passages import prepare, prepare_text
-from retold.stages.reuse import links
-from retold.stages.ties import ties
+from retold.stages.lineage.accounts import accounts, tied
+from retold.stages.lineage.reuse import links
+from retold.stages.lineage.ties import ties
+from retold.stages.texts.passages import prepare, prepare_text
 
 OPTIONS = ReuseOptions()
 QUOTED = "“We saw the lights go out one after the other and then we heard nothing but the water,” a passenger said. "

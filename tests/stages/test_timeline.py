@@ -9,8 +9,8 @@ from datetime import date
 from retold.language import words_for
 from retold.model import Article, Passage, Published, Reading, Statement, StoryParts, TimelineEntry
 from retold.stages.dates import read_dates
+from retold.stages.dossier.timeline import timeline
 from retold.stages.quotes import read_quotes
-from retold.stages.timeline import timeline
 
 DAY = date(2024, 5, 17)
 

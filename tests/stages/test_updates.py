@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.model import StoryGroup
-from retold.stages.updates import keep_ids
+from retold.stages.findings.updates import keep_ids
 
 
 def ids(groups: list[tuple[str, str]], before: dict[str, str]) -> list[str]:

@@ -7,7 +7,7 @@ from story_parts import article, parts_of
 
 from retold.language import words_for
 from retold.options import ReconcileOptions
-from retold.stages.reconcile import reconcile
+from retold.stages.findings.reconcile import reconcile
 
 
 def conflicts(*texts: str) -> set[str]:

@@ -14,7 +14,7 @@ from retold.engine.workers import Failed, WorkerPool, cores
 from retold.model import Account, Article, Page, Rejection, Sketch, SketchTable, StoryGroup, Told
 from retold.options import Options
 from retold.pipeline import STEPS, Prepared, Read, Tools, unread, untold
-from retold.stages.story_reasons import reasons
+from retold.stages.stories.reasons import reasons
 
 Row = TypeVar("Row")
 

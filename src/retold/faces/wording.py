@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from retold.model import Article, Difference, Figure, Link, Rejection, Verdict
-from retold.stages.date_values import days_of, part_of
+from retold.stages.dates.values import days_of, part_of
 
 VERDICTS: dict[Verdict, str] = {
     "disputed": "Accounts tell it in ways that cannot both hold.",

@@ -95,7 +95,7 @@ class Shared(Record):
 @dataclass(frozen=True)
 class StoryGroup(Record):
     """The ids of the articles that tell one event, sorted, and what joined them: what they share, and the days between which
-    they appeared. stages/story_reasons.py says it in sentences."""
+    they appeared. stages/stories/reasons.py says it in sentences."""
 
     id: str
     articles: tuple[str, ...]
