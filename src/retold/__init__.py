@@ -19,15 +19,17 @@ __all__ = [
     "Options",
     "OptionsError",
     "RetoldError",
+    "Ruling",
     "compare",
     "read",
 ]
 
 _HOMES = {
     "Collection": "retold.collection",
-    "Comparison": "retold.collection",
+    "Comparison": "retold.engine.comparing",
     "Options": "retold.options",
-    "compare": "retold.collection",
+    "Ruling": "retold.model",
+    "compare": "retold.engine.comparing",
     "read": "retold.collection",
 }
 

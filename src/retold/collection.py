@@ -11,20 +11,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from html import escape
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from retold.engine.local import LocalEngine, Progress, Setting, going_on, pieces, run_step
+from retold.engine.comparing import Comparison, compared
+from retold.engine.local import LocalEngine, Progress, Setting, going_on, pieces
+from retold.engine.stale import chunks, fingerprint
 from retold.errors import InputError, MissingPartError
-from retold.model import Account, Article, Dossier, Lineage, Link, Page, Record, Rejection, Story, StoryGroup
+from retold.model import Account, Article, Dossier, Lineage, Page, Record, Rejection, Ruling, Story
 from retold.options import Options
 from retold.sources import read_pages
 from retold.sources.feed import feeds_in
@@ -38,15 +38,6 @@ if TYPE_CHECKING:
     from retold.sources.web import Visit
 
 Sources = Iterable[str | PathLike[str]]
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Two articles side by side: `link` says how one text stands in the other, None when neither does."""
-
-    a: Article
-    b: Article
-    link: Link | None
 
 
 @dataclass(frozen=True)
@@ -167,31 +158,61 @@ class Collection:
         """Remove what was read from a source, and tell its stories without it; returns how many articles that were."""
         with self._store.alone(), LocalEngine(self._setting, workers) as engine:
             removed = self._store.remove(source)
-            list(self._tell(engine))
-            self._store.add((), engine.failed, set())
+            self._told(engine)
         return removed
+
+    def rule(self, rulings: Iterable[Ruling], *, workers: int = 1) -> tuple[StoryChange, ...]:
+        """Keep what a person decided of pairs of articles, and tell anew the stories that it touches; returns what
+        changed in these. A ruling replaces its opposite on the same two sources, and may come before their articles do."""
+        with self._store.alone(), LocalEngine(self._setting, workers) as engine:
+            self._store.put_rulings(rulings)
+            return self._told(engine)
+
+    def unrule(self, a: str, b: str, *, workers: int = 1) -> tuple[StoryChange, ...]:
+        """Take back what was ruled of two sources, and tell their stories without it; returns what changed in these."""
+        with self._store.alone(), LocalEngine(self._setting, workers) as engine:
+            self._store.drop_rulings(a, b)
+            return self._told(engine)
+
+    @property
+    def rulings(self) -> tuple[Ruling, ...]:
+        """What was decided by hand, by source."""
+        return queries.rulings(self._store.connection)
+
+    def source(self, name: str) -> str:
+        """The source of the article that is called so: its source, the end of its path, its id or how that begins.
+
+        Raises InputError where that is no article, or several.
+        """
+        return queries.source(self._store.connection, name)
+
+    def _told(self, engine: LocalEngine) -> tuple[StoryChange, ...]:
+        changes = tuple(self._tell(engine))
+        self._store.add((), engine.failed, set())
+        return changes
 
     def revisions(self) -> tuple[Comparison, ...]:
         """Every source whose text has changed: its earlier and its later article, and what changed between."""
         found = []
         for _, earlier, later in queries.revisions(self._store.connection):
             by_id = {article.id: article for article in queries.articles(self._store.connection, (earlier, later))}
-            found.append(_compared(by_id[earlier], by_id[later], self._setting))
+            found.append(compared(by_id[earlier], by_id[later], self._setting))
         return tuple(found)
 
     def _tell(self, engine: LocalEngine) -> Iterator[StoryChange]:
         """Tell every story whose articles, options or code have changed since it was told; forget those that are no more."""
         connection, options = self._store.connection, self._setting.options.collection
+        engine.setting = replace(engine.setting, rulings=queries.rulings_by_article(connection))
         found = keep_ids(engine.stories(queries.sketches(connection)), queries.memberships(connection))
         groups = {group.id: group for group in found}
         told = queries.fingerprints(connection)
         self._store.drop_stories(sorted(told.keys() - groups.keys()))
         closely = sum(len(group.articles) for group in groups.values()) <= options.closely
-        prints = {group.id: fingerprint(group, self._setting, closely) for group in groups.values()}
+        prints = {group.id: fingerprint(group, engine.setting, closely) for group in groups.values()}
         stale = [group for group in groups.values() if told.get(group.id) != prints[group.id]]
         progress, behind = engine.progress, {"read": 0, "tell": 0}
         totals = {"read": sum(len(group.articles) for group in stale), "tell": len(stale)}
-        for chunk in _chunks(stale, options.told_at_once):
+        for chunk in chunks(stale, options.told_at_once):
             wanted = tuple(article for group in chunk for article in group.articles)
             engine.progress = going_on(progress, behind, totals)
             behind = {"read": behind["read"] + len(wanted), "tell": behind["tell"] + len(chunk)}
@@ -284,14 +305,17 @@ class Collection:
             stories = self.stories()
         else:
             stories = (queries.story(connection, story if isinstance(story, str) else story.id),)
+        articles = tuple(article for one in stories for article in queries.articles(connection, one.articles))
+        sources = {article.source for article in articles}
         return Dossier(
-            articles=tuple(article for one in stories for article in queries.articles(connection, one.articles)),
+            articles=articles,
             rejected=self.rejected,
             lineage=Lineage(
                 accounts=tuple(account for one in stories for account in queries.accounts(connection, one.id)),
                 links=tuple(link for one in stories for link in queries.links(connection, one.id)),
             ),
             stories=stories,
+            rulings=tuple(ruling for ruling in self.rulings if ruling.a in sources or ruling.b in sources),
         )
 
 
@@ -302,36 +326,6 @@ def _optional(module: str, extra: str) -> Any:
         raise MissingPartError(f"this needs {module}: pip install 'retold[{extra}]'") from err
 
 
-def fingerprint(group: StoryGroup, setting: Setting, closely: bool) -> str:
-    """Of everything that a story is told from: its articles, why they were joined, how closely they are read, the options,
-    and the code."""
-    options = setting.options
-    telling = (options.reuse, options.align, options.reconcile, options.dossier)
-    parts = (group.articles, group.shared, group.days, closely or len(group.articles) > 1, telling, code_version())
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
-
-
-@cache
-def code_version() -> str:
-    """A digest of retold's own files, so that a story is told anew by code that has changed."""
-    digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _chunks(groups: Iterable[StoryGroup], size: int) -> Iterator[list[StoryGroup]]:
-    """The stories in lists of about `size` articles, so that memory does not grow with the collection."""
-    chunk: list[StoryGroup] = []
-    for group in groups:
-        chunk.append(group)
-        if sum(len(one.articles) for one in chunk) >= size:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
-
-
 def read(
     sources: Sources | str | PathLike[str],
     options: Options | None = None,
@@ -339,45 +333,19 @@ def read(
     workers: int = 1,
     progress: Progress | None = None,
     today: date | None = None,
+    rulings: Iterable[Ruling] = (),
 ) -> Collection:
     """Read files and folders of articles into memory and tell their stories: `Collection.open()` and `add` in one call.
 
     `today` bounds publication days (none lies after it); None means no bound, so that a result never depends on the clock.
+    `rulings` are what a person decided of pairs of them.
     Nothing that cannot be read raises: it is found in `Collection.rejected`.
     """
     collection = Collection.open(None, options, today=today)
+    if ruled := tuple(rulings):
+        collection.rule(ruled)
     collection.add(sources, workers=workers, progress=progress)
     return collection
-
-
-def compare(a: str | PathLike[str], b: str | PathLike[str], options: Options | None = None) -> Comparison:
-    """How much of one article stands in another, in what order, and which kind of relation that is.
-
-    Raises InputError when either cannot be read or holds more than one article.
-    """
-    setting = Setting(options or Options())
-    first, second = (_one_article(path, setting) for path in (a, b))
-    if first.id == second.id:
-        raise InputError(f"{a} and {b} are one and the same article; give two")
-    return _compared(first, second, setting)
-
-
-def _compared(a: Article, b: Article, setting: Setting) -> Comparison:
-    parts = run_step("lineage", run_step("read", (a, b), setting), setting)
-    link: Link | None = next(iter(parts.links), None)
-    return Comparison(a, b, link.seen_from(a.id) if link else None)
-
-
-def _one_article(path: str | PathLike[str], setting: Setting) -> Article:
-    pages = list(read_pages([Path(path)], setting.options.sources))
-    if len(pages) != 1:
-        raise InputError(f"{path}: holds {len(pages)} articles; compare takes two files of one article each")
-    page = pages[0]
-    article = page if isinstance(page, Rejection) else run_step("clean", page, setting)
-    if isinstance(article, Rejection):
-        raise InputError(f"{article.source}: {article.reason}")
-    dated: tuple[Article, ...] = run_step("date", [article], setting)
-    return dated[0]
 
 
 def _sorted_out(sources: Iterable[str | PathLike[str]], options: Options) -> tuple[list[str | Path], list[str]]:

@@ -22,6 +22,7 @@ from retold.model import (
     Page,
     Reading,
     Rejection,
+    Rulings,
     Sketch,
     SketchTable,
     Span,
@@ -30,6 +31,7 @@ from retold.model import (
     StoryParts,
     Told,
 )
+from retold.model.rulings import NO_RULINGS
 from retold.options import Options
 from retold.stages.clean import clean
 from retold.stages.dossier import assemble
@@ -56,7 +58,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tools:
-    """The heavy things, loaded once a worker: word tables, language identification, the encoder with its tagging head."""
+    """The heavy things, loaded once a worker: word tables, language identification, the encoder with its tagging head; and
+    what else is known of a run."""
 
     words_for: Callable[[str], Words]
     identify: Callable[[str], str]
@@ -65,6 +68,7 @@ class Tools:
     tag: Callable[[Sequence[Article]], Sequence[Sequence[Name]]]
     today: date | None = None
     place: Callable[[Sequence[str], Sequence[Span]], Matrix] | None = None  # without it clauses are compared by words alone
+    rulings: Rulings = NO_RULINGS  # what a person decided, which outweighs what is read
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +118,7 @@ def sketched(articles: Sequence[Article], tools: Tools, options: Options) -> Ite
 
 def find_stories(sketches: Iterable[Sketch | SketchTable], tools: Tools, options: Options) -> tuple[StoryGroup, ...]:
     """Which articles tell one event."""
-    return group_stories(sketches, options.stories, words_for=tools.words_for)
+    return group_stories(sketches, options.stories, words_for=tools.words_for, rulings=tools.rulings)
 
 
 def find_accounts(stories: Sequence[Sequence[Article]], tools: Tools, options: Options) -> tuple[tuple[Account, ...], ...]:
@@ -213,13 +217,14 @@ def find_lineage(rows: Sequence[Read], tools: Tools, options: Options) -> StoryP
         vectors={row.article.id: row.vectors for row in rows},
         placed={row.article.id: row.placed for row in rows if row.placed is not None},
     )
-    found = links(parts, options.reuse)
+    found = links(parts, options.reuse, tools.rulings)
     return replace(parts, links=found, accounts=accounts(parts.articles, found))
 
 
 def find_findings(parts: StoryParts, tools: Tools, options: Options) -> tuple[StoryParts, tuple[Finding, ...]]:
     """What the accounts of one story agree on, where they differ, and what only one tells."""
-    return parts, reconcile(parts, tools.words_for, options.reconcile)
+    points = tools.rulings.within({article.id for article in parts.articles}).points
+    return parts, reconcile(parts, tools.words_for, options.reconcile, points)
 
 
 def tell(row: tuple[StoryParts, tuple[Finding, ...]], tools: Tools, options: Options) -> Told:

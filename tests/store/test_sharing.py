@@ -133,6 +133,7 @@ def test_a_file_made_before_findings_said_how_sure_they_are_learns_it_from_its_s
             "ALTER TABLE finding DROP COLUMN confidence",
             "ALTER TABLE telling DROP COLUMN confidence",
             "ALTER TABLE quote DROP COLUMN cue",
+            "DROP TABLE ruling",
             "PRAGMA user_version = 1",
         ):
             connection.execute(statement)

@@ -11,7 +11,8 @@ from itertools import chain, groupby
 from typing import Any, TypeVar
 
 from retold.engine.workers import Failed, WorkerPool, cores
-from retold.model import Account, Article, Page, Rejection, Sketch, SketchTable, StoryGroup, Told
+from retold.model import Account, Article, Page, Rejection, Rulings, Sketch, SketchTable, StoryGroup, Told
+from retold.model.rulings import NO_RULINGS
 from retold.options import Options
 from retold.pipeline import STEPS, Prepared, Read, Tools, unread, untold
 from retold.stages.stories.reasons import reasons
@@ -48,6 +49,7 @@ class Setting:
 
     options: Options
     today: date | None = None
+    rulings: Rulings = NO_RULINGS
 
 
 @cache
@@ -64,7 +66,7 @@ def tools_for(today: date | None) -> Tools:
 
 def run_step(name: str, row: Any, setting: Setting) -> Any:
     """One row through one step: the only thing that a worker does."""
-    return STEPS[name].run(row, tools_for(setting.today), setting.options)
+    return STEPS[name].run(row, replace(tools_for(setting.today), rulings=setting.rulings), setting.options)
 
 
 def pieces(rows: Iterable[Row], size: int, seconds: float = float("inf")) -> Iterator[list[Row]]:

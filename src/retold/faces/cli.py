@@ -14,8 +14,9 @@ from rich.console import Console
 
 from retold import __version__
 from retold.errors import OptionsError, RetoldError
-from retold.faces import collection_cli
+from retold.faces import collection_cli, ruling_cli
 from retold.faces.progress import progress_bar
+from retold.faces.ruling_cli import RulingsFile, read_rulings, warn_of_unknown
 from retold.faces.settings import OptionsFile, SetOption, options_from
 from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
 
@@ -28,7 +29,7 @@ app = typer.Typer(
     epilog="Start with:  retold report FOLDER          More:  retold COMMAND --help",
 )
 
-app.registered_commands += collection_cli.app.registered_commands
+app.registered_commands += collection_cli.app.registered_commands + ruling_cli.app.registered_commands
 
 
 @app.callback(invoke_without_command=True)
@@ -52,6 +53,8 @@ def root(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
   zcat day.jsonl.gz | retold report -           what another program writes: JSON lines, HTML or text
 
+  retold report clippings/ --rulings mine.jsonl  what you know better: which are one text, or two (see retold rule)
+
   retold report clippings/ --set clean.min_chars=200
 """
 )
@@ -69,6 +72,7 @@ def report(
     workers: Annotated[
         int, typer.Option(min=0, help="Worker processes; 0 takes one for each core once there is much to do.")
     ] = 0,
+    rulings: RulingsFile = None,
     settings: SetOption = None,
     options_file: OptionsFile = None,
     quiet: QuietOption = False,
@@ -80,15 +84,19 @@ def report(
     copied whom."""
     if bool(paths) == bool(kept):
         raise OptionsError("name what to report: PATH... or --collection FILE, one of the two")
+    if kept and rulings:
+        raise OptionsError(f"a collection keeps its rulings: give it these with  retold rule {kept} -i {rulings}")
     render = renderer(output, format)
     options = options_from(settings, options_file)
+    ruled = read_rulings(rulings) if rulings else ()
     from retold.collection import Collection, read
 
     with progress_bar(json_progress) as progress:
         if kept:
             collection = Collection.open(kept, options, create=False)
         else:
-            collection = read(paths or [], options, workers=workers, progress=progress, today=date.today())
+            collection = read(paths or [], options, workers=workers, progress=progress, today=date.today(), rulings=ruled)
+            warn_of_unknown(collection, ruled)
     dossier = collection.dossier()
     show_dossier(dossier, output, render, quiet)
     if not dossier.articles:
@@ -112,7 +120,7 @@ def compare(
 ) -> None:
     """Say how much of each of two articles stands in the other, in what order, which kind of relation that is, and why."""
     options = options_from(settings, options_file)
-    from retold.collection import compare as compare_articles
+    from retold.engine.comparing import compare as compare_articles
 
     result = compare_articles(a, b, options)
     if as_json:

@@ -16,6 +16,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from retold.errors import OptionsError, RetoldError
+from retold.faces.changes import print_changes
 from retold.faces.progress import progress_bar
 from retold.faces.settings import OptionsFile, SetOption, options_from
 from retold.faces.wording import counted
@@ -370,20 +371,7 @@ def _print_added(added: Added, as_json: bool) -> None:
     """What changed in each story."""
     if as_json:
         return _print_lines(change.to_json() for change in added.changes)
-    for change in added.changes:
-        came = [
-            ("article", change.articles),
-            ("account", change.accounts),
-            ("finding", () if change.new else change.findings),
-        ]
-        news = [counted(len(ids), noun) for noun, ids in came if ids]
-        typer.echo(
-            f"{'new ' if change.new else ''}story {change.story[:12]}: {change.title} (+ {', '.join(news) or 'nothing'})"
-        )
-        for verdict in change.verdicts:
-            doubt = ", doubtful" if verdict.doubtful else ""
-            typer.echo(f"  {verdict.before} -> {verdict.after}{doubt}: {verdict.statement}")
-    return None
+    return print_changes(added.changes)
 
 
 def _print_lines(rows: Iterable[dict[str, Any]]) -> None:

@@ -12,6 +12,7 @@ from retold.faces.view import (
     headline,
     in_turn,
     lineage_sentence,
+    ruling_sentence,
     speaker,
     story_views,
     web_address,
@@ -61,7 +62,8 @@ def plain(text: str) -> str:
 def _story(view: StoryView) -> Iterator[str]:
     story = view.story
     yield from (f"# {plain(story.title) or 'Untitled story'}", "")
-    yield from (f"{days(story.start, story.end)}. {lineage_sentence(view)}", "")
+    ruled = f" {plain(ruling_sentence(view))}" if view.rulings else ""
+    yield from (f"{days(story.start, story.end)}. {lineage_sentence(view)}{ruled}", "")
     for line in story.brief:
         yield f"- {plain(line.text)} [{', '.join(view.code[telling.article] for telling in view.sources(line))}]"
     yield from _articles(view)

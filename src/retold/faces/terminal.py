@@ -18,6 +18,7 @@ from retold.faces.view import (
     headline,
     in_turn,
     lineage_sentence,
+    ruling_sentence,
     source_name,
     speaker,
     story_views,
@@ -92,7 +93,7 @@ def _print_story(view: StoryView, console: Console) -> None:
     console.print(Rule(style="dim"))
     console.print(Text(readable(story.title) or "Untitled story", style="bold"))
     console.print(Text(days(story.start, story.end), style="cyan"))
-    console.print(Text(lineage_sentence(view)))
+    console.print(Text(f"{lineage_sentence(view)} {ruling_sentence(view)}".rstrip()))
     console.print()
     _print_articles(view, console)
     if story.brief:

@@ -23,6 +23,7 @@ from retold.model import (
     Mention,
     QuoteRecord,
     Rendering,
+    Ruling,
     Story,
     Telling,
 )
@@ -60,6 +61,7 @@ class StoryView:
     code: Mapping[str, str]
     name: Mapping[str, str]
     trees: Mapping[str, tuple[Branch, ...]]
+    rulings: tuple[Ruling, ...] = ()
 
     @cached_property
     def excerpts(self) -> tuple[Link, ...]:
@@ -162,7 +164,15 @@ def story_views(dossier: Dossier) -> tuple[StoryView, ...]:
     links: dict[str, list[Link]] = {}
     for link in dossier.lineage.links:
         links.setdefault(link.a, []).append(link)
-    return tuple(_story_view(story, articles, accounts, links) for story in dossier.stories)
+    return tuple(
+        replace(view, rulings=_of_story(view, dossier.rulings))
+        for view in (_story_view(story, articles, accounts, links) for story in dossier.stories)
+    )
+
+
+def _of_story(view: StoryView, rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    sources = {article.source for article in view.articles.values()}
+    return tuple(ruling for ruling in rulings if ruling.a in sources or ruling.b in sources)
 
 
 def _story_view(
@@ -326,6 +336,21 @@ def lineage_sentence(view: StoryView) -> str:
     if not partial:
         return told
     return f"{told} Only a part was had of {', '.join(sorted(partial))}, which weighs less for it."
+
+
+def ruling_sentence(view: StoryView) -> str:
+    """ "Ruled by hand: A1 and B are two texts (both had the release)." What is not in the story goes by its source; "" where
+    nothing was ruled. It holds words from outside."""
+    code = {article.source: view.code[identity] for identity, article in view.articles.items()}
+    told = []
+    for ruling in view.rulings:
+        passages = ((ruling.a, ruling.at_a), (ruling.b, ruling.at_b))
+        sides = sorted(passages, key=lambda side: (side[0] not in code, code.get(side[0], side[0])))
+        called = ((code.get(of, readable(of)), readable(at)) for of, at in sides)
+        one, other = (f"“{at}” in {of}" if at else of for of, at in called)
+        note = f" ({readable(ruling.note)})" if ruling.note else ""
+        told.append(f"{one} and {other} are {ruling.kind}{note}")
+    return f"Ruled by hand: {'; '.join(told)}." if told else ""
 
 
 def in_turn(view: StoryView, finding: Finding) -> list[int]:

@@ -54,6 +54,7 @@ from retold.model.dossier import (
     TimelineEntry,
 )
 from retold.model.parts import StoryParts, Told
+from retold.model.rulings import Ruling, RulingKind, Rulings
 from retold.model.sketch import Ragged, Sketch, SketchTable
 
 __all__ = [
@@ -90,6 +91,9 @@ __all__ = [
     "Rejection",
     "Rendering",
     "Role",
+    "Ruling",
+    "RulingKind",
+    "Rulings",
     "Shared",
     "SharedKind",
     "Side",

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from retold.model.article import Article, DateMention, Figure, Rejection
 from retold.model.base import DifferenceKind, Direction, EntityType, LinkKind, QuoteKind, Record, Span, Verdict, plain
+from retold.model.rulings import Ruling
 
 DOUBTFUL = 0.5  # confidence below which what is called one thing is less likely one than not
 
@@ -259,6 +260,7 @@ class Dossier(Record):
     rejected: tuple[Rejection, ...]
     lineage: Lineage
     stories: tuple[Story, ...]
+    rulings: tuple[Ruling, ...] = ()
     schema: str = field(default="retold.dossier/1", init=False)
 
     def to_json(self) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 
 from retold.errors import InputError
-from retold.model import Account, Article, Link, Published, Rejection, Sketch, Story
+from retold.model import Account, Article, Link, Published, Rejection, Ruling, Rulings, Sketch, Story
 from retold.model.decode import from_json
+from retold.model.rulings import by_article
 
 _ARTICLE = """id, source, url, outlet, title, authors, language, published_start, published_end, published_basis, text,
               passages, flags, extra, as_read"""
@@ -71,6 +72,48 @@ def visits(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
 def feeds(connection: sqlite3.Connection) -> list[str]:
     """The addresses to poll."""
     return [row[0] for row in connection.execute("SELECT url FROM feed ORDER BY url")]
+
+
+_NAMED = (
+    "source = :name",
+    "substr(source, -length(:name) - 1) IN ('/' || :name, '#' || :name)",
+    "instr('/' || source, '/' || :name || '#')",
+    "length(:name) >= 4 AND substr(id, 1, length(:name)) = :name",
+)
+
+
+def rulings(connection: sqlite3.Connection) -> tuple[Ruling, ...]:
+    """What was decided of pairs of sources, by source."""
+    sql = "SELECT kind, a, b, note, at_a, at_b FROM ruling ORDER BY a, b, kind, at_a, at_b"
+    return tuple(Ruling(*row) for row in connection.execute(sql))
+
+
+def rulings_by_article(connection: sqlite3.Connection) -> Rulings:
+    """The same for the articles that these sources have now."""
+    found = rulings(connection)
+    wanted = json.dumps(sorted({source for ruling in found for source in (ruling.a, ruling.b)}))
+    sql = """SELECT source, id FROM article WHERE superseded_by IS NULL AND source IN (SELECT value FROM json_each(?))"""
+    articles: dict[str, list[str]] = {}
+    for source, article in connection.execute(sql, (wanted,)):
+        articles.setdefault(source, []).append(article)
+    return by_article(found, articles)
+
+
+def source(connection: sqlite3.Connection, name: str) -> str:
+    """The source of the one article with this source, else whose path or address ends so, else the one record of a file that
+    is called so, else whose id begins so.
+
+    Raises InputError where there is none, or several.
+    """
+    for condition in _NAMED:
+        sql = f"SELECT DISTINCT source FROM article WHERE superseded_by IS NULL AND {condition} ORDER BY source LIMIT 4"
+        found = [row[0] for row in connection.execute(sql, {"name": name})] if name else []
+        if len(found) == 1:
+            return str(found[0])
+        if found:
+            listed = ", ".join(found[:3]) + ", …" * (len(found) > 3)
+            raise InputError(f"{name!r} names several articles ({listed}); give one of these")
+    raise InputError(f"{name!r} names no article: give its source or id as they stand in  retold export --table articles")
 
 
 def fingerprints(connection: sqlite3.Connection) -> dict[str, str]:

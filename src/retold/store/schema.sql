@@ -41,6 +41,16 @@ CREATE TABLE feed (                           -- what `retold watch` polls
     url  TEXT PRIMARY KEY
 );
 
+CREATE TABLE ruling (                         -- what a person decided of two articles, by source, a before b
+    kind  TEXT NOT NULL,                      -- one text, two texts, one story, two stories, one point, two points
+    a     TEXT NOT NULL,
+    b     TEXT NOT NULL,
+    note  TEXT NOT NULL,
+    at_a  TEXT NOT NULL,                      -- words of the passage, where it is about a point
+    at_b  TEXT NOT NULL,
+    PRIMARY KEY (a, b, kind, at_a, at_b)
+);
+
 CREATE TABLE story (
     id           TEXT PRIMARY KEY,
     title        TEXT NOT NULL,

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from retold.errors import InputError, RetoldError
-from retold.model import Article, Published, Rejection, Sketch, Story, Told, plain
+from retold.model import Article, Published, Rejection, Ruling, Sketch, Story, Told, plain
+from retold.model.rulings import OPPOSITE
 from retold.store.lock import WriterLock
 
-VERSION = 3
+VERSION = 4
 """Of the schema, kept in `PRAGMA user_version`."""
 
 MIGRATIONS: dict[int, str] = {
@@ -38,6 +39,12 @@ MIGRATIONS: dict[int, str] = {
     """,
     2: """
         ALTER TABLE quote ADD COLUMN cue TEXT NOT NULL DEFAULT '';
+    """,
+    3: """
+        CREATE TABLE ruling (
+            kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, note TEXT NOT NULL,
+            at_a TEXT NOT NULL, at_b TEXT NOT NULL, PRIMARY KEY (a, b, kind, at_a, at_b)
+        );
     """,
 }
 """SQL that leads from a version to the next one."""
@@ -215,6 +222,21 @@ class Store:
         """Poll an address no more; returns whether it was polled."""
         with self.transaction():
             return self.connection.execute("DELETE FROM feed WHERE url = ?", (url,)).rowcount > 0
+
+    def put_rulings(self, rulings: Iterable[Ruling]) -> None:
+        """Keep what was decided of pairs of sources, each in the place of its opposite."""
+        with self.transaction():
+            for ruling in map(Ruling.sorted, rulings):
+                row = vars(ruling)
+                same = "a = :a AND b = :b AND at_a = :at_a AND at_b = :at_b"
+                opposite = {**row, "kind": OPPOSITE[ruling.kind]}
+                self.connection.execute(f"DELETE FROM ruling WHERE kind = :kind AND {same}", opposite)
+                self._insert("ruling", row, "OR REPLACE")
+
+    def drop_rulings(self, a: str, b: str) -> None:
+        """Take back what was decided of two sources."""
+        with self.transaction():
+            self.connection.execute("DELETE FROM ruling WHERE a = ? AND b = ?", sorted((a, b)))
 
     def put_stories(self, stories: Iterable[tuple[Told, str]]) -> None:
         """Keep some stories as they were told, each with its fingerprint, in the place of every story that held one of

@@ -7,13 +7,13 @@ tellings of a group then say of figures, dates, names and speakers gives the ver
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 
-from retold.model import Account, Finding, StoryParts
+from retold.model import Account, Finding, Ruling, StoryParts
 from retold.model.dossier import DOUBTFUL
 from retold.options import ReconcileOptions
 from retold.stages.clashes import ages_apart
@@ -21,6 +21,7 @@ from retold.stages.clashes.meetings import alike_in_names_alone, partings
 from retold.stages.findings.groups import cliques
 from retold.stages.findings.judge import NOTHING, Chances, chances, confidence
 from retold.stages.findings.pairs import Board, Floats, board
+from retold.stages.findings.ruled import parted, points, said, settled
 from retold.stages.findings.tellings import Desk, finding, statements
 from retold.stages.findings.threads import Row, threads
 from retold.stages.findings.verdicts import conflicting
@@ -34,25 +35,28 @@ WORDED_ALIKE = 0.7  # cosine of two tellings that say one thing in other words
 Thread = tuple[Row, ...]
 
 
-def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: ReconcileOptions) -> tuple[Finding, ...]:
-    """The findings of one story, sorted by id. Every statement stands in at least one."""
+def reconcile(
+    parts: StoryParts, words_of: Callable[[str], Words], options: ReconcileOptions, rulings: Iterable[Ruling] = ()
+) -> tuple[Finding, ...]:
+    """The findings of one story, sorted by id. Every statement stands in at least one. `rulings` are of passages."""
     accounts = accounts_of(parts)
     found = [(k, thread) for k, account in enumerate(accounts) for thread in threads(account, dict(parts.vectors))]
     if not found:
         return ()
     desk = Desk(parts, words_of, options.conflict)
     heads = [thread[0] for _, thread in found]
+    ruled = points(rulings, found, parts)
     compared, groups, likely = NOTHING, [], {}
     if len(accounts) > 1:  # one alone has nothing to be compared with
-        compared = chances(at := lay_out(desk, found))
-        ages = _two_ages(desk, heads, at)
+        compared = settled(chances(at := lay_out(desk, found)), ruled)
+        ages = {rows: pair for rows, pair in _two_ages(desk, heads, at).items() if ruled.get(pair, True)}
         desk = replace(desk, chances=dict.fromkeys(ages, UNLIKE) | chances_of(heads, compared, options))
         contested = dict.fromkeys(ages.values(), options.sure) | _contested(desk, heads, compared, options)
         likely = _likely(compared, options) | contested
         groups = grouped(at, likely, options)
     told = {i for group in groups for i in group}
     groups += [(i,) for i in range(len(found)) if i not in told]
-    groups = _told_once(desk, groups, found)
+    groups = parted(_told_once(desk, groups, found), ruled) if ruled else _told_once(desk, groups, found)
     rows = [_rows(group, found) for group in groups]
     voices = [desk.voices(told_by) for told_by in rows]
     counts = [_count(desk, *one) for one in zip(rows, voices, strict=True)]
@@ -63,6 +67,7 @@ def reconcile(parts: StoryParts, words_of: Callable[[str], Words], options: Reco
     near = _related(groups, compared, options)
     related = {n: tuple(made[k].id for k in beside) for n, beside in near.items() if beside}
     made = [replace(one, related=related[n]) if n in related else one for n, one in enumerate(made)]
+    made = [said(one, group, ruled) for one, group in zip(made, groups, strict=True)] if ruled else made
     return tuple(sorted(made, key=lambda one: one.id))
 
 

@@ -6,20 +6,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise, product
 
-from retold.model import Direction, Evidence, Link, LinkKind, StoryParts
+from retold.model import Direction, Evidence, Link, LinkKind, Rulings, StoryParts
+from retold.model.rulings import NO_RULINGS
 from retold.options import ReuseOptions
 from retold.stages.lineage.bridges import joining, of_two_languages
 from retold.stages.lineage.changes import changes
 from retold.stages.lineage.likeness import Likeness, likeness, likeness_across
 from retold.stages.lineage.one_hand import is_one_hand
 from retold.stages.lineage.reasons import why
+from retold.stages.lineage.ruled import settled
 from retold.stages.texts.credits import agency, credited
 from retold.stages.texts.passages import Telling, prepare
 
 
-def links(parts: StoryParts, options: ReuseOptions) -> tuple[Link, ...]:
+def links(parts: StoryParts, options: ReuseOptions, rulings: Rulings = NO_RULINGS) -> tuple[Link, ...]:
     """The links between the articles of one story, sorted. In a story with many texts each is compared with its nearest.
-    A text in another language is linked to what it translates, not to every report of the event (bridges.py)."""
+    A text in another language is linked to what it translates, not to every report of the event (bridges.py). What a
+    person ruled of two texts outweighs all that."""
     if len(parts.articles) < 2:
         return ()
     tellings = [
@@ -31,7 +34,10 @@ def links(parts: StoryParts, options: ReuseOptions) -> tuple[Link, ...]:
     within = [pair for pair, (link, _) in found.items() if link.kind not in ("excerpt", "translation")]
     across = {pair: odds for pair, (link, odds) in found.items() if link.kind == "translation"}
     refused = across.keys() - joining(tellings, within, across, options)
-    return tuple(found[pair][0] for pair in sorted(found.keys() - refused))
+    kept = {pair: found[pair][0] for pair in found.keys() - refused}
+    by_id = {telling.article.id: telling for telling in tellings}
+    held = settled(kept, lambda pair: _as_one(by_id[pair[0]], by_id[pair[1]], options), rulings.within(by_id.keys()))
+    return tuple(link for _, link in sorted(held.items()))
 
 
 NOT_KNOWN = "which came first is not known"
@@ -49,34 +55,44 @@ def _weigh(a: Telling, b: Telling, options: ReuseOptions, supplied: bool = False
     odds = 0.0
     if not a.spans or not b.spans:
         return None, odds
-    known = known_direction(a, b, supplied)
-    direction, reason = known or fuller(a, b, options)
+    direction, _ = known_direction(a, b, supplied) or fuller(a, b, options)
     if of_two_languages(a, b):
         shared, odds = likeness_across(a, b, options)
         found: LinkKind | None = "translation" if translates(shared, odds, options) else None
     else:
         shared = likeness(a, b, options)
         found = _judge(a, b, shared, direction, supplied, options)
-    if found is None:
-        return None, odds
+    return (_link(a, b, shared, found, options, supplied) if found else None), odds
+
+
+def _as_one(a: Telling, b: Telling, options: ReuseOptions) -> Link:
+    """The link of two articles that are known to tell one text, of the kind that their texts are nearest to."""
+    if of_two_languages(a, b):
+        return _link(a, b, likeness_across(a, b, options)[0], "translation", options)
+    shared = likeness(a, b, options)
+    return _link(a, b, shared, _degree(shared, options), options)
+
+
+def _link(a: Telling, b: Telling, shared: Likeness, kind: LinkKind, options: ReuseOptions, supplied: bool = False) -> Link:
+    known = known_direction(a, b, supplied)
+    direction, reason = known or fuller(a, b, options)
     if known is None and not shared.run[2]:  # no words run alike: two wordings of a third text are no less likely
         direction, reason = "unknown", NOT_KNOWN
     evidence = tuple(
         Evidence(a.spans[i], b.spans[j], round(score, 3)) for (i, j), score in zip(shared.pairs, shared.scores, strict=True)
     )
-    link = Link(
+    return Link(
         a=a.article.id,
         b=b.article.id,
-        kind=found,
+        kind=kind,
         direction=direction,
         coverage_a=_covered(a, {i for i, _ in shared.pairs}),
         coverage_b=_covered(b, {j for _, j in shared.pairs}),
         order=round(shared.order, 3),
-        why=why(a, b, shared, found, reason),
+        why=why(a, b, shared, kind, reason),
         evidence=evidence,
-        changes=() if found in ("excerpt", "translation") else changes(a, b, shared.pairs, shared.scores),
+        changes=() if kind in ("excerpt", "translation") else changes(a, b, shared.pairs, shared.scores),
     )
-    return link, odds
 
 
 def translates(shared: Likeness, odds: float, options: ReuseOptions) -> bool:
@@ -94,9 +110,7 @@ def _judge(
     covered = shared.covered_b if derived_is_b else shared.covered_a
     same = shared.sameness(derived_is_b) >= options.same and covered >= options.whole
     if same and (supplied or is_one_hand(a, b, shared.in_order, options)):
-        if min(shared.found_a, shared.found_b) >= options.copied:
-            return "copy"
-        return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
+        return _degree(shared, options)
     if (
         (shared.amount() >= options.sentences and not same)  # what two hands tell alike throughout is the event
         or shared.run_words >= options.run
@@ -104,6 +118,13 @@ def _judge(
     ):
         return "excerpt"
     return None
+
+
+def _degree(shared: Likeness, options: ReuseOptions) -> LinkKind:
+    """How closely a text follows another that it tells again."""
+    if min(shared.found_a, shared.found_b) >= options.copied:
+        return "copy"
+    return "edit" if max(shared.found_a, shared.found_b) >= options.edited else "rewrite"
 
 
 def known_direction(a: Telling, b: Telling, supplied: bool) -> tuple[Direction, str] | None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import chain
+from itertools import chain, product
 from math import log10
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retold.model import Ragged, Shared, SharedKind, Sketch, SketchTable, StoryGroup
+from retold.model import Ragged, Rulings, Shared, SharedKind, Sketch, SketchTable, StoryGroup
+from retold.model.rulings import NO_RULINGS
 from retold.options import StoryOptions
 from retold.stages.stories.linkage import Likeness, link_groups
 from retold.stages.stories.near_copies import near_copies
@@ -21,6 +22,7 @@ from retold.stages.stories.neighbours import neighbours
 from retold.stages.stories.sketch_tables import Chosen, join, tables
 from retold.stages.stories.weights import BODY, LEAD, NAMES, PARTICULARS, Rows, weigh, weigh_anchors
 from retold.stages.texts.ragged import Ints, owners
+from retold.stages.texts.union import Pair, united
 from retold.words import Words
 
 if TYPE_CHECKING:
@@ -38,14 +40,18 @@ def group_stories(
     options: StoryOptions,
     leads: Mapping[str, Vector] | None = None,
     words_for: Callable[[str], Words] = Words,
+    rulings: Rulings = NO_RULINGS,
 ) -> tuple[StoryGroup, ...]:
     """The stories of some articles, sorted by id; every article is in exactly one. Sketches come as records or in tables of
     many. `leads` are unit vectors of the leads, by article id, where there is an encoder; `words_for` has the names of days,
-    which are no names to tell. A story's id is its earliest article's."""
-    distinct, order, copies = _distinct(join(tables(sketches)))
+    which are no names to tell. A story's id is its earliest article's. What a person ruled outweighs likeness."""
+    together = sorted({*rulings.of("one story"), *rulings.of("one text")})
+    parted = _parted(together, rulings.of("two stories").keys())
+    distinct, order, copies = _distinct(join(tables(sketches)), {*chain.from_iterable(parted)})
     if not copies:
         return ()
     sets = near_copies(distinct, partial(_are_copies, distinct, options), options)
+    sets, apart = _apart(distinct, sets, parted)
     across = _across(distinct, sets, options) if distinct.several_languages else None
     copies = [[i for k in one for i in copies[k]] for one in sets]
     fullest = Chosen(distinct.table, distinct.wanted[[one[0] for one in sets]])
@@ -56,13 +62,53 @@ def group_stories(
     likeness = within.overlaid(across) if across else within
     copied = {k for k, one in enumerate(copies) if len(one) > 1}
     tabled, stories = fullest.table, []
-    for group in link_groups(fullest.languages, likeness, options, copied):
-        members = sorted(int(order[i]) for k in group for i in copies[k])
-        members.sort(key=tabled.articles.__getitem__)
+    groups = [
+        [int(order[i]) for k in group for i in copies[k]]
+        for group in link_groups(fullest.languages, likeness, options, copied, apart)
+    ]
+    for members in _joined_by_hand(tabled, groups, together, parted):
         ids = tuple(tabled.articles[i] for i in members)
         joined = shared(tabled, members, words_for)
         stories.append(StoryGroup(_earliest(tabled, members), ids, joined, _days(tabled, members)))
     return tuple(sorted(stories, key=lambda story: story.id))
+
+
+def _apart(
+    distinct: Chosen, sets: Sequence[list[int]], parted: Collection[Pair]
+) -> tuple[list[list[int]], dict[int, set[int]]]:
+    """The sets of copies without what was ruled to lie in another story than something: each of these stands for itself.
+    And which sets are to stay apart."""
+    ruled = {*chain.from_iterable(parted)}
+    place = {distinct.table.articles[i]: k for k, i in enumerate(distinct.wanted.tolist())} if ruled else {}
+    alone = {place[article] for article in ruled & place.keys()}
+    single = sorted(filter(None, [*([i for i in one if i not in alone] for one in sets), *([i] for i in alone)]))
+    number = {one[0]: k for k, one in enumerate(single)}
+    apart: dict[int, set[int]] = defaultdict(set)
+    for a, b in parted:
+        if a in place and b in place:
+            one, other = number[place[a]], number[place[b]]
+            apart[one].add(other)
+            apart[other].add(one)
+    return single, apart
+
+
+def _parted(together: Collection[Pair], parted: Collection[Pair]) -> set[Pair]:
+    """The pairs ruled to lie in two stories, and so all that was ruled one story with the one and with the other."""
+    articles = sorted({article for pair in (*together, *parted) for article in pair})
+    held, _ = united([[article] for article in articles], together, parted)
+    beside = {article: group for group in held for article in group}
+    return {pair for a, b in parted for pair in product(beside[a], beside[b])}
+
+
+def _joined_by_hand(
+    tabled: SketchTable, groups: Iterable[Sequence[int]], together: Collection[Pair], parted: Collection[Pair]
+) -> list[list[int]]:
+    """The groups, those made one in which two articles are to be together; each in the order of its ids."""
+    place = {article: i for i, article in enumerate(tabled.articles)} if together else {}
+    if not place:
+        return [sorted(group, key=tabled.articles.__getitem__) for group in groups]
+    whole, _ = united([[tabled.articles[i] for i in group] for group in groups], together, parted)
+    return [[place[article] for article in sorted(group)] for group in whole]
 
 
 def _earliest(sketches: SketchTable, members: Sequence[int]) -> str:
@@ -71,11 +117,15 @@ def _earliest(sketches: SketchTable, members: Sequence[int]) -> str:
     return min((days.get(i, date.max), sketches.articles[i]) for i in members)[1]
 
 
-def _distinct(tabled: SketchTable) -> tuple[Chosen, Ints, list[list[int]]]:
-    """The first sketch of each set of equal texts, the order of all sketches by their ids, and the sets, in that order."""
+def _distinct(tabled: SketchTable, alone: Collection[str]) -> tuple[Chosen, Ints, list[list[int]]]:
+    """The first sketch of each set of equal texts, the order of all sketches by their ids, and the sets, in that order. What
+    is to stand `alone` is equal to none."""
     place = {article: i for i, article in enumerate(tabled.articles)}
     order = np.array([place[article] for article in sorted(place)], np.int64)
-    firsts, copies = _equal(tabled.digests[order])
+    digests = tabled.digests[order]
+    if alone:
+        digests[[article in alone for article in sorted(place)]] = 0
+    firsts, copies = _equal(digests)
     return Chosen(tabled, order[firsts]), order, copies
 
 

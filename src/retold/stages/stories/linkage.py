@@ -4,7 +4,7 @@ where they are less alike than each is in itself, however alike that is."""
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from retold.options import StoryOptions
 from retold.stages.texts.ragged import Ints
 
 Edge = tuple[int, int, float]
+NONE: Mapping[int, Collection[int]] = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,10 +38,11 @@ class _Group:
     """One group while grouping: its members, the likeness known within it, and the likeness to its neighbours
     (sum and number of known pairs)."""
 
-    __slots__ = ("beside", "inner", "inner_known", "languages", "members", "tightness", "version")
+    __slots__ = ("apart", "beside", "inner", "inner_known", "languages", "members", "tightness", "version")
 
-    def __init__(self, member: int, language: str, tightness: float) -> None:
+    def __init__(self, member: int, language: str, tightness: float, apart: Collection[int]) -> None:
         self.members = [member]
+        self.apart = set(apart)  # items that may not come into this group
         self.languages = {language: 1}
         self.inner, self.inner_known = 0.0, 0
         self.beside: dict[int, tuple[float, int]] = {}
@@ -56,15 +58,19 @@ class _Group:
 
 
 def link_groups(
-    languages: Sequence[str], likeness: Likeness, options: StoryOptions, copied: Collection[int] = ()
+    languages: Sequence[str],
+    likeness: Likeness,
+    options: StoryOptions,
+    copied: Collection[int] = (),
+    apart: Mapping[int, Collection[int]] = NONE,
 ) -> list[list[int]]:
     """The groups of some items, each sorted, in the order of their first items. `languages` names each item's language;
     pairs that are not known are not alike within one language, and unknown between two. `copied` are the items that stand
-    for several texts."""
+    for several texts; `apart` gives of an item those that may not be in one group with it."""
     alone = np.ones(len(languages), bool)
     found: list[list[int]] = []
     for edges in _within(len(languages), likeness, options):
-        for group in _grouped(languages, edges, options, copied):
+        for group in _grouped(languages, edges, options, (copied, apart)):
             found.append(sorted(group))
             alone[group] = False
     return sorted(found + [[i] for i in np.flatnonzero(alone).tolist()])
@@ -100,14 +106,19 @@ def connected(count: int, low: Sequence[int], high: Sequence[int]) -> Ints:
 
 
 def _grouped(
-    languages: Sequence[str], edges: Sequence[Edge], options: StoryOptions, copied: Collection[int]
+    languages: Sequence[str],
+    edges: Sequence[Edge],
+    options: StoryOptions,
+    known: tuple[Collection[int], Mapping[int, Collection[int]]],
 ) -> Iterable[list[int]]:
-    """The groups of the items of some pairs."""
+    """The groups of the items of some pairs, given which items are copied and which are to stay apart."""
     groups: dict[int, _Group] = {}
+    copied, apart = known
     for i, j, score in edges:
         for item, neighbour in ((i, j), (j, i)):
             if item not in groups:
-                groups[item] = _Group(item, languages[item], options.sure if item in copied else 0.0)
+                tightness = options.sure if item in copied else 0.0
+                groups[item] = _Group(item, languages[item], tightness, apart.get(item, ()))
             groups[item].beside[neighbour] = (score, 1)
     heap = [(-round(score, 9), i, j, 0, 0) for i, j, score in edges if round(score, 9) >= options.join]
     heapq.heapify(heap)
@@ -118,10 +129,12 @@ def _grouped(
             continue
         if -score < options.contrast * min(one.tightness, other.tightness):
             continue
+        if one.apart and not one.apart.isdisjoint(other.members):
+            continue
         _join(groups, i, j)
         one.tighten(options)
-        for k, (total, known) in one.beside.items():
-            alike = _alike(one, groups[k], total, known, options)
+        for k, (total, count) in one.beside.items():
+            alike = _alike(one, groups[k], total, count, options)
             if alike >= options.join:
                 low, high = (i, k) if i < k else (k, i)
                 heapq.heappush(heap, (-alike, low, high, groups[low].version, groups[high].version))
@@ -147,6 +160,7 @@ def _join(groups: dict[int, _Group], i: int, j: int) -> None:
     kept.inner += gone.inner + total
     kept.inner_known += gone.inner_known + known
     kept.members += gone.members
+    kept.apart |= gone.apart
     for code, number in gone.languages.items():
         kept.languages[code] = kept.languages.get(code, 0) + number
     kept.version += 1
