@@ -221,6 +221,10 @@ def test_the_command_line_rules_lists_and_takes_back(news: Collection, tmp_path:
     back = run("rule", path, "none", "lanterna.txt", "kpa-wire.txt")
     assert back.stdout.startswith(f"taken back: {WIRE} and {LANTERNA}: two texts")
     assert run("rulings", path).stdout == "nothing was ruled\n"
+    listed.write_text(json.dumps({"kind": "one text", "a": WIRE, "b": "nobody.txt"}), encoding="utf-8")
+    unknown = run("rule", path, "-i", listed)
+    assert "nobody.txt: no such article was read" in unknown.stderr
+    assert unknown.stdout == "kept; what the stories say is as before\n"
 
 
 @pytest.mark.parametrize(

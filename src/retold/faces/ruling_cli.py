@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -76,19 +76,27 @@ def rule(
     options = options_from(settings, options_file)
     with Collection.open(collection, options, today=date.today(), create=False) as opened:
         if list_file:
-            print_changes(opened.rule(read_rulings(list_file)))
+            _keep(opened, read_rulings(list_file))
             return
         one, other = _two(opened, a, b)
         if kind != TAKEN_BACK:
             ruling = _checked(Ruling(KINDS[kind], one, other, note, at_a, at_b), "rule")
             _must_hold(opened, ruling)
-            print_changes(opened.rule([ruling]))
+            _keep(opened, [ruling])
             return
         taken = [ruling for ruling in opened.rulings if {ruling.a, ruling.b} == {one, other}]
         if not taken:
             raise InputError(f"nothing was ruled of {one} and {other}; see  retold rulings {collection}")
         _print(taken, "taken back: ")
         print_changes(opened.unrule(one, other))
+
+
+def _keep(opened: Collection, given: Sequence[Ruling]) -> None:
+    warn_of_unknown(opened, given)
+    changes = opened.rule(given)
+    print_changes(changes)
+    if not changes:
+        typer.echo("kept; what the stories say is as before")
 
 
 def _listed() -> str:
@@ -126,7 +134,7 @@ def warn_of_unknown(collection: Collection, given: Iterable[Ruling]) -> None:
     known = {article.source for article in collection.articles}
     for ruling in given:
         for source in {ruling.a, ruling.b} - known:
-            complain(f"{source}: no such article was read, so that nothing follows from what was ruled of it")
+            complain(f"{source}: no such article was read, so nothing follows yet from what was ruled of it")
 
 
 def _ruling(line: str, place: str) -> Ruling:

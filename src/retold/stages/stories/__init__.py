@@ -78,9 +78,10 @@ def _apart(
 ) -> tuple[list[list[int]], dict[int, set[int]]]:
     """The sets of copies without what was ruled to lie in another story than something: each of these stands for itself.
     And which sets are to stay apart."""
-    ruled = {*chain.from_iterable(parted)}
-    place = {distinct.table.articles[i]: k for k, i in enumerate(distinct.wanted.tolist())} if ruled else {}
-    alone = {place[article] for article in ruled & place.keys()}
+    if not parted:
+        return list(sets), {}
+    place = {distinct.table.articles[i]: k for k, i in enumerate(distinct.wanted.tolist())}
+    alone = {place[article] for article in place.keys() & {*chain.from_iterable(parted)}}
     single = sorted(filter(None, [*([i for i in one if i not in alone] for one in sets), *([i] for i in alone)]))
     number = {one[0]: k for k, one in enumerate(single)}
     apart: dict[int, set[int]] = defaultdict(set)
