@@ -40,6 +40,17 @@ def test_the_ending_of_the_output_decides_its_format(examples: Path, tmp_path: P
     assert out.read_text(encoding="utf-8").lstrip().lower().startswith(begins.lower())
 
 
+def test_a_folder_gets_a_list_of_the_stories_and_a_page_for_each(examples: Path, tmp_path: Path) -> None:
+    run = retold("report", examples / "ferry", examples / "tram", "-o", f"{tmp_path}/pages/")
+    assert run.returncode == 0 and "2 stories in 11 articles" in run.stdout and "In brief" not in run.stdout
+    assert "index.html" in run.stderr and len(list((tmp_path / "pages" / "stories").iterdir())) == 2
+    retold("add", tmp_path / "news.retold", examples / "tram")
+    run = retold("report", "--collection", tmp_path / "news.retold", "-o", tmp_path / "pages", "-q")  # it is a folder now
+    assert run.returncode == 0 and run.stdout == "" and len(list((tmp_path / "pages" / "stories").iterdir())) == 1
+    shown = retold("show", tmp_path / "news.retold", "0", "-o", tmp_path / "pages")
+    assert shown.returncode == 2 and "end the file in" in shown.stderr
+
+
 def test_a_dash_writes_json_for_other_programs(examples: Path) -> None:
     run = retold("report", examples / "tram", "-o", "-", "--format", "json")
     assert json.loads(run.stdout)["schema"] == "retold.dossier/1"
@@ -140,6 +151,8 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         (["report", "x", "--set", "clean.min_chars=many"], "int"),
         (["report", "x", "--set", "nonsense"], "STAGE.OPTION=VALUE"),
         (["report", "x", "-o", "dossier.docx"], ".html"),
+        (["report", "x", "-o", "dossier"], "or in / for a folder"),
+        (["report", "x", "-o", "dossiers/", "-f", "json"], "pages"),
         (["report", "x", "--format", "html"], "-o"),
         *(([command, "x", "y", "--options", "/nonexistent.toml"], "TOML") for command in TAKE_OPTIONS),
         (["repport"], "report"),

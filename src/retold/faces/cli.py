@@ -5,19 +5,26 @@ from __future__ import annotations
 import errno
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from retold import __version__
-from retold.errors import OptionsError, RetoldError
+from retold.errors import InputError, OptionsError, RetoldError
 from retold.faces import collection_cli
 from retold.faces.progress import progress_bar
 from retold.faces.settings import OptionsFile, SetOption, options_from
-from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
+from retold.faces.writing import FormatOption, QuietOption, complain, folder_named, renderer, show_dossier, show_site
+
+if TYPE_CHECKING:
+    from retold.collection import Collection
+    from retold.engine.local import Progress
+    from retold.faces.story_list import StoryLine
+    from retold.model import Dossier
 
 app = typer.Typer(
     add_completion=False,
@@ -48,6 +55,8 @@ def root(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
   retold report clippings/ -o story.html        a page that opens offline
 
+  retold report clippings/ -o pages/            many stories: a list of them, and a page for each
+
   retold report clippings/ -o - -f json | jq    for other programs
 
   zcat day.jsonl.gz | retold report -           what another program writes: JSON lines, HTML or text
@@ -64,7 +73,15 @@ def report(
         ),
     ] = None,
     kept: Annotated[Path | None, typer.Option("--collection", help="Report a kept collection instead of files.")] = None,
-    output: OutputOption = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE|FOLDER/",
+            help="Write the dossier to this file: .html, .json or .md; - for standard output. A folder gets a page a story.",
+        ),
+    ] = None,
     format: FormatOption = "",
     workers: Annotated[
         int, typer.Option(min=0, help="Worker processes; 0 takes one for each core once there is much to do.")
@@ -80,7 +97,8 @@ def report(
     copied whom."""
     if bool(paths) == bool(kept):
         raise OptionsError("name what to report: PATH... or --collection FILE, one of the two")
-    render = renderer(output, format)
+    folder = folder_named(output, format)
+    render = renderer(output, format) if folder is None else None
     options = options_from(settings, options_file)
     from retold.collection import Collection, read
 
@@ -89,10 +107,31 @@ def report(
             collection = Collection.open(kept, options, create=False)
         else:
             collection = read(paths or [], options, workers=workers, progress=progress, today=date.today())
-    dossier = collection.dossier()
-    show_dossier(dossier, output, render, quiet)
-    if not dossier.articles:
+        lines = _pages(collection, folder, progress) if folder else ()
+    if render:
+        show_dossier(collection.dossier(), output, render, quiet)
+    elif folder:
+        show_site(lines, collection.rejected, folder, quiet)
+    if not any(True for _ in collection.rows("stories")):
         raise typer.Exit(1)
+
+
+def _pages(collection: Collection, folder: Path, progress: Progress | None) -> tuple[StoryLine, ...]:
+    """A page for each story in this folder, and their list."""
+    from retold.faces.site import write_site
+
+    stories = [str(row["id"]) for row in collection.rows("stories")]
+
+    def dossiers() -> Iterator[Dossier]:
+        for done, story in enumerate(stories, 1):
+            try:
+                yield collection.dossier(story)
+            except InputError:  # another program, which adds at this time, has told it as a part of another
+                continue
+            if progress:
+                progress("write", done, len(stories))
+
+    return write_site(folder, dossiers(), collection.rejected)
 
 
 @app.command(

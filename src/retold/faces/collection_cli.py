@@ -19,7 +19,15 @@ from retold.errors import OptionsError, RetoldError
 from retold.faces.progress import progress_bar
 from retold.faces.settings import OptionsFile, SetOption, options_from
 from retold.faces.wording import counted
-from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
+from retold.faces.writing import (
+    FormatOption,
+    OutputOption,
+    QuietOption,
+    complain,
+    make_folder,
+    renderer,
+    show_dossier,
+)
 
 if TYPE_CHECKING:
     from retold.collection import Added
@@ -262,7 +270,7 @@ def export(
     ] = None,
 ) -> None:
     """Write tables of a collection for other programs."""
-    from retold.faces.exporting import WRITERS, make_folder
+    from retold.faces.exporting import WRITERS
 
     if table not in ("", *TABLES):
         raise OptionsError(f"--table {table}: it is one of {', '.join(TABLES)}")

@@ -34,14 +34,6 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         raise RetoldError(f"{output}: cannot be written ({err.strerror}); give another -o FILE") from err
 
 
-def make_folder(path: Path) -> None:
-    """The folder for the files of several tables. Raises RetoldError where it cannot be made."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as err:
-        raise RetoldError(f"{path}: no folder can be made here ({err.strerror}); give another -o FOLDER") from err
-
-
 def write_jsonl(rows: Rows, columns: Columns, output: Path | None) -> None:
     """One JSON object a line."""
     with _opened(output) as stream:

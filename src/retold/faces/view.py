@@ -246,10 +246,14 @@ def _letters(index: int) -> str:
 def source_name(article: Article) -> str:
     """What to call an article: its outlet, else its site, else its file's or record's name; its headline where that is a
     row of digits and letters that tells nobody anything."""
-    if name := readable(article.outlet) or web_host(article.url):
-        return shorten(name, 40)
-    stem = _stem(article)
-    return shorten(headline(article), 28) or "unnamed" if _DIGEST.search(stem) else stem
+    if named_by_headline(article):
+        return shorten(headline(article), 28) or "unnamed"
+    return shorten(readable(article.outlet) or web_host(article.url), 40) or _stem(article)
+
+
+def named_by_headline(article: Article) -> bool:
+    """Does nothing but its headline tell people which article it is?"""
+    return not (readable(article.outlet) or web_host(article.url)) and bool(_DIGEST.search(_stem(article)))
 
 
 def headline(article: Article) -> str:
