@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from retold import Collection
 from retold.faces.settings import options_from
 
 TAKE_OPTIONS = ("report", "compare", "add", "watch", "remove")
@@ -207,6 +208,27 @@ def test_compare_of_a_file_with_itself_is_refused_with_a_sentence(examples: Path
     run = retold("compare", examples / "ferry" / "kpa-wire.txt", examples / "ferry" / "kpa-wire.txt")
     assert run.returncode == 1
     assert "one and the same" in run.stderr
+
+
+def test_a_collection_without_articles_says_how_to_add_some(tmp_path: Path) -> None:
+    Collection.open(tmp_path / "new.retold").close()
+    run = retold("report", "--collection", "new.retold", "-o", "page.html", cwd=tmp_path)
+    assert run.returncode == 1 and "new.retold: holds no article yet; add some with  retold add new.retold" in run.stderr
+    assert not (tmp_path / "page.html").exists()
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_no_traceback() -> None:
+    stopped = """if 1:
+        import sys
+        class Stop:
+            def find_spec(self, name, *_):
+                if name == "retold.faces.cli":
+                    raise KeyboardInterrupt
+        sys.meta_path.insert(0, Stop())
+        from retold.__main__ import main
+        main()"""
+    run = subprocess.run([sys.executable, "-c", stopped], capture_output=True, text=True, timeout=60)
+    assert run.returncode == 130 and run.stderr == ""
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["report", "--help"], ["compare", "--help"]])

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from retold import Collection
+from retold import Collection, MissingPartError
+from retold.faces.collection_cli import export
 
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
@@ -67,6 +68,25 @@ def test_one_table_as_parquet_and_all_of_them(news: Path, tmp_path: Path) -> Non
     findings = parquet.read_table(tmp_path / "tables" / "findings.parquet").to_pylist()
     wanted = [{**row, "tellings": json.dumps(row["tellings"], ensure_ascii=False)} for row in rows(news, "findings")]
     assert findings == wanted
+
+
+def test_a_failed_export_leaves_no_empty_folder(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingPartError, match="pip install"):
+        export(news, format="parquet", output=tmp_path / "tables")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_an_article_whose_source_changed_its_text_only_the_last_text_is_exported(tmp_path: Path, examples: Path) -> None:
+    news, wire = tmp_path / "news.retold", tmp_path / "wire.txt"
+    text = (examples / "ferry" / "kpa-wire.txt").read_text(encoding="utf-8")
+    with Collection.open(news) as collection:
+        for hurt in ("14", "41"):
+            wire.write_text(text.replace("injuring 14 people", f"injuring {hurt} people"), encoding="utf-8")
+            collection.add(wire)
+        (article,) = collection.rows("articles")
+        assert "injuring 41 people" in article["text"]
+        assert (collection.info()["article"], collection.info()["revised"]) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,19 @@ from rich.console import Console
 
 from retold import __version__
 from retold.errors import InputError, OptionsError, RetoldError
-from retold.faces import collection_cli
+from retold.faces import collection_cli, watch_cli
 from retold.faces.progress import progress_bar
 from retold.faces.settings import OptionsFile, SetOption, options_from
-from retold.faces.writing import FormatOption, QuietOption, complain, folder_named, renderer, show_dossier, show_site
+from retold.faces.writing import (
+    FormatOption,
+    QuietOption,
+    ReportOutputOption,
+    complain,
+    folder_named,
+    renderer,
+    show_dossier,
+    show_site,
+)
 
 if TYPE_CHECKING:
     from retold.collection import Collection
@@ -35,7 +44,7 @@ app = typer.Typer(
     epilog="Start with:  retold report FOLDER          More:  retold COMMAND --help",
 )
 
-app.registered_commands += collection_cli.app.registered_commands
+app.registered_commands += collection_cli.app.registered_commands + watch_cli.app.registered_commands
 
 
 @app.callback(invoke_without_command=True)
@@ -73,15 +82,7 @@ def report(
         ),
     ] = None,
     kept: Annotated[Path | None, typer.Option("--collection", help="Report a kept collection instead of files.")] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE|FOLDER/",
-            help="Write the dossier to this file: .html, .json or .md; - for standard output. A folder gets a page a story.",
-        ),
-    ] = None,
+    output: ReportOutputOption = None,
     format: FormatOption = "",
     workers: Annotated[
         int, typer.Option(min=0, help="Worker processes; 0 takes one for each core once there is much to do.")
@@ -105,6 +106,8 @@ def report(
     with progress_bar(json_progress) as progress:
         if kept:
             collection = Collection.open(kept, options, create=False)
+            if not _has_stories(collection):
+                raise InputError(f"{kept}: holds no article yet; add some with  retold add {kept} PATH...")
         else:
             collection = read(paths or [], options, workers=workers, progress=progress, today=date.today())
         lines = _pages(collection, folder, progress) if folder else ()
@@ -112,8 +115,12 @@ def report(
         show_dossier(collection.dossier(), output, render, quiet)
     elif folder:
         show_site(lines, collection.rejected, folder, quiet)
-    if not any(True for _ in collection.rows("stories")):
+    if not _has_stories(collection):
         raise typer.Exit(1)
+
+
+def _has_stories(collection: Collection) -> bool:
+    return next(collection.rows("stories"), None) is not None
 
 
 def _pages(collection: Collection, folder: Path, progress: Progress | None) -> tuple[StoryLine, ...]:

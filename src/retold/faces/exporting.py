@@ -56,13 +56,19 @@ def _cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value[:1] else value
 
 
-def write_parquet(rows: Rows, columns: Columns, output: Path | None) -> None:
-    """One Parquet file, written some rows at a time; lists are JSON. Raises MissingPartError without pyarrow."""
+def need_pyarrow() -> Any:
+    """pyarrow, with its part for Parquet. Raises MissingPartError without it."""
     try:
         import pyarrow
         import pyarrow.parquet
     except ImportError as err:
         raise MissingPartError("Parquet needs pyarrow: pip install 'retold[arrow]'") from err
+    return pyarrow
+
+
+def write_parquet(rows: Rows, columns: Columns, output: Path | None) -> None:
+    """One Parquet file, written some rows at a time; lists are JSON. Raises MissingPartError without pyarrow."""
+    pyarrow = need_pyarrow()
     if output is None:
         raise OptionsError("Parquet cannot go to standard output: give -o FILE")
     kinds = {int: pyarrow.int64(), float: pyarrow.float64()}

@@ -28,6 +28,15 @@ OutputOption = Annotated[
         "--output", "-o", metavar="FILE", help="Write the dossier to this file: .html, .json or .md; - for standard output."
     ),
 ]
+ReportOutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|FOLDER/",
+        help="Write the dossier to this file: .html, .json or .md; - for standard output. A folder gets a page a story.",
+    ),
+]
 LARGE = 5_000_000
 """Bytes of a page of several stories above which a folder of pages is the better way."""
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print no dossier to the terminal.")]
