@@ -12,6 +12,7 @@ import pytest
 
 from retold import Collection, MissingPartError
 from retold.faces.collection_cli import export
+from retold.store.search import Filters
 
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
@@ -128,6 +129,20 @@ def test_a_finding_is_found_by_any_outlet_that_tells_it(news: Path) -> None:
                 found = search(news, word, "--kind", "finding", "--outlet", str(outlet))
                 assert finding["id"] in {hit["id"] for hit in found}
                 return
+
+
+def test_an_article_that_names_no_outlet_is_found_by_the_site_of_its_address(tmp_path: Path) -> None:
+    text = "The ferry Marella ran aground off Port Orla on Sunday night, and fourteen people were hurt, the mayor said."
+    with Collection.open(tmp_path / "news.retold") as collection:
+        page = {"id": "1", "text": text, "url": "https://www.orlapost.example/herald/ferry"}
+        (tmp_path / "page.jsonl").write_text(json.dumps(page))
+        collection.add(tmp_path / "page.jsonl")
+        found = [
+            {hit.outlet for hit in collection.search("ferry", Filters(outlet=outlet))} for outlet in ("orlapost", "herald")
+        ]
+    assert found == [{"orlapost.example"}, set()]
+    run = retold("search", tmp_path / "news.retold", "ferry", "--kind", "article")
+    assert run.stdout.count("\n") == 2 and "orlapost.example" in run.stdout
 
 
 def test_without_words_the_options_alone_choose(news: Path) -> None:

@@ -163,7 +163,7 @@ def search(
     ] = None,
     kind: Annotated[str, typer.Option(help="article, finding or quote.")] = "",
     speaker: Annotated[str, typer.Option(help="A part of the speaker's name (quotes).")] = "",
-    outlet: Annotated[str, typer.Option(help="A part of the outlet's name.")] = "",
+    outlet: Annotated[str, typer.Option(help="A part of the outlet's name, or its site's.")] = "",
     verdict: Annotated[str, typer.Option(help="corroborated, single, disputed or updated (findings).")] = "",
     since: Annotated[str, typer.Option(help="Published on this day or later.", metavar="YYYY-MM-DD")] = "",
     until: Annotated[str, typer.Option(help="Published on this day or earlier.", metavar="YYYY-MM-DD")] = "",
@@ -191,9 +191,8 @@ def search(
         doubt = "doubtful" if hit.doubtful else ""
         parts = (hit.kind, hit.verdict, doubt, hit.speaker, hit.outlet or hit.source, hit.day)
         note = ", ".join(filter(None, parts))
-        Console().print(
-            Text(hit.snippet.replace("\n", " ")), Text(f"  {note}, story {hit.story[:12]}", style="dim"), sep="\n"
-        )
+        lines = Text(hit.snippet.replace("\n", " ")), Text(f"  {note}, story {hit.story[:12]}", style="dim")
+        Console().print(*lines, sep="\n", soft_wrap=not sys.stdout.isatty())  # what is piped keeps to its line
     if not hits:
         raise typer.Exit(1)
 

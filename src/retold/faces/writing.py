@@ -75,7 +75,7 @@ def show_site(lines: Sequence[StoryLine], rejected: Sequence[Rejection], folder:
         print_stories(lines, Console())
     if lines and rejected:
         _first_rejected(rejected)
-    note(f"written: {folder / 'index.html'}, and {counted(len(lines), 'page')} of a story each")
+    note(f"written: {folder / 'index.html'}, and {counted(len(lines), 'page')} in {folder / 'stories'}")
 
 
 def nothing_read(rejected: Sequence[Rejection]) -> None:
