@@ -95,7 +95,7 @@ def test_a_page_that_is_too_large_for_a_browser_says_that_a_folder_is_better(
     for large, said in ((5_000_000, False), (1_000, True)):
         monkeypatch.setattr(writing, "LARGE", large)
         writing.show_dossier(dossier, str(tmp_path / "news.html"), to_html, True)
-        assert ("-o news/ writes a folder" in capsys.readouterr().err.replace("\n", " ")) == said
+        assert ("news/ writes a folder" in capsys.readouterr().err.replace("\n", " ")) == said
 
 
 @pytest.mark.browser
@@ -126,6 +126,11 @@ def test_a_word_of_a_title_finds_its_story(browser: Any, site: Path) -> None:
         page.fill("#stories-find", title.split()[-1].upper())
         assert shown.locator("a").all_inner_texts() == [title]
         assert page.inner_text(".stories .showing") == "1 of 2 stories"
+        shown.locator("a").click()
+        page.wait_for_selector("#s1-f1")
+        page.go_back()
+        page.wait_for_selector("#stories-find")
+        assert shown.locator("a").all_inner_texts() == [title]
         page.fill("#stories-find", "")
         assert shown.count() == 2
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -62,7 +62,9 @@ def show_dossier(dossier: Dossier, output: str | None, render: Callable[[Dossier
         note(f"written: {output}")
         if len(dossier.stories) > 1 and len(content) > LARGE and content.startswith("<!DOCTYPE html>"):
             size = f"{len(content) / 1e6:.0f} MB"
-            complain(f"{output} is one page of {size}; -o {Path(output).stem}/ writes a folder with one page a story")
+            complain(
+                f"{output} is one page of {size}; -o {Path(output).with_suffix('')}/ writes a folder with one page a story"
+            )
 
 
 def show_site(lines: Sequence[StoryLine], rejected: Sequence[Rejection], folder: Path, quiet: bool) -> None:

@@ -24,5 +24,5 @@
     asked = wanted.length > 0;
   };
   box.addEventListener("input", apply);
-  apply(); // a browser that goes back fills in what was typed
+  addEventListener("pageshow", apply); // a browser that goes back fills in what was typed
 })();
