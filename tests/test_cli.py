@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from retold import Collection
 from retold.faces.settings import options_from
 
 TAKE_OPTIONS = ("report", "compare", "add", "watch", "remove")
@@ -38,6 +39,17 @@ def test_the_ending_of_the_output_decides_its_format(examples: Path, tmp_path: P
     assert run.returncode == 0, run.stderr
     assert run.stdout == ""
     assert out.read_text(encoding="utf-8").lstrip().lower().startswith(begins.lower())
+
+
+def test_a_folder_gets_a_list_of_the_stories_and_a_page_for_each(examples: Path, tmp_path: Path) -> None:
+    run = retold("report", examples / "ferry", examples / "tram", "-o", f"{tmp_path}/pages/")
+    assert run.returncode == 0 and "2 stories in 11 articles" in run.stdout and "In brief" not in run.stdout
+    assert "index.html" in run.stderr and len(list((tmp_path / "pages" / "stories").iterdir())) == 2
+    retold("add", tmp_path / "news.retold", examples / "tram")
+    run = retold("report", "--collection", tmp_path / "news.retold", "-o", tmp_path / "pages", "-q")  # it is a folder now
+    assert run.returncode == 0 and run.stdout == "" and len(list((tmp_path / "pages" / "stories").iterdir())) == 1
+    shown = retold("show", tmp_path / "news.retold", "0", "-o", tmp_path / "pages")
+    assert shown.returncode == 2 and "end the file in" in shown.stderr
 
 
 def test_a_dash_writes_json_for_other_programs(examples: Path) -> None:
@@ -140,6 +152,8 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         (["report", "x", "--set", "clean.min_chars=many"], "int"),
         (["report", "x", "--set", "nonsense"], "STAGE.OPTION=VALUE"),
         (["report", "x", "-o", "dossier.docx"], ".html"),
+        (["report", "x", "-o", "dossier"], "or in / for a folder"),
+        (["report", "x", "-o", "dossiers/", "-f", "json"], "pages"),
         (["report", "x", "--format", "html"], "-o"),
         *(([command, "x", "y", "--options", "/nonexistent.toml"], "TOML") for command in TAKE_OPTIONS),
         (["repport"], "report"),
@@ -194,6 +208,27 @@ def test_compare_of_a_file_with_itself_is_refused_with_a_sentence(examples: Path
     run = retold("compare", examples / "ferry" / "kpa-wire.txt", examples / "ferry" / "kpa-wire.txt")
     assert run.returncode == 1
     assert "one and the same" in run.stderr
+
+
+def test_a_collection_without_articles_says_how_to_add_some(tmp_path: Path) -> None:
+    Collection.open(tmp_path / "new.retold").close()
+    run = retold("report", "--collection", "new.retold", "-o", "page.html", cwd=tmp_path)
+    assert run.returncode == 1 and "new.retold: holds no article yet; add some with  retold add new.retold" in run.stderr
+    assert not (tmp_path / "page.html").exists()
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_no_traceback() -> None:
+    stopped = """if 1:
+        import sys
+        class Stop:
+            def find_spec(self, name, *_):
+                if name == "retold.faces.cli":
+                    raise KeyboardInterrupt
+        sys.meta_path.insert(0, Stop())
+        from retold.__main__ import main
+        main()"""
+    run = subprocess.run([sys.executable, "-c", stopped], capture_output=True, text=True, timeout=60)
+    assert run.returncode == 130 and run.stderr == ""
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["report", "--help"], ["compare", "--help"]])

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from retold import Collection
+from retold import Collection, MissingPartError
+from retold.faces.collection_cli import export
+from retold.store.search import Filters
 
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
@@ -69,6 +71,25 @@ def test_one_table_as_parquet_and_all_of_them(news: Path, tmp_path: Path) -> Non
     assert findings == wanted
 
 
+def test_a_failed_export_leaves_no_empty_folder(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingPartError, match="pip install"):
+        export(news, format="parquet", output=tmp_path / "tables")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_an_article_whose_source_changed_its_text_only_the_last_text_is_exported(tmp_path: Path, examples: Path) -> None:
+    news, wire = tmp_path / "news.retold", tmp_path / "wire.txt"
+    text = (examples / "ferry" / "kpa-wire.txt").read_text(encoding="utf-8")
+    with Collection.open(news) as collection:
+        for hurt in ("14", "41"):
+            wire.write_text(text.replace("injuring 14 people", f"injuring {hurt} people"), encoding="utf-8")
+            collection.add(wire)
+        (article,) = collection.rows("articles")
+        assert "injuring 41 people" in article["text"]
+        assert (collection.info()["article"], collection.info()["revised"]) == (1, 1)
+
+
 @pytest.mark.parametrize(
     "arguments, said",
     [
@@ -108,6 +129,20 @@ def test_a_finding_is_found_by_any_outlet_that_tells_it(news: Path) -> None:
                 found = search(news, word, "--kind", "finding", "--outlet", str(outlet))
                 assert finding["id"] in {hit["id"] for hit in found}
                 return
+
+
+def test_an_article_that_names_no_outlet_is_found_by_the_site_of_its_address(tmp_path: Path) -> None:
+    text = "The ferry Marella ran aground off Port Orla on Sunday night, and fourteen people were hurt, the mayor said."
+    with Collection.open(tmp_path / "news.retold") as collection:
+        page = {"id": "1", "text": text, "url": "https://www.orlapost.example/herald/ferry"}
+        (tmp_path / "page.jsonl").write_text(json.dumps(page))
+        collection.add(tmp_path / "page.jsonl")
+        found = [
+            {hit.outlet for hit in collection.search("ferry", Filters(outlet=outlet))} for outlet in ("orlapost", "herald")
+        ]
+    assert found == [{"orlapost.example"}, set()]
+    run = retold("search", tmp_path / "news.retold", "ferry", "--kind", "article")
+    assert run.stdout.count("\n") == 2 and "orlapost.example" in run.stdout
 
 
 def test_without_words_the_options_alone_choose(news: Path) -> None:

@@ -134,8 +134,25 @@ def test_what_is_removed_can_be_added_again_and_a_feed_is_followed_no_more(site:
 def test_a_feed_that_lists_nothing_says_so(site: Server, tmp_path: Path) -> None:
     list_in_feed(site)
     run = retold("watch", tmp_path / "news.retold", site.url("/feed"), "--once", *SETTINGS)
-    assert run.returncode == 0 and "the feed lists nothing" in run.stderr
+    assert run.returncode == 1 and "the feed lists nothing" in run.stderr
     assert "1 feed no longer followed" in retold("remove", tmp_path / "news.retold", site.url("/feed")).stdout
+
+
+def test_a_poll_in_which_every_feed_failed_is_no_success(site: Server, tmp_path: Path) -> None:
+    news, gone = tmp_path / "news.retold", site.url("/gone")
+    run = retold("watch", news, gone, "--once", *SETTINGS)
+    assert run.returncode == 1 and "404" in run.stderr
+    run = retold("watch", news, site.url("/feed"), "--once", *SETTINGS)
+    assert run.returncode == 0 and "404" in run.stderr
+    run = retold("watch", news, "--once", *SETTINGS)  # nothing new is no failure
+    assert run.returncode == 0
+
+
+def test_whoever_follows_an_article_is_told_that_it_is_no_feed_and_told_once(site: Server, tmp_path: Path) -> None:
+    run = retold("watch", tmp_path / "news.retold", site.url("/nordpost"), site.url("/feed"), "--once", *SETTINGS)
+    assert run.returncode == 0 and f"{site.url('/nordpost')} is an article and no feed" in run.stderr
+    assert f"{site.url('/feed')} is" not in run.stderr
+    assert "no feed" not in retold("watch", tmp_path / "news.retold", "--once", *SETTINGS).stderr
 
 
 def test_a_collection_without_feeds_says_how_to_follow_one(tmp_path: Path) -> None:

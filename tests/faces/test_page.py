@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +9,7 @@ from typing import Any
 import pytest
 from invented_articles import article, telling
 from invented_dossier import big_dossier, hostile_dossier, invented_dossier
+from opened_page import Opened
 
 from retold.faces.differing import differing
 from retold.faces.render import to_html
@@ -22,54 +20,11 @@ MADE = {"invented": invented_dossier, "hostile": hostile_dossier, "big": big_dos
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    reason = ""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        reason = "playwright is not installed: pip install 'retold[dev]'"
-    if not path:
-        reason = reason or "no Chromium found: install your system's chromium package"
-    if reason:
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as player:
-        started = player.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        )
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     for name, make in MADE.items():
         (folder / f"{name}.html").write_text(to_html(make()), encoding="utf-8")
     return {name: folder / f"{name}.html" for name in MADE}
-
-
-class Opened:
-    """A page open in the browser, with what it asked for and complained of."""
-
-    def __init__(self, browser: Any, path: Path, **context: Any) -> None:
-        self.context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | context))
-        self.page = self.context.new_page()
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.route("**/*", lambda route: route.continue_() if route.request.url.startswith("file:") else route.abort())
-        self.page.goto(path.as_uri())
-
-    def __enter__(self) -> Opened:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.context.close()
 
 
 def shown_findings(page: Any) -> list[str]:

@@ -48,6 +48,13 @@ def test_what_goes_to_a_file_has_no_blanks_at_the_ends_of_lines() -> None:
     assert "Findings" in out.getvalue() and " \n" not in out.getvalue()
 
 
+def test_a_narrow_terminal_has_each_title_below_its_article() -> None:
+    shown = printed(invented_dossier(), 80)
+    title = invented_dossier().articles[0].title
+    assert re.search(rf"^  A1  \S.* · lead · .*\n      {re.escape(title[:40])}", shown, re.MULTILINE)
+    assert max(map(len, shown.splitlines())) <= 80
+
+
 def test_several_stories_are_listed_before_the_first() -> None:
     shown = printed(invented_dossier())
     assert shown.startswith("2 stories in 8 articles\n")

@@ -8,12 +8,11 @@ import pytest
 from invented_articles import article, clippings
 from invented_dossier import invented_dossier
 
+from retold.faces.lineage_words import account_sentence, lineage_sentence
 from retold.faces.link_view import uncovered
 from retold.faces.view import (
-    account_sentence,
     headline,
     in_runs,
-    lineage_sentence,
     source_name,
     story_views,
     turned,

@@ -5,20 +5,36 @@ from __future__ import annotations
 import errno
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from retold import __version__
-from retold.errors import OptionsError, RetoldError
-from retold.faces import collection_cli, ruling_cli
+from retold.errors import InputError, OptionsError, RetoldError
+from retold.faces import collection_cli, ruling_cli, watch_cli
 from retold.faces.progress import progress_bar
 from retold.faces.ruling_cli import RulingsFile, read_rulings, warn_of_unknown
 from retold.faces.settings import OptionsFile, SetOption, options_from
-from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
+from retold.faces.writing import (
+    FormatOption,
+    QuietOption,
+    ReportOutputOption,
+    complain,
+    folder_named,
+    renderer,
+    show_dossier,
+    show_site,
+)
+
+if TYPE_CHECKING:
+    from retold.collection import Collection
+    from retold.engine.local import Progress
+    from retold.faces.story_list import StoryLine
+    from retold.model import Dossier
 
 app = typer.Typer(
     add_completion=False,
@@ -29,7 +45,8 @@ app = typer.Typer(
     epilog="Start with:  retold report FOLDER          More:  retold COMMAND --help",
 )
 
-app.registered_commands += collection_cli.app.registered_commands + ruling_cli.app.registered_commands
+for commands in (collection_cli, watch_cli, ruling_cli):
+    app.registered_commands += commands.app.registered_commands
 
 
 @app.callback(invoke_without_command=True)
@@ -49,6 +66,8 @@ def root(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
   retold report clippings/ -o story.html        a page that opens offline
 
+  retold report clippings/ -o pages/            many stories: a list of them, and a page for each
+
   retold report clippings/ -o - -f json | jq    for other programs
 
   zcat day.jsonl.gz | retold report -           what another program writes: JSON lines, HTML or text
@@ -67,7 +86,7 @@ def report(
         ),
     ] = None,
     kept: Annotated[Path | None, typer.Option("--collection", help="Report a kept collection instead of files.")] = None,
-    output: OutputOption = None,
+    output: ReportOutputOption = None,
     format: FormatOption = "",
     workers: Annotated[
         int, typer.Option(min=0, help="Worker processes; 0 takes one for each core once there is much to do.")
@@ -86,7 +105,8 @@ def report(
         raise OptionsError("name what to report: PATH... or --collection FILE, one of the two")
     if kept and rulings:
         raise OptionsError(f"a collection keeps its rulings: give it these with  retold rule {kept} -i {rulings}")
-    render = renderer(output, format)
+    folder = folder_named(output, format)
+    render = renderer(output, format) if folder is None else None
     options = options_from(settings, options_file)
     ruled = read_rulings(rulings) if rulings else ()
     from retold.collection import Collection, read
@@ -94,13 +114,40 @@ def report(
     with progress_bar(json_progress) as progress:
         if kept:
             collection = Collection.open(kept, options, create=False)
+            if not _has_stories(collection):
+                raise InputError(f"{kept}: holds no article yet; add some with  retold add {kept} PATH...")
         else:
             collection = read(paths or [], options, workers=workers, progress=progress, today=date.today(), rulings=ruled)
             warn_of_unknown(collection, ruled)
-    dossier = collection.dossier()
-    show_dossier(dossier, output, render, quiet)
-    if not dossier.articles:
+        lines = _pages(collection, folder, progress) if folder else ()
+    if render:
+        show_dossier(collection.dossier(), output, render, quiet)
+    elif folder:
+        show_site(lines, collection.rejected, folder, quiet)
+    if not _has_stories(collection):
         raise typer.Exit(1)
+
+
+def _has_stories(collection: Collection) -> bool:
+    return next(collection.rows("stories"), None) is not None
+
+
+def _pages(collection: Collection, folder: Path, progress: Progress | None) -> tuple[StoryLine, ...]:
+    """A page for each story in this folder, and their list."""
+    from retold.faces.site import write_site
+
+    stories = [str(row["id"]) for row in collection.rows("stories")]
+
+    def dossiers() -> Iterator[Dossier]:
+        for done, story in enumerate(stories, 1):
+            try:
+                yield collection.dossier(story)
+            except InputError:  # another program, which adds at this time, has told it as a part of another
+                continue
+            if progress:
+                progress("write", done, len(stories))
+
+    return write_site(folder, dossiers(), collection.rejected)
 
 
 @app.command(

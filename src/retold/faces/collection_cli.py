@@ -1,10 +1,10 @@
-"""The commands of a collection that is kept: add, stories, show, search, export, rejected, info, check, remove."""
+"""The commands of a collection that is kept: add, revisions, stories, show, search, export, rejected, info, check, remove.
+watch_cli.py has the one that follows feeds."""
 
 from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,15 @@ from retold.faces.changes import print_changes
 from retold.faces.progress import progress_bar
 from retold.faces.settings import OptionsFile, SetOption, options_from
 from retold.faces.wording import counted
-from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
+from retold.faces.writing import (
+    FormatOption,
+    OutputOption,
+    QuietOption,
+    complain,
+    make_folder,
+    renderer,
+    show_dossier,
+)
 
 if TYPE_CHECKING:
     from retold.collection import Added
@@ -86,7 +94,7 @@ def add(
         except KeyboardInterrupt:
             complain("stopped; what was kept so far is safe, and the same command goes on from there")
             raise typer.Exit(130) from None
-        _print_added(added, as_json)
+        print_added(added, as_json)
         if not as_json:
             counts = f"{counted(len(added.articles), 'article')} added, {counted(len(added.rejected), 'input')} rejected"
             counts += f", {counted(added.known, 'article')} there before" if added.known else ""
@@ -97,62 +105,6 @@ def add(
         complain(f"… and {len(added.rejected) - MOST_REASONS:,} more; see all with  retold rejected {collection}")
     if added.rejected and not (added.articles or added.known):
         raise typer.Exit(1)
-
-
-@app.command(
-    epilog="""[bold]Examples[/bold]
-
-  retold watch news.retold https://example.org/rss.xml      follow a feed, and poll it every 15 minutes until stopped
-
-  retold watch news.retold --once --jsonl                   poll all followed feeds once, for a cron job
-"""
-)
-def watch(
-    collection: CollectionArgument,
-    feeds: Annotated[
-        list[str] | None, typer.Argument(help="Feeds and sitemaps to follow from now on.", metavar="FEED...")
-    ] = None,
-    minutes: Annotated[float, typer.Option("--every", min=0.01, help="Minutes between two polls.")] = 15.0,
-    once: Annotated[bool, typer.Option("--once", help="Poll once and stop.")] = False,
-    settings: SetOption = None,
-    options_file: OptionsFile = None,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--jsonl", help="What changed, one JSON object a story.")] = False,
-) -> None:
-    """Poll the collection's feeds until stopped, add what is new, and say what changed in each story."""
-    from retold.collection import Collection
-
-    options = options_from(settings, options_file, [("fetch.allow_private", allow_private)])
-    with Collection.open(collection, options) as opened:
-        if not opened.follow(feeds or []):
-            raise OptionsError(f"{collection} follows no feed yet: name one,  retold watch {collection} https://...")
-    try:
-        while True:
-            try:
-                _poll(collection, options, as_json)
-            except RetoldError as err:  # another writer, or a full disk: the next poll may find things mended
-                if once:
-                    raise
-                typer.echo(f"retold: {err}", err=True)
-            if once:
-                return
-            time.sleep(60 * minutes)
-    except KeyboardInterrupt:
-        return
-
-
-def _poll(path: Path, options: Options, as_json: bool) -> None:
-    """Ask every feed once. The collection is opened for it, so that the day is today's however long the watch lasts."""
-    from retold.collection import Collection
-
-    with Collection.open(path, options, today=date.today()) as opened:
-        added = opened.poll()
-    _print_added(added, as_json)
-    sys.stdout.flush()
-    for rejection in added.rejected:
-        typer.echo(f"{rejection.source}: {rejection.reason}", err=True)
 
 
 @app.command(epilog="  retold revisions news.retold")
@@ -212,7 +164,7 @@ def search(
     ] = None,
     kind: Annotated[str, typer.Option(help="article, finding or quote.")] = "",
     speaker: Annotated[str, typer.Option(help="A part of the speaker's name (quotes).")] = "",
-    outlet: Annotated[str, typer.Option(help="A part of the outlet's name.")] = "",
+    outlet: Annotated[str, typer.Option(help="A part of the outlet's name, or its site's.")] = "",
     verdict: Annotated[str, typer.Option(help="corroborated, single, disputed or updated (findings).")] = "",
     since: Annotated[str, typer.Option(help="Published on this day or later.", metavar="YYYY-MM-DD")] = "",
     until: Annotated[str, typer.Option(help="Published on this day or earlier.", metavar="YYYY-MM-DD")] = "",
@@ -240,9 +192,8 @@ def search(
         doubt = "doubtful" if hit.doubtful else ""
         parts = (hit.kind, hit.verdict, doubt, hit.speaker, hit.outlet or hit.source, hit.day)
         note = ", ".join(filter(None, parts))
-        Console().print(
-            Text(hit.snippet.replace("\n", " ")), Text(f"  {note}, story {hit.story[:12]}", style="dim"), sep="\n"
-        )
+        lines = Text(hit.snippet.replace("\n", " ")), Text(f"  {note}, story {hit.story[:12]}", style="dim")
+        Console().print(*lines, sep="\n", soft_wrap=not sys.stdout.isatty())  # what is piped keeps to its line
     if not hits:
         raise typer.Exit(1)
 
@@ -263,7 +214,7 @@ def export(
     ] = None,
 ) -> None:
     """Write tables of a collection for other programs."""
-    from retold.faces.exporting import WRITERS, make_folder
+    from retold.faces.exporting import WRITERS, need_pyarrow
 
     if table not in ("", *TABLES):
         raise OptionsError(f"--table {table}: it is one of {', '.join(TABLES)}")
@@ -277,6 +228,8 @@ def export(
             return WRITERS[format](rows, (), output)
         if output is None:
             raise OptionsError(f"--format {format} writes a file for each table: give a folder with -o, or one --table")
+        if format == "parquet":
+            need_pyarrow()  # before there is a folder
         make_folder(output)
         for name in TABLES:
             WRITERS[format](opened.rows(name), opened.columns(name), output / f"{name}.{format}")
@@ -298,6 +251,8 @@ def info(collection: CollectionArgument, as_json: JsonOption = False) -> None:
     if as_json:
         return _print_lines([figures])
     for name, value in figures.items():
+        if name == "pages_polled" and not value:
+            continue
         if isinstance(value, dict):
             value = ", ".join(f"{key or 'unknown'} {number:,}" for key, number in value.items())
         elif isinstance(value, list):
@@ -367,8 +322,8 @@ def _listed(file: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-def _print_added(added: Added, as_json: bool) -> None:
-    """What changed in each story."""
+def print_added(added: Added, as_json: bool) -> None:
+    """Print what changed in each story."""
     if as_json:
         return _print_lines(change.to_json() for change in added.changes)
     return print_changes(added.changes)

@@ -34,14 +34,6 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         raise RetoldError(f"{output}: cannot be written ({err.strerror}); give another -o FILE") from err
 
 
-def make_folder(path: Path) -> None:
-    """The folder for the files of several tables. Raises RetoldError where it cannot be made."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as err:
-        raise RetoldError(f"{path}: no folder can be made here ({err.strerror}); give another -o FOLDER") from err
-
-
 def write_jsonl(rows: Rows, columns: Columns, output: Path | None) -> None:
     """One JSON object a line."""
     with _opened(output) as stream:
@@ -64,13 +56,19 @@ def _cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value[:1] else value
 
 
-def write_parquet(rows: Rows, columns: Columns, output: Path | None) -> None:
-    """One Parquet file, written some rows at a time; lists are JSON. Raises MissingPartError without pyarrow."""
+def need_pyarrow() -> Any:
+    """pyarrow, with its part for Parquet. Raises MissingPartError without it."""
     try:
         import pyarrow
         import pyarrow.parquet
     except ImportError as err:
         raise MissingPartError("Parquet needs pyarrow: pip install 'retold[arrow]'") from err
+    return pyarrow
+
+
+def write_parquet(rows: Rows, columns: Columns, output: Path | None) -> None:
+    """One Parquet file, written some rows at a time; lists are JSON. Raises MissingPartError without pyarrow."""
+    pyarrow = need_pyarrow()
     if output is None:
         raise OptionsError("Parquet cannot go to standard output: give -o FILE")
     kinds = {int: pyarrow.int64(), float: pyarrow.float64()}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from retold.faces import marks, pictures
 from retold.faces.anchors import Anchors, badge, badge_order, badges
 from retold.faces.figure_table import figure_groups
+from retold.faces.lineage_words import lineage_sentence, ruling_sentence
 from retold.faces.link_view import link_view
 from retold.faces.page_records import (
     AccountView,
@@ -27,8 +28,6 @@ from retold.faces.view import (
     best_told,
     headline,
     in_turn,
-    lineage_sentence,
-    ruling_sentence,
     speaker,
     web_address,
     wordings,

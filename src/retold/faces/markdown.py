@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from retold.faces.lineage_words import lineage_sentence, ruling_sentence
 from retold.faces.view import (
     StoryView,
     best_told,
     doubt,
     headline,
     in_turn,
-    lineage_sentence,
-    ruling_sentence,
     speaker,
     story_views,
     web_address,

@@ -1,11 +1,12 @@
-"""The dossier as one HTML page that holds its own style, script and data, and may load nothing."""
+"""The dossier as one HTML page, and the list of stories as another: each holds its own style, script and data, and may load
+nothing."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,30 +16,60 @@ from markupsafe import Markup
 
 from retold.faces.html_view import story_pages
 from retold.faces.page_records import StoryPage
+from retold.faces.story_list import StoryLine, story_line
 from retold.faces.view import StoryView, story_views
 from retold.faces.wording import counted, readable, rejections
-from retold.model import Dossier
+from retold.model import Dossier, Rejection
 
 
 def page(dossier: Dossier) -> str:
     """The whole page. Everything that comes from articles is escaped by the templates or by Markup.format."""
     views = story_views(dossier)
     stories = story_pages(dossier, views)
-    style, script = resource("static/page.css"), resource("static/page.js")
+    lines = [story_line(view, f"#{story.anchor}") for view, story in zip(views, stories, strict=True)]
+    scripts = ("stories.js", "page.js") if len(stories) > 1 else ("page.js",)
+    shown = {"stories": stories, "data": Markup(_data(dossier, views, stories)), "home": ""}
+    return _shown("page.html", lines, dossier.rejected, scripts, shown)
+
+
+def linked_page(dossier: Dossier, href: str, home: str) -> tuple[StoryLine, str]:
+    """The page of a dossier of one story that stands in a list of stories at `home`, and its line there, which leads to
+    `href`. What could not be used is not of one story, and stands in the list."""
+    views = story_views(dossier)
+    stories = story_pages(dossier, views)
+    line = story_line(views[0], href)
+    shown = {"stories": stories, "data": Markup(_data(dossier, views, stories)), "home": home}
+    return line, _shown("page.html", [line], (), ("page.js",), shown)
+
+
+def index_page(lines: Sequence[StoryLine], rejected: Sequence[Rejection]) -> str:
+    """The page that lists stories, each with a page of its own."""
+    return _shown("index.html", lines, rejected, ("stories.js",), {"home": ""})
+
+
+def _shown(
+    template: str,
+    lines: Sequence[StoryLine],
+    rejected: Sequence[Rejection],
+    scripts: Sequence[str],
+    more: Mapping[str, object],
+) -> str:
+    """A page of these stories, with the style and the scripts that work in it, and nothing else."""
+    style, run = resource("static/page.css"), [resource(f"static/{name}") for name in scripts]
     return (
         _environment()
-        .get_template("page.html")
+        .get_template(template)
         .render(
-            title=_title(stories),
-            stories=stories,
-            articles=counted(len(dossier.articles), "article"),
-            accounts=counted(sum(story.accounts_count for story in stories), "account"),
-            rejected=[(readable(r.source), readable(r.step), readable(r.reason)) for r in dossier.rejected],
-            rejections=rejections(dossier.rejected),
+            title=lines[0].title if len(lines) == 1 and template != "index.html" else counted(len(lines), "story"),
+            lines=lines,
+            articles=counted(sum(line.articles for line in lines), "article"),
+            accounts=counted(sum(line.accounts for line in lines), "account"),
+            rejected=[(readable(r.source), readable(r.step), readable(r.reason)) for r in rejected],
+            rejections=rejections(rejected),
             style=Markup(style),
-            script=Markup(script),
-            policy=_policy(style, script),
-            data=Markup(_data(dossier, views, stories)),
+            scripts=[Markup(script) for script in run],
+            policy=_policy(style, run),
+            **more,
         )
     )
 
@@ -54,14 +85,11 @@ def _environment() -> Environment:
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
-def _title(stories: tuple[StoryPage, ...]) -> str:
-    return stories[0].title if len(stories) == 1 else counted(len(stories), "story")
-
-
-def _policy(style: str, script: str) -> str:
-    """A Content-Security-Policy under which only this style and this script work, and nothing is loaded or sent."""
+def _policy(style: str, scripts: Sequence[str]) -> str:
+    """A Content-Security-Policy under which only this style and these scripts work, and nothing is loaded or sent."""
+    run = " ".join(_hash(script) for script in scripts)
     return (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
+        f"default-src 'none'; style-src {_hash(style)}; script-src {run}; img-src data:; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
 

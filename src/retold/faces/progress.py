@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-NAMES = {"clean": "cleaning", "keep": "keeping", "read": "reading", "tell": "telling"}
+NAMES = {"clean": "cleaning", "keep": "keeping", "read": "reading", "tell": "telling", "write": "writing pages"}
 
 
 @contextmanager

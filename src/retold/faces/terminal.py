@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,14 +12,14 @@ from rich.table import Table
 from rich.text import Text
 
 from retold.faces.differing import differing
+from retold.faces.lineage_words import lineage_sentence, ruling_sentence
+from retold.faces.story_list import StoryLine, story_line
 from retold.faces.view import (
     StoryView,
     best_told,
     doubt,
     headline,
     in_turn,
-    lineage_sentence,
-    ruling_sentence,
     source_name,
     speaker,
     story_views,
@@ -51,18 +52,31 @@ STYLES = {"disputed": "bold red", "updated": "bold magenta", "corroborated": "bo
 MOST_TELLINGS, MOST_RENDERINGS, MOST_SINGLE, MOST_QUOTES, MOST_DAYS, MOST_REJECTED = 3, 3, 10, 10, 12, 20
 MOST_ARTICLES, MOST_FINDINGS, MOST_NAMES, MOST_LETTERS, MOST_STORIES = 24, 20, 3, 220, 30
 MOST_CONFLICTS, MOST_SOURCES = 10, 8
+WIDE, VERY_WIDE = 110, 150  # letters of a line that has room for titles, and for what dates an article
 ALL_OF_IT = "Long lists are cut here. A page has all of it, each wording in its article:  -o page.html"
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
-    """Print each story of the dossier, then what could not be used. Long lists are cut, and say so. What goes to a file or
-    another program has no blanks at the ends of lines."""
-    if console.is_terminal:
+    """Print each story of the dossier, then what could not be used. Long lists are cut, and say so."""
+    with _trimmed(console):
         _print_all(dossier, console)
-    else:
-        with console.capture() as told:
-            _print_all(dossier, console)
-        console.file.write("".join(line.rstrip() + "\n" for line in told.get().splitlines()))
+
+
+def print_stories(lines: Sequence[StoryLine], console: Console) -> None:
+    """Print a list of stories, cut where it is long."""
+    with _trimmed(console):
+        _print_stories(lines, console)
+
+
+@contextmanager
+def _trimmed(console: Console) -> Iterator[None]:
+    """What goes to a file or another program has no blanks at the ends of lines."""
+    if console.is_terminal:
+        yield
+        return
+    with console.capture() as told:
+        yield
+    console.file.write("".join(line.rstrip() + "\n" for line in told.get().splitlines()))
 
 
 def _print_all(dossier: Dossier, console: Console) -> None:
@@ -70,7 +84,7 @@ def _print_all(dossier: Dossier, console: Console) -> None:
     if not views:
         console.print(Text("No story: nothing could be read.", style="bold"))
     if len(views) > 1:
-        _print_stories(views, console)
+        _print_stories([story_line(view) for view in views], console)
     for view in views:
         _print_story(view, console)
     if views:
@@ -78,14 +92,13 @@ def _print_all(dossier: Dossier, console: Console) -> None:
     _print_rejected(dossier.rejected, console)
 
 
-def _print_stories(views: Sequence[StoryView], console: Console) -> None:
-    articles = sum(len(view.articles) for view in views)
-    console.print(Text(f"{counted(len(views), 'story')} in {counted(articles, 'article')}", style="bold"))
-    for view in views[:MOST_STORIES]:
-        accounts = f"{counted(len(view.articles), 'article')}, {counted(len(view.accounts), 'account')}"
-        note = (f"  {days(view.story.start, view.story.end)} · {accounts}", "dim")
-        _item(Text.assemble(shorten(readable(view.story.title), 90) or "Untitled story", note), console)
-    _more(len(views) - MOST_STORIES, "story", console)
+def _print_stories(lines: Sequence[StoryLine], console: Console) -> None:
+    articles = sum(line.articles for line in lines)
+    console.print(Text(f"{counted(len(lines), 'story')} in {counted(articles, 'article')}", style="bold"))
+    for line in lines[:MOST_STORIES]:
+        told = f"{counted(line.articles, 'article')}, {counted(line.accounts, 'account')}"
+        _item(Text.assemble(shorten(line.title, 90), (f"  {line.when} · {told}", "dim")), console)
+    _more(len(lines) - MOST_STORIES, "story", console)
 
 
 def _print_story(view: StoryView, console: Console) -> None:
@@ -128,8 +141,7 @@ def _more(number: int, noun: str, console: Console, indent: int = 2) -> None:
 
 
 def _print_articles(view: StoryView, console: Console) -> None:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    shown = 0
+    table, shown = Table.grid(padding=(0, 2, 0, 0)), 0
     for account in view.accounts:
         for branch in view.trees[account.id]:
             shown += 1
@@ -141,14 +153,21 @@ def _print_articles(view: StoryView, console: Console) -> None:
                 comes = origin(branch.link, branch.article, parent) if branch.link else f"same account as {parent}"
             comes = ", ".join(filter(None, (comes, *view.articles[branch.article].missing)))
             table.add_row(
-                Text(view.code[branch.article], style="cyan"),
-                Text(view.name[branch.article]),
-                *([Text(shorten(headline(view.articles[branch.article]), 44))] if console.width >= 110 else []),
-                Text(comes, style="dim"),
-                Text(published(view.articles[branch.article], console.width >= 150), style="dim"),
+                Text(view.code[branch.article], style="cyan"), *_article(view, branch.article, comes, console.width)
             )
     console.print(Padding(table, (0, 0, 0, 2)))
     _more(shown - MOST_ARTICLES, "article", console)
+
+
+def _article(view: StoryView, identity: str, comes: str, width: int) -> list[Text]:
+    """What is said of an article, in a column each; where these would leave its title no room, it stands on a line below."""
+    article, name = view.articles[identity], view.name[identity]
+    title, when = headline(article), published(article, width >= VERY_WIDE)
+    if width >= WIDE:
+        return [Text(name), Text(shorten(title, 44)), Text(comes, style="dim"), Text(when, style="dim")]
+    head = Text.assemble(name, ("".join(f" · {part}" for part in (comes, when) if part), "dim"))
+    below = "" if title == name else "\n" + shorten(title, max(20, width - 8))
+    return [Text.assemble(head, below)]
 
 
 def _print_findings(view: StoryView, console: Console) -> None:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import urlsplit
 
-from retold.faces.wording import KINDS, counted, listed, readable, relation, shorten
+from retold.faces.wording import counted, readable, shorten
 from retold.model import (
     Account,
     Article,
@@ -30,7 +30,6 @@ from retold.model import (
 from retold.text import fold
 
 A_HEADLINE = 90  # letters of the words that stand for a title
-MOST_EXCERPTS = 3  # pairs of accounts that share a part, named in the line on lineage
 ChangeKind = Literal["added", "dropped", "changed"]
 _MARKS = str.maketrans("", "", "\"'`")
 # What is named so tells nobody anything: "000_2f5a91bc", but not "20260303" or "facade".
@@ -256,10 +255,14 @@ def _letters(index: int) -> str:
 def source_name(article: Article) -> str:
     """What to call an article: its outlet, else its site, else its file's or record's name; its headline where that is a
     row of digits and letters that tells nobody anything."""
-    if name := readable(article.outlet) or web_host(article.url):
-        return shorten(name, 40)
-    stem = _stem(article)
-    return shorten(headline(article), 28) or "unnamed" if _DIGEST.search(stem) else stem
+    if named_by_headline(article):
+        return shorten(headline(article), 28) or "unnamed"
+    return shorten(readable(article.outlet) or web_host(article.url), 40) or _stem(article)
+
+
+def named_by_headline(article: Article) -> bool:
+    """Does nothing but its headline tell people which article it is?"""
+    return not (readable(article.outlet) or web_host(article.url)) and bool(_DIGEST.search(_stem(article)))
 
 
 def headline(article: Article) -> str:
@@ -301,56 +304,6 @@ def _names(articles: Mapping[str, Article]) -> dict[str, str]:
         told = stem if not _DIGEST.search(stem) else str(so_far[name])
         names[identity] = name if seen[name] == 1 else f"{name} ({told})"
     return names
-
-
-def account_sentence(view: StoryView, account: Account) -> str:
-    """What binds an account's articles: "A1 and A2 are two translations of one text"; "" for an account of one."""
-    branches = view.trees[account.id][1:]
-    if not branches:
-        return ""
-    if len(branches) <= 3 and all(branch.link for branch in branches):
-        return ", ".join(relation(b.link, view.code[b.link.a], view.code[b.link.b]) for b in branches if b.link)
-    kinds = Counter(KINDS[branch.link.kind] if branch.link else "other" for branch in branches).most_common()
-    parts = [counted(number, kind) for kind, number in kinds]
-    codes = [view.code[branch.article] for branch in view.trees[account.id]]
-    return f"{codes[0]} to {codes[-1]} are one text ({codes[0]} and {listed(parts)})"
-
-
-def lineage_sentence(view: StoryView) -> str:
-    """ "5 articles, 4 accounts: A1 and A2 are two translations of one text. In part, C shares 12 sentences with B." """
-    head = f"{counted(len(view.articles), 'article')}, {counted(len(view.accounts), 'account')}"
-    shared = [sentence for account in view.accounts if (sentence := account_sentence(view, account))]
-    whole = " as a whole" if view.excerpts else ""
-    told = (
-        f"{head}: {'; '.join(shared)}."
-        if shared
-        else f"{head}."
-        if len(view.articles) == 1
-        else f"{head}, none copied{whole} from another."
-    )
-    if view.excerpts:
-        parts = [relation(link, view.code[link.a], view.code[link.b]) for link in view.excerpts]
-        more = [f"{counted(len(parts) - MOST_EXCERPTS, 'more pair')} share some"] if len(parts) > MOST_EXCERPTS else []
-        told += f" In part, {listed([*parts[:MOST_EXCERPTS], *more])}."
-    partial = [f"{view.code[i]} ({', '.join(a.missing)})" for i, a in view.articles.items() if a.missing]
-    if not partial:
-        return told
-    return f"{told} Only a part was had of {', '.join(sorted(partial))}, which weighs less for it."
-
-
-def ruling_sentence(view: StoryView) -> str:
-    """ "Ruled by hand: A1 and B are two texts (both had the release)." What is not in the story goes by its source; "" where
-    nothing was ruled. It holds words from outside."""
-    code = {article.source: view.code[identity] for identity, article in view.articles.items()}
-    told = []
-    for ruling in view.rulings:
-        passages = ((ruling.a, ruling.at_a), (ruling.b, ruling.at_b))
-        sides = sorted(passages, key=lambda side: (side[0] not in code, code.get(side[0], side[0])))
-        called = ((code.get(of, readable(of)), readable(at)) for of, at in sides)
-        one, other = (f"“{at}” in {of}" if at else of for of, at in called)
-        note = f" ({readable(ruling.note)})" if ruling.note else ""
-        told.append(f"{one} and {other} are {ruling.kind}{note}")
-    return f"Ruled by hand: {'; '.join(told)}." if told else ""
 
 
 def in_turn(view: StoryView, finding: Finding) -> list[int]:

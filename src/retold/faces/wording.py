@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from retold.model import Article, Difference, Figure, Link, Rejection, Verdict
@@ -229,6 +230,6 @@ def origin(link: Link, child: str, parent: str) -> str:
     )
 
 
-def rejections(rejected: tuple[Rejection, ...]) -> str:
+def rejections(rejected: Sequence[Rejection]) -> str:
     """ "2 inputs could not be used" """
     return f"{counted(len(rejected), 'input')} could not be used"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,58 +12,118 @@ import typer
 from rich.console import Console
 
 from retold.errors import OptionsError, RetoldError
-from retold.faces.wording import rejections
+from retold.faces.wording import counted, rejections
 
 if TYPE_CHECKING:
-    from retold.model import Dossier
+    from retold.faces.story_list import StoryLine
+    from retold.model import Dossier, Rejection
 
 FormatOption = Annotated[
     str,
     typer.Option("--format", "-f", help="html, json or md; by default what the ending of --output says.", metavar="NAME"),
 ]
 OutputOption = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", help="Write the dossier to this file: .html, .json or .md; - for standard output."),
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write the dossier to this file: .html, .json or .md; - for standard output."
+    ),
 ]
+ReportOutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|FOLDER/",
+        help="Write the dossier to this file: .html, .json or .md; - for standard output. A folder gets a page a story.",
+    ),
+]
+LARGE = 5_000_000
+"""Bytes of a page of several stories above which a folder of pages is the better way."""
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print no dossier to the terminal.")]
 
 
-def show_dossier(dossier: Dossier, output: Path | None, render: Callable[[Dossier], str], quiet: bool) -> None:
+def show_dossier(dossier: Dossier, output: str | None, render: Callable[[Dossier], str], quiet: bool) -> None:
     """Print the dossier, and write it where that was asked for. What could not be used is never passed over in silence."""
-    quiet = quiet or str(output) == "-"
-    if output and str(output) != "-":
-        _write(output, render(dossier))
+    quiet = quiet or output == "-"
+    content = render(dossier) if output else ""
+    if output and output != "-":
+        write_whole(Path(output), content)
     elif output:
-        sys.stdout.buffer.write(render(dossier).encode("utf-8", "replace"))
+        sys.stdout.buffer.write(content.encode("utf-8", "replace"))
     if not dossier.articles:
-        for rejection in dossier.rejected:
-            complain(f"{rejection.source}: {rejection.reason}")
-        complain("nothing could be read; give files or folders of articles: .txt, .html, .jsonl, .warc, .rss")
+        nothing_read(dossier.rejected)
     elif not quiet:
         from retold.faces.terminal import print_dossier
 
         print_dossier(dossier, Console())
     elif dossier.rejected:
-        complain(f"{rejections(dossier.rejected)}: {dossier.rejected[0].source}: {dossier.rejected[0].reason}")
-    if output and str(output) != "-":
-        Console(stderr=True).print(f"written: {output}", markup=False, highlight=False, soft_wrap=True)
+        _first_rejected(dossier.rejected)
+    if output and output != "-":
+        note(f"written: {output}")
+        if len(dossier.stories) > 1 and len(content) > LARGE and content.startswith("<!DOCTYPE html>"):
+            size = f"{len(content) / 1e6:.0f} MB"
+            complain(
+                f"{output} is one page of {size}; -o {Path(output).with_suffix('')}/ writes a folder with one page a story"
+            )
 
 
-def renderer(output: Path | None, format: str) -> Callable[[Dossier], str]:
+def show_site(lines: Sequence[StoryLine], rejected: Sequence[Rejection], folder: Path, quiet: bool) -> None:
+    """Print the list of stories that were written to a folder."""
+    if not lines:
+        nothing_read(rejected)
+    elif not quiet:
+        from retold.faces.terminal import print_stories
+
+        print_stories(lines, Console())
+    if lines and rejected:
+        _first_rejected(rejected)
+    note(f"written: {folder / 'index.html'}, and {counted(len(lines), 'page')} in {folder / 'stories'}")
+
+
+def nothing_read(rejected: Sequence[Rejection]) -> None:
+    """Say why there is no article at all."""
+    for rejection in rejected:
+        complain(f"{rejection.source}: {rejection.reason}")
+    complain("nothing could be read; give files or folders of articles: .txt, .html, .jsonl, .warc, .rss")
+
+
+def _first_rejected(rejected: Sequence[Rejection]) -> None:
+    complain(f"{rejections(rejected)}: {rejected[0].source}: {rejected[0].reason}")
+
+
+def renderer(output: str | None, format: str) -> Callable[[Dossier], str]:
     """The function that writes the format asked for; found before any work is done."""
     from retold.faces.render import FORMATS
 
     if output is None and not format:
         return FORMATS[".json"]
-    ending = f".{format.lower().lstrip('.')}" if format else (output.suffix.lower() if output else "")
+    ending = f".{format.lower().lstrip('.')}" if format else Path(output or "").suffix.lower()
     if ending not in FORMATS:
-        raise OptionsError(f"{output or format}: no such format; end the file in {', '.join(FORMATS)} or give --format")
+        endings = f"{', '.join(FORMATS)}, or in / for a folder of pages (report)"
+        raise OptionsError(f"{output or format}: no such format; end the file in {endings}, or give --format")
     if output is None:
         raise OptionsError("--format says how to write, --output where: give -o FILE, or -o - for standard output")
     return FORMATS[ending]
 
 
-def _write(path: Path, content: str) -> None:
+def folder_named(output: str | None, format: str) -> Path | None:
+    """The folder that is to hold a page for each story: a path that ends in a slash, or where a folder is."""
+    if not output or not (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+        return None
+    if format.lower().lstrip(".") not in ("", "html"):
+        raise OptionsError(f"{output}: a folder holds pages (html); give a file for --format {format}")
+    return Path(output)
+
+
+def make_folder(path: Path) -> None:
+    """The folder for several files. Raises RetoldError where it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise RetoldError(f"{path}: no folder can be made here ({err.strerror}); give another -o FOLDER") from err
+
+
+def write_whole(path: Path, content: str) -> None:
     """Write a whole file or none: a reader never sees half of it."""
     draft = path.with_name(f".{path.name}.part")
     try:
@@ -70,9 +131,14 @@ def _write(path: Path, content: str) -> None:
         draft.replace(path)
     except OSError as err:
         draft.unlink(missing_ok=True)
-        raise RetoldError(f"{path}: cannot be written ({err.strerror}); give another -o FILE") from err
+        raise RetoldError(f"{path}: cannot be written ({err.strerror}); give another -o") from err
+
+
+def note(sentence: str) -> None:
+    """What was done, for whoever runs the program, apart from what it prints."""
+    Console(stderr=True).print(sentence, markup=False, highlight=False, soft_wrap=True)
 
 
 def complain(sentence: str) -> None:
     """A sentence for whoever runs the program, apart from what it prints."""
-    Console(stderr=True).print(f"retold: {sentence}", markup=False, highlight=False, soft_wrap=True)
+    note(f"retold: {sentence}")

@@ -65,16 +65,18 @@ def _offsets(connection: sqlite3.Connection) -> Iterator[str]:
 
 def summary(connection: sqlite3.Connection) -> dict[str, object]:
     """Counts of rows, the days covered, outlets and languages, the feeds that are followed, and the size in bytes."""
-    first, last = connection.execute("SELECT min(published_start), max(published_end) FROM article").fetchone()
+    first, last = connection.execute(f"SELECT min(published_start), max(published_end) FROM {queries.CURRENT}").fetchone()
     size = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
-    languages = "SELECT json_group_object(language, n) FROM (SELECT language, count(*) AS n FROM article GROUP BY language)"
+    spoken = f"SELECT language, count(*) AS n FROM {queries.CURRENT} GROUP BY language"
+    outlets = f"SELECT count(DISTINCT outlet) FROM {queries.CURRENT} AND outlet <> ''"
     return {
         **queries.counts(connection),
         "first_day": first,
         "last_day": last,
-        "outlets": connection.execute("SELECT count(DISTINCT outlet) FROM article WHERE outlet <> ''").fetchone()[0],
-        "languages": json.loads(connection.execute(languages).fetchone()[0]),
+        "outlets": connection.execute(outlets).fetchone()[0],
+        "languages": json.loads(connection.execute(f"SELECT json_group_object(language, n) FROM ({spoken})").fetchone()[0]),
         "feeds": queries.feeds(connection),
+        "pages_polled": queries.pages_polled(connection),
         "bytes": connection.execute(size).fetchone()[0],
         "schema": connection.execute("PRAGMA user_version").fetchone()[0],
     }

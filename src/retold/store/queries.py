@@ -14,6 +14,7 @@ from retold.model import Account, Article, Link, Published, Rejection, Ruling, R
 from retold.model.decode import from_json
 from retold.model.rulings import by_article
 
+CURRENT = "article WHERE superseded_by IS NULL"
 _ARTICLE = """id, source, url, outlet, title, authors, language, published_start, published_end, published_basis, text,
               passages, flags, extra, as_read"""
 
@@ -116,6 +117,12 @@ def source(connection: sqlite3.Connection, name: str) -> str:
     raise InputError(f"{name!r} names no article: give its source or id as they stand in  retold export --table articles")
 
 
+def pages_polled(connection: sqlite3.Connection) -> list[str]:
+    """The addresses to poll that hold an article, and are no feeds."""
+    rows = "SELECT url FROM feed WHERE EXISTS (SELECT 1 FROM article WHERE source = feed.url) ORDER BY url"
+    return [row[0] for row in connection.execute(rows)]
+
+
 def fingerprints(connection: sqlite3.Connection) -> dict[str, str]:
     """Of each story, what it was told from."""
     return dict(connection.execute("SELECT id, fingerprint FROM story"))
@@ -175,15 +182,21 @@ def rejected(connection: sqlite3.Connection) -> tuple[Rejection, ...]:
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """How many rows each table has."""
-    tables = ("article", "story", "account", "link", "finding", "quote", "rejected")
-    return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+    """How many rows each table has; articles without those that a later revision has replaced, which are counted apart."""
+
+    def count(table: str) -> int:
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    tables = ("story", "account", "link", "finding", "quote", "rejected")
+    articles = {"article": count(CURRENT), "revised": count("article WHERE superseded_by IS NOT NULL")}
+    return {**articles, **{table: count(table) for table in tables}}
 
 
 _ROWS = {
     "articles": """SELECT article.id, source, url, outlet, title, authors, language, published_start, published_end,
                    published_basis, story, account, flags, text FROM article
-                   LEFT JOIN story_article ON story_article.article = article.id ORDER BY article.id""",
+                   LEFT JOIN story_article ON story_article.article = article.id WHERE superseded_by IS NULL
+                   ORDER BY article.id""",
     "stories": "SELECT id, title, start, end, articles, accounts FROM story ORDER BY articles DESC, id",
     "findings": """SELECT finding.story, finding.id, place, verdict, finding.accounts, statement, why,
                    (SELECT json_group_array(json_object('article', article, 'start', start, 'end', end,

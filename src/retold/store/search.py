@@ -47,9 +47,13 @@ class Hit:
 
 
 _SNIPPET = "snippet({0}, -1, '[', ']', ' … ', 24)"
-_PLACED = """(:outlet = '' OR article.outlet LIKE '%' || :outlet || '%')
+# An article's outlet, or the site of its address where it names none.
+_AFTER_SCHEME = "substr(article.url, instr(article.url, '://') + 3)"
+_SITE = f"replace(substr({_AFTER_SCHEME}, 1, instr({_AFTER_SCHEME} || '/', '/') - 1), 'www.', '')"
+_OUTLET = f"CASE WHEN article.outlet <> '' OR instr(article.url, '://') = 0 THEN article.outlet ELSE {_SITE} END"
+_PLACED = f"""(:outlet = '' OR {_OUTLET} LIKE '%' || :outlet || '%')
              AND (:since = '' OR article.published_end >= :since) AND (:until = '' OR article.published_start <= :until)"""
-_COLUMNS = "article.source, article.outlet, coalesce(article.published_start, '')"
+_COLUMNS = f"article.source, {_OUTLET}, coalesce(article.published_start, '')"
 # What is asked of each kind: its columns, where it is joined to an article, what its speaker and verdict are, and the words
 # and the order of one that is found without words.
 _KINDS = {
