@@ -14,7 +14,7 @@ from rich.console import Console
 
 from retold import __version__
 from retold.errors import OptionsError, RetoldError
-from retold.faces import collection_cli
+from retold.faces import collection_cli, export_cli
 from retold.faces.progress import progress_bar
 from retold.faces.settings import OptionsFile, SetOption, options_from
 from retold.faces.writing import FormatOption, OutputOption, QuietOption, complain, renderer, show_dossier
@@ -28,7 +28,7 @@ app = typer.Typer(
     epilog="Start with:  retold report FOLDER          More:  retold COMMAND --help",
 )
 
-app.registered_commands += collection_cli.app.registered_commands
+app.registered_commands += collection_cli.app.registered_commands + export_cli.app.registered_commands
 
 
 @app.callback(invoke_without_command=True)
