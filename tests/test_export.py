@@ -278,3 +278,21 @@ def test_outlets_are_listed_with_whose_text_they_print(desk: Path) -> None:
     assert retold("outlets", desk, "--from", "hestvik post").stdout.split()[4:] == ["Norland", "Daily", "copy", "known", "1"]
     nobody = retold("outlets", desk, "--from", "Valley")
     assert nobody.returncode == 1 and "no article prints a text of Valley" in nobody.stderr
+
+
+def test_two_dossiers_or_collections_are_told_apart_by_what_came_and_what_went(examples: Path, tmp_path: Path) -> None:
+    """Exit code 0 says that nothing differs, 1 that something does, 2 that it cannot be told."""
+    news, less = tmp_path / "news.retold", tmp_path / "less.json"
+    with Collection.open(news) as collection:
+        collection.add([path for path in sorted((examples / "ferry").iterdir()) if path.name != "nordpost.txt"])
+        less.write_text(json.dumps(collection.dossier().to_json()))
+        collection.add([examples / "ferry" / "nordpost.txt"])
+    assert (retold("diff", news, news).returncode, retold("diff", less, less).stdout) == (0, "")
+    run = retold("diff", less, news)
+    assert (
+        run.returncode == 1 and "  + article  " in run.stdout and "nordpost.txt" in run.stdout and "-> updated" in run.stdout
+    )
+    (back,) = [json.loads(line) for line in retold("diff", news, less, "--jsonl").stdout.splitlines()]
+    assert len(back["gone_articles"]) == 1 and back["articles"] == [] and not back["gone"]
+    broken = retold("diff", less, examples / "ferry" / "nordpost.txt")
+    assert broken.returncode == 2 and "neither a dossier" in broken.stderr

@@ -1,25 +1,31 @@
-"""The commands that take something out of a collection for other programs and for research: export, outlets."""
+"""The commands that take something out of a collection for other programs and for research: export, outlets, diff."""
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from retold.errors import OptionsError
+from retold.errors import OptionsError, RetoldError
 from retold.faces.collection_cli import A_LINE, CollectionArgument, JsonOption
 from retold.faces.writing import complain
+
+if TYPE_CHECKING:
+    from retold.stages.findings.updates import Kept, StoryDifference
 
 app = typer.Typer()
 
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "outlets", "reprints", "rejected")
+SQLITE = b"SQLite format 3\0"
 UNKNOWN = "(unknown)"
 REPRINT = ("outlet", "kind", "direction", "articles")
 
@@ -104,6 +110,66 @@ def outlets(
     if not rows:
         complain(f"no article prints a text of {source}" if source else f"{collection} has no articles")
         raise typer.Exit(1)
+
+
+@app.command(
+    epilog="""[bold]Examples[/bold]
+
+  retold diff monday.json tuesday.json        two dossiers that retold report wrote
+
+  retold diff news.retold copy.retold --jsonl two collections; one JSON object a story
+"""
+)
+def diff(
+    old: Annotated[Path, typer.Argument(help="A dossier (.json) or a collection.", metavar="OLD")],
+    new: Annotated[Path, typer.Argument(help="A later one.", metavar="NEW")],
+    as_json: JsonOption = False,
+) -> None:
+    """Say what differs between two dossiers or collections: articles, accounts and findings that came or went, and verdicts
+    that changed. Exit code 0 when nothing does, 1 when something does, 2 when either cannot be read."""
+    from retold.faces.exporting import write_jsonl
+    from retold.stages.findings.updates import differences
+
+    (before, names), (after, later) = _stories(old), _stories(new)
+    found = differences(before, after)
+    if as_json:
+        write_jsonl((one.to_json() for one in found), (), None)
+    for one in () if as_json else found:
+        _print_difference(one, names | later)
+    if found:
+        raise typer.Exit(1)
+
+
+def _stories(path: Path) -> tuple[list[Kept], dict[str, str]]:
+    """The stories of a dossier or a collection with their accounts, and what to call each article."""
+    from retold.model import Account, Story
+    from retold.model.decode import from_json
+
+    try:
+        with path.open("rb") as file:
+            kept = file.read(len(SQLITE)) == SQLITE
+        with _open(path) if kept else nullcontext() as opened:
+            dossier = opened.dossier().to_json() if opened else json.loads(path.read_text(encoding="utf-8"))
+        accounts = [from_json(Account, account) for account in dossier["lineage"]["accounts"]]
+        stories = [from_json(Story, story) for story in dossier["stories"]]
+        names = {a["id"]: f"{a['outlet'] or a['source']}: {a['title']}" for a in dossier["articles"]}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, RetoldError) as err:
+        raise OptionsError(f"{path}: neither a dossier as JSON nor a collection ({err})") from err
+    return [(story, [a for a in accounts if a.lead in story.articles]) for story in stories], names
+
+
+def _print_difference(one: StoryDifference, names: Mapping[str, str]) -> None:
+    typer.echo(f"{'new ' if one.new else ''}story {one.story[:12]}{' is gone' if one.gone else ''}: {one.title}")
+    for noun, came, went in (
+        ("article", one.articles, one.gone_articles),
+        ("account", one.accounts, one.gone_accounts),
+        ("finding", one.findings, one.gone_findings),
+    ):
+        for sign, those in (("-", went), ("+", came)):
+            for this in those:
+                typer.echo(f"  {sign} {noun}  {names.get(this, this)}".replace("\n", " "))
+    for verdict in one.verdicts:
+        typer.echo(f"  {verdict.before} -> {verdict.after}{', doubtful' if verdict.doubtful else ''}: {verdict.statement}")
 
 
 def _open(path: Path) -> Any:
