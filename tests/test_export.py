@@ -238,6 +238,17 @@ def test_as_schema_org_has_it_a_copy_is_based_on_the_article_that_it_was_made_fr
     assert found["c"]["articleBody"].startswith("The town council"), "the dateline is no part of the body"
 
 
+def test_what_is_exported_as_schema_org_has_it_can_be_added_again(desk: Path, tmp_path: Path) -> None:
+    retold("export", desk, "--format", "json-ld", "-o", tmp_path / "again.jsonl")
+    retold("add", tmp_path / "again.retold", tmp_path / "again.jsonl")
+    same = ("title", "publisher", "authors", "language")
+    told = [
+        [sorted(str(row[name]) for row in rows(path, "articles")) for name in same]
+        for path in (desk, tmp_path / "again.retold")
+    ]
+    assert told[0] == told[1]
+
+
 NINJS = {  # of the properties of a text in ninjs 3.0 those that are used here, with what each must hold
     "uri": r"urn:\S+",
     "standard": {"name": "ninjs", "version": r"3\.0", "schema": r"https://\S+"},
