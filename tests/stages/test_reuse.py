@@ -154,6 +154,7 @@ def test_a_line_under_a_picture_says_whose_the_picture_is() -> None:
         ("The Associated Press", "", "AP"),
         ("apnews.com", "", "AP"),
         ("", "https://www.reuters.com/x", "Reuters"),
+        ("Reuters UK", "https://uk.reuters.com/x", "Reuters"),
         ("Hestvik Post", "https://www.hestvikpost.com/x", "Hestvik Post"),
         ("", "https://www.hestvikpost.com/x", "hestvikpost.com"),
         ("", "", ""),

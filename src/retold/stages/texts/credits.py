@@ -10,6 +10,7 @@ from retold.model import Article
 
 AGENCIES = {
     "ap": "AP",
+    "ap news": "AP",
     "apnews": "AP",
     "associated press": "AP",
     "afp": "AFP",
@@ -98,7 +99,7 @@ def whose(article: Article) -> tuple[str, str]:
 def _is_agency(article: Article) -> str:
     """The agency that an article's outlet or site is, else "". An outlet may be named by its site ("apnews.com")."""
     outlet = article.outlet.strip().lower()
-    named = (outlet.removeprefix("the "), _site(f"//{outlet}"), "" if outlet else _site(article.url))
+    named = (outlet.removeprefix("the "), _site(f"//{outlet}"), _site(article.url))
     return next((AGENCIES[name] for name in named if name in AGENCIES), "")
 
 
