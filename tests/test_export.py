@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from retold import Collection, MissingPartError
-from retold.faces.collection_cli import export
+from retold.faces.export_cli import export
 from retold.store.search import Filters
 
-TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
+TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "outlets", "reprints", "rejected")
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +98,7 @@ def test_of_an_article_whose_source_changed_its_text_only_the_last_text_is_expor
         (["--format", "csv"], "give a folder with -o"),
         (["--table", "birds"], "articles, stories"),
         (["--format", "xls"], "jsonl, csv, parquet"),
+        (["--format", "ninjs", "--table", "quotes"], "is for articles"),
     ],
 )
 def test_a_wrong_export_says_what_to_do(news: Path, arguments: list[str], said: str) -> None:
@@ -197,3 +200,145 @@ def test_a_search_says_what_is_doubtful_and_a_list_that_is_piped_has_a_line_a_st
     assert {hit["id"]: hit["confidence"] for hit in search(news, "--verdict", "disputed")}.items() <= sure.items()
     assert "finding, disputed, doubtful" in retold("search", news, "--verdict", "disputed").stdout
     assert len(retold("stories", news).stdout.splitlines()) == 1 + len(rows(news, "stories"))
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A text, its copy of the next day, and one that says whose it is. Two have fields that retold does not know."""
+    ferry = "The ferry Aurelia ran aground off Velmar late on Tuesday with 214 passengers on board, Inga Solberg said."
+    council = "HESTVIK (AP) - The town council of Hestvik approved a budget of 48 million crowns on Monday, Ada Roe said."
+    records: list[dict[str, object]] = [
+        {"id": "a", "outlet": "Hestvik Post", "published": "2031-04-02", "text": ferry, "title": "Ferry aground"},
+        {
+            "id": "b",
+            "outlet": "Norland Daily",
+            "published": "2031-04-03T08:00:00Z",
+            "text": ferry,
+            "desk": {"name": "coast"},
+        },
+        {"id": "c", "outlet": "Coast", "text": council, "authors": ["Ada Roe"], "url": "https://coast.example/c", "rank": 3},
+    ]
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "clips.jsonl").write_text("\n".join(json.dumps(record | {"language": "en"}) for record in records))
+    with Collection.open(folder / "desk.retold") as collection:
+        collection.add([folder / "clips.jsonl"])
+    return folder / "desk.retold"
+
+
+def exported(desk: Path, *arguments: object) -> dict[str, dict[str, Any]]:
+    """The articles as they are exported, by the ids of their records."""
+    sources = {str(row["id"]): str(row["source"]) for row in rows(desk, "articles")}
+    lines = [json.loads(line) for line in retold("export", desk, *arguments).stdout.splitlines()]
+    ids = [str(line.get("id") or line.get("@id") or line["uri"]).removeprefix("urn:retold:") for line in lines]
+    return {sources[name].rpartition("#")[2]: line for name, line in zip(ids, lines, strict=True)}
+
+
+def test_fields_that_retold_does_not_know_pass_through_to_every_export(desk: Path, tmp_path: Path) -> None:
+    assert {name: row["extra"] for name, row in exported(desk, "--table", "articles").items()} == {
+        "a": {},
+        "b": {"desk": {"name": "coast"}},
+        "c": {"rank": 3},
+    }
+    retold("export", desk, "--table", "articles", "--format", "csv", "-o", tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(newline="", encoding="utf-8") as file:
+        assert sorted(row["extra"] for row in csv.DictReader(file)) == ['{"desk": {"name": "coast"}}', '{"rank": 3}', "{}"]
+    assert exported(desk, "-f", "json-ld")["c"]["additionalProperty"] == [
+        {"@type": "PropertyValue", "name": "rank", "value": 3}
+    ]
+    assert {"role": "extra:desk", "contentType": "application/json", "value": '{"name": "coast"}'} in exported(
+        desk, "-f", "ninjs"
+    )["b"]["descriptions"]
+    retold("report", "--collection", desk, "-q", "-o", tmp_path / "desk.json")
+    dossier = json.loads((tmp_path / "desk.json").read_text())
+    assert {"rank": "3"} in [article["extra"] for article in dossier["articles"]]
+
+
+def test_as_schema_org_has_it_a_copy_is_based_on_the_article_that_it_was_made_from(desk: Path) -> None:
+    found = exported(desk, "--format", "json-ld")
+    assert found["b"]["isBasedOn"] == {"@id": found["a"]["@id"]}
+    assert found["b"]["sourceOrganization"] == {"@type": "Organization", "name": "Hestvik Post"}
+    assert "isBasedOn" not in found["a"] and "sourceOrganization" not in found["a"]
+    assert found["a"] | {"@id": "", "articleBody": ""} == {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": "",
+        "headline": "Ferry aground",
+        "datePublished": "2031-04-02",
+        "publisher": {"@type": "Organization", "name": "Hestvik Post"},
+        "inLanguage": "en",
+        "articleBody": "",
+    }
+    assert found["c"]["author"] == ["Ada Roe"] and found["c"]["url"] == "https://coast.example/c"
+    assert found["c"]["sourceOrganization"]["name"] == "AP" and "datePublished" not in found["c"]
+    assert found["c"]["articleBody"].startswith("The town council"), "the dateline is no part of the body"
+
+
+def test_what_is_exported_as_schema_org_has_it_can_be_added_again(desk: Path, tmp_path: Path) -> None:
+    retold("export", desk, "--format", "json-ld", "-o", tmp_path / "again.jsonl")
+    retold("add", tmp_path / "again.retold", tmp_path / "again.jsonl")
+    same = ("title", "publisher", "authors", "language")
+    told = [
+        [sorted(str(row[name]) for row in rows(path, "articles")) for name in same]
+        for path in (desk, tmp_path / "again.retold")
+    ]
+    assert told[0] == told[1]
+
+
+NINJS = {  # of the properties of a text in ninjs 3.0 those that are used here, with what each must hold
+    "uri": r"urn:\S+",
+    "standard": {"name": "ninjs", "version": r"3\.0", "schema": r"https://\S+"},
+    "type": "text",
+    "representationType": "full|partial",
+    "language": "[a-z]{2}",
+    "headlines": [{"role": ".+", "value": ".+"}],
+    "by": ".+",
+    "bodies": [{"role": ".+", "contentType": "text/plain", "value": ".+"}],
+    "descriptions": [{"role": ".+", "contentType": "application/json", "value": ".+"}],
+    "infoSources": [{"name": ".+", "role": ".+"}],
+    "renditions": [{"name": ".+", "href": r"https?://\S+", "contentType": ".+/.+"}],
+    "associations": [{"name": ".+", "rel": ".+", "uri": r"urn:\S+"}],
+}
+
+
+def fits(value: Any, form: Any) -> bool:
+    """Does a value have the form, with no key beyond it?"""
+    if isinstance(form, dict):
+        return value.keys() <= form.keys() and all(fits(part, form[name]) for name, part in value.items())
+    if isinstance(form, list):
+        return bool(value) and all(fits(part, form[0]) for part in value)
+    return isinstance(value, str) and bool(re.fullmatch(form, value, re.DOTALL))
+
+
+def test_an_item_of_ninjs_has_the_properties_that_the_standard_knows_and_no_others(desk: Path) -> None:
+    found = exported(desk, "--format", "ninjs")
+    assert all(fits(item, NINJS) for item in found.values())
+    assert {name for item in found.values() for name in item} == NINJS.keys()
+    assert found["b"]["associations"] == [{"name": "copy of", "rel": "derivedFrom", "uri": found["a"]["uri"]}]
+    assert found["c"]["infoSources"] == [{"name": "Coast", "role": "publisher"}, {"name": "AP", "role": "origin"}]
+
+
+def test_outlets_are_listed_with_whose_text_they_print(desk: Path) -> None:
+    table = retold("outlets", desk).stdout.splitlines()
+    assert table[0].split() == "outlet articles stories own reprinted copies agency mostly from taken".split()
+    assert [json.loads(line) for line in retold("outlets", desk, "--jsonl").stdout.splitlines()] == rows(desk, "outlets")
+    assert retold("outlets", desk, "--from", "hestvik post").stdout.split()[4:] == ["Norland", "Daily", "copy", "known", "1"]
+    nobody = retold("outlets", desk, "--from", "Valley")
+    assert nobody.returncode == 1 and "no article prints a text of Valley" in nobody.stderr
+
+
+def test_two_dossiers_or_collections_are_told_apart_by_what_came_and_what_went(examples: Path, tmp_path: Path) -> None:
+    """Exit code 0 says that nothing differs, 1 that something does, 2 that it cannot be told."""
+    news, less = tmp_path / "news.retold", tmp_path / "less.json"
+    with Collection.open(news) as collection:
+        collection.add([path for path in sorted((examples / "ferry").iterdir()) if path.name != "nordpost.txt"])
+        less.write_text(json.dumps(collection.dossier().to_json()))
+        collection.add([examples / "ferry" / "nordpost.txt"])
+    assert (retold("diff", news, news).returncode, retold("diff", less, less).stdout) == (0, "")
+    run = retold("diff", less, news)
+    assert (
+        run.returncode == 1 and "  + article  " in run.stdout and "nordpost.txt" in run.stdout and "-> updated" in run.stdout
+    )
+    (back,) = [json.loads(line) for line in retold("diff", news, less, "--jsonl").stdout.splitlines()]
+    assert len(back["gone_articles"]) == 1 and back["articles"] == [] and not back["gone"]
+    broken = retold("diff", less, examples / "ferry" / "nordpost.txt")
+    assert broken.returncode == 2 and "neither a dossier" in broken.stderr

@@ -30,6 +30,7 @@ from retold.sources import read_pages
 from retold.sources.feed import feeds_in
 from retold.sources.files import shown
 from retold.stages.findings.updates import StoryChange, keep_ids, story_change
+from retold.stages.texts.credits import whose
 from retold.store import checking, queries
 from retold.store.search import Filters, Hit, search
 from retold.store.store import Store
@@ -77,7 +78,7 @@ class Collection:
         `today` bounds publication days (none lies after it). Raises InputError when the file is no collection, or is not
         there and `create` is False.
         """
-        store = Store.open(Path(path) if path is not None else None, create=create)
+        store = Store.open(Path(path) if path is not None else None, create=create, whose=whose)
         return cls(store, Setting(options or Options(), today))
 
     def close(self) -> None:
@@ -254,29 +255,24 @@ class Collection:
         return search(self._store.connection, text, filters, most)
 
     def rows(self, table: str) -> Iterator[dict[str, Any]]:
-        """The rows of one table (articles, stories, findings, quotes, accounts, links, rejected) as plain values."""
+        """The rows of one table (articles, stories, findings, ..., as store/queries.py has them) as plain values."""
         return queries.rows(self._store.connection, table)
 
     def columns(self, table: str) -> dict[str, type]:
         """The columns of one table, in order: int where one holds whole numbers, float where it holds shares, else str."""
         return queries.columns(self._store.connection, table)
 
-    def _by_column(self, table: str) -> dict[str, list[Any]]:
-        """The rows of one table column by column: one without rows has its columns, too."""
-        rows = list(self.rows(table))
-        return {name: [row[name] for row in rows] for name in self.columns(table)}
-
     def to_arrow(self, table: str = "findings") -> Any:
         """The rows of one table as a pyarrow.Table. Raises MissingPartError without pyarrow."""
-        return _optional("pyarrow", "arrow").table(self._by_column(table))
+        return _optional("pyarrow", "arrow").table(queries.by_column(self._store.connection, table))
 
     def to_pandas(self, table: str = "findings") -> Any:
         """The rows of one table as a pandas.DataFrame. Raises MissingPartError without pandas."""
-        return _optional("pandas", "pandas").DataFrame(self._by_column(table))
+        return _optional("pandas", "pandas").DataFrame(queries.by_column(self._store.connection, table))
 
     def to_polars(self, table: str = "findings") -> Any:
         """The rows of one table as a polars.DataFrame. Raises MissingPartError without polars."""
-        return _optional("polars", "polars").DataFrame(self._by_column(table))
+        return _optional("polars", "polars").DataFrame(queries.by_column(self._store.connection, table))
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the stories, the most told first."""

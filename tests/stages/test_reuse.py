@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,9 +17,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from clippings import BUDGET, FERRY, FERRY_GERMAN, FERRY_TOLD_ANEW, FLOOD, article, statements, telling
 
-from retold.model import StoryParts
+from retold.model import Article, Passage, StoryParts
 from retold.options import ReuseOptions
 from retold.stages.lineage.reuse import links, relate
+from retold.stages.texts.credits import agency, publisher
 
 OPTIONS = ReuseOptions()
 SPEECH = (
@@ -116,6 +119,58 @@ def test_a_text_with_the_mark_of_an_agency_is_the_source_though_shorter(mark: st
     fuller = telling("a", f"{FERRY} Petra Lind saw it all from her kitchen window while the kettle was on the stove.")
     link = relate(fuller, telling("b", mark.format(FERRY)), OPTIONS)
     assert link is not None and link.direction == "b->a" and link.why.endswith("the source has the mark of AP")
+
+
+@pytest.mark.parametrize(
+    "role, line, whose",
+    [
+        ("dateline", "HESTVIK, Norland (AP) —", "AP"),
+        ("body", "HESTVIK (AFP) - A ferry ran aground.", "AFP"),
+        ("byline", "By ADA ROE and TOM HALE Associated Press", "AP"),
+        ("byline", "By Ada Roe, AP", "AP"),
+        ("byline", "The Associated Press | Monday, 9 a.m.", "AP"),
+        ("byline", "By our staff and Reuters", ""),
+        ("byline", "By Ada Roe and the Associated Press", ""),
+        ("byline", "By Ada Pap", ""),
+        ("body", "Norland Tram (App) - the new timetable", ""),
+        ("body", "The ferry ran aground, the owner told Reuters.", ""),
+        ("residue", "Norland: tram opens. HESTVIK (AP) - more", ""),
+    ],
+)
+def test_the_line_above_a_text_says_whose_it_is(role: str, line: str, whose: str) -> None:
+    """Below what a page shows first: a picture and what is under it, a headline, a day."""
+    parts = [("title", "Ferry aground"), ("caption", "Ada Roe on the pier " * 20), ("dateline", "3 March 2031")]
+    assert agency(laid_out([*parts, (role, line), ("body", FERRY)])) == whose
+
+
+def test_a_line_under_a_picture_says_whose_the_picture_is() -> None:
+    picture = [("caption", "Ada Roe looks at the ferry."), ("byline", "The Associated Press")]
+    assert agency(laid_out([("title", "Ferry aground"), *picture, ("body", FERRY)])) == ""
+
+
+@pytest.mark.parametrize(
+    "outlet, url, name",
+    [
+        ("The Associated Press", "", "AP"),
+        ("apnews.com", "", "AP"),
+        ("", "https://www.reuters.com/x", "Reuters"),
+        ("Reuters UK", "https://uk.reuters.com/x", "Reuters"),
+        ("Hestvik Post", "https://www.hestvikpost.com/x", "Hestvik Post"),
+        ("", "https://www.hestvikpost.com/x", "hestvikpost.com"),
+        ("", "", ""),
+    ],
+)
+def test_who_published_a_text_is_its_outlet_or_site_an_agency_by_its_short_name(outlet: str, url: str, name: str) -> None:
+    assert publisher(replace(article("a", FERRY, outlet=outlet), url=url)) == name
+
+
+def laid_out(parts: Sequence[tuple[Any, str]]) -> Article:
+    """An article of these passages, each a role and its words."""
+    text, passages = "", []
+    for role, words in parts:
+        passages.append(Passage(len(text), len(text) + len(words), role))
+        text += f"{words}\n"
+    return replace(article("a", text), passages=tuple(passages))
 
 
 def test_a_post_that_two_reports_show_makes_neither_a_copy_of_the_other() -> None:

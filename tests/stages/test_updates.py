@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.model import StoryGroup
-from retold.stages.findings.updates import keep_ids
+from retold.model import Account, Finding, Story, StoryGroup, Telling
+from retold.stages.findings.updates import Kept, differences, keep_ids
 
 
 def ids(groups: list[tuple[str, str]], before: dict[str, str]) -> list[str]:
@@ -44,3 +44,44 @@ def test_no_two_stories_share_an_id(parts: list[int], before: dict[str, str]) ->
     ]
     found = ids([(letters[0], letters) for letters in groups], before)
     assert len(set(found)) == len(found)
+
+
+def state(name: str, accounts: str, **findings: str) -> Kept:
+    """A story of accounts ("ab c": one of a and b, one of c); a finding is where it is told ("a1b4") and its verdict."""
+    tellings = {
+        said: tuple(Telling(said[k], int(said[k + 1]), int(said[k + 1]) + 1, (), ()) for k in range(0, len(said), 2))
+        for said in findings
+    }
+    told = tuple(
+        Finding(said, said, verdict, 1, tellings[said], ())  # type: ignore[arg-type]
+        for said, verdict in findings.items()
+    )
+    story = Story(name, name, None, None, tuple(accounts.replace(" ", "")), told, (), (), ())
+    return story, [Account(part[0], part[0], tuple(part)) for part in accounts.split()]
+
+
+def test_two_states_that_tell_the_same_do_not_differ_whatever_a_storys_id() -> None:
+    told = {"a1c1": "corroborated", "b5": "single"}
+    assert differences([state("x", "ab c", **told)], [state("y", "ab c", **told)]) == ()
+    assert differences([], []) == ()
+
+
+def test_a_passage_that_tells_two_findings_turns_neither_into_the_other() -> None:
+    told = state("x", "a b c", a1b1="disputed", a1c1="corroborated", a1="single")
+    assert differences([told], [told]) == ()
+
+
+def test_what_came_what_went_and_which_verdict_changed_is_said_of_each_story() -> None:
+    before = state("x", "ab c", a1c1="corroborated", b5="single")
+    (one,) = differences([before], [state("x", "a d", a1d1="disputed", a7="single")])
+    assert (one.articles, one.gone_articles) == (("d",), ("b", "c"))
+    assert (one.accounts, one.gone_accounts) == (("d",), ("c",))
+    assert (one.findings, one.gone_findings) == (("a7",), ("b5",))
+    assert [(verdict.before, verdict.after) for verdict in one.verdicts] == [("corroborated", "disputed")]
+    assert not one.new and not one.gone
+
+
+def test_a_story_that_is_new_and_one_that_is_gone_are_said_to_be_so() -> None:
+    new, gone = differences([state("x", "a", a1="single")], [state("y", "b", b1="single")])
+    assert (new.story, new.new, new.articles, new.gone_articles) == ("y", True, ("b",), ())
+    assert (gone.story, gone.gone, gone.articles, gone.gone_articles) == ("x", True, (), ("a",))

@@ -128,12 +128,15 @@ def test_a_file_made_before_findings_said_how_sure_they_are_learns_it_from_its_s
     with sqlite3.connect(news) as connection:
         told, seen = connection.execute(sure).fetchall(), connection.execute(view).fetchall()
         for statement in (
-            "DROP VIEW witnesses",
+            *(f"DROP VIEW {view}" for view in ("outlets", "reprints", "prints", "witnesses")),
             "CREATE VIEW witnesses AS SELECT id FROM finding",
             "ALTER TABLE finding DROP COLUMN confidence",
             "ALTER TABLE telling DROP COLUMN confidence",
             "ALTER TABLE quote DROP COLUMN cue",
             "DROP TABLE ruling",
+            "DROP INDEX article_publisher",
+            "ALTER TABLE article DROP COLUMN publisher",
+            "ALTER TABLE article DROP COLUMN agency",
             "PRAGMA user_version = 1",
         ):
             connection.execute(statement)

@@ -15,7 +15,7 @@ from rich.console import Console
 
 from retold import __version__
 from retold.errors import InputError, OptionsError, RetoldError
-from retold.faces import collection_cli, ruling_cli, watch_cli
+from retold.faces import collection_cli, export_cli, ruling_cli, watch_cli
 from retold.faces.progress import progress_bar
 from retold.faces.ruling_cli import RulingsFile, read_rulings, warn_of_unknown
 from retold.faces.settings import OptionsFile, SetOption, options_from
@@ -45,7 +45,7 @@ app = typer.Typer(
     epilog="Start with:  retold report FOLDER          More:  retold COMMAND --help",
 )
 
-for commands in (collection_cli, watch_cli, ruling_cli):
+for commands in (collection_cli, watch_cli, ruling_cli, export_cli):
     app.registered_commands += commands.app.registered_commands
 
 

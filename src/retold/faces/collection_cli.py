@@ -1,5 +1,5 @@
-"""The commands of a collection that is kept: add, revisions, stories, show, search, export, rejected, info, check, remove.
-watch_cli.py has the one that follows feeds."""
+"""The commands of a collection that is kept: add, revisions, stories, show, search, rejected, info, check, remove. What
+follows feeds is in watch_cli.py, what a person rules in ruling_cli.py, what other programs take out in export_cli.py."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from retold.faces.writing import (
     OutputOption,
     QuietOption,
     complain,
-    make_folder,
     renderer,
     show_dossier,
 )
@@ -37,13 +36,12 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 CollectionArgument = Annotated[Path, typer.Argument(help="The collection's file.", metavar="COLLECTION")]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+JsonOption = Annotated[bool, typer.Option("--json", "--jsonl", help="One JSON object a line.")]
 VERDICTS = ("corroborated", "single", "disputed", "updated")
 STORY = ("id", "days", "articles", "accounts", "title")
 MOST_REASONS = 3
 A_LINE = 1_000
 """Letters of a line of a list that is piped to another program, so that each story keeps to one."""
-TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "rejected")
 
 
 @app.command(
@@ -196,44 +194,6 @@ def search(
         Console().print(*lines, sep="\n", soft_wrap=not sys.stdout.isatty())  # what is piped keeps to its line
     if not hits:
         raise typer.Exit(1)
-
-
-@app.command(
-    epilog="""  retold export news.retold --table findings --format csv -o findings.csv
-
-  retold export news.retold --format parquet -o tables/     every table, a file each
-"""
-)
-def export(
-    collection: CollectionArgument,
-    table: Annotated[str, typer.Option(help=f"One of {', '.join(TABLES)}; all of them without it.")] = "",
-    format: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv or parquet (the arrow extra).")] = "jsonl",
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="A file, or a folder for all tables as CSV or Parquet; else standard output."),
-    ] = None,
-) -> None:
-    """Write tables of a collection for other programs."""
-    from retold.faces.exporting import WRITERS, need_pyarrow
-
-    if table not in ("", *TABLES):
-        raise OptionsError(f"--table {table}: it is one of {', '.join(TABLES)}")
-    if format not in WRITERS:
-        raise OptionsError(f"--format {format}: it is one of {', '.join(WRITERS)}")
-    with _open(collection) as opened:
-        if table:
-            return WRITERS[format](opened.rows(table), opened.columns(table), output)
-        if format == "jsonl":
-            rows = ({"table": name, **row} for name in TABLES for row in opened.rows(name))
-            return WRITERS[format](rows, (), output)
-        if output is None:
-            raise OptionsError(f"--format {format} writes a file for each table: give a folder with -o, or one --table")
-        if format == "parquet":
-            need_pyarrow()  # before there is a folder
-        make_folder(output)
-        for name in TABLES:
-            WRITERS[format](opened.rows(name), opened.columns(name), output / f"{name}.{format}")
-    return None
 
 
 @app.command(epilog="  retold rejected news.retold")

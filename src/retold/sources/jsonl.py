@@ -22,6 +22,8 @@ ALSO = {  # what other programs call a field; it is read so where the field's ow
     "title": ("headline",),
     "published": ("date", "published_at", "publishedAt", "datePublished", "date_publish", "publish_date"),
     "outlet": ("publisher",),
+    "authors": ("author",),
+    "language": ("inLanguage",),
 }
 _CHUNK = 1 << 20
 _BOMB = 300  # deflate reaches 1,000 to 1; articles stay below 10 to 1
@@ -123,8 +125,7 @@ def _record(line: bytes, number: int, source: str, seen: set[str], options: Sour
 def _page(record: dict[str, Any], place: str, text: str, flags: tuple[str, ...]) -> Page:
     """The record's fields as a page. Fields of no known name are kept as JSON."""
     authors = record.get("authors")
-    if isinstance(authors, str):
-        authors = [authors]
+    authors = [_name(author) for author in (authors if isinstance(authors, list) else [authors])]
     published = record.get("published")
     if isinstance(published, dict):
         published = published.get("start")
@@ -134,7 +135,7 @@ def _page(record: dict[str, Any], place: str, text: str, flags: tuple[str, ...])
         url=_string(record, "url"),
         title=_string(record, "title"),
         outlet=_string(record, "outlet"),
-        authors=tuple(whole(a).strip() for a in authors if isinstance(a, str)) if isinstance(authors, list) else (),
+        authors=tuple(whole(a).strip() for a in authors if isinstance(a, str)),
         language=_string(record, "language"),
         published=(("record", whole(str(published))),) if isinstance(published, (str, int, float)) and published else (),
         flags=("invalid-encoding",) if "\ufffd" in text else flags,
@@ -142,6 +143,11 @@ def _page(record: dict[str, Any], place: str, text: str, flags: tuple[str, ...])
     )
 
 
+def _name(value: Any) -> Any:
+    """A person or an organisation is also given as schema.org has it: {"@type": "Person", "name": "Ada Roe"}."""
+    return value.get("name") if isinstance(value, dict) else value
+
+
 def _string(record: dict[str, Any], field: str) -> str:
-    value = record.get(field)
+    value = _name(record.get(field))
     return " ".join(whole(value).split()) if isinstance(value, str) else ""

@@ -192,11 +192,14 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {**articles, **{table: count(table) for table in tables}}
 
 
+_EXTRA = """(SELECT json_group_object(name, CASE WHEN json_valid(said) THEN json(said) ELSE said END) FROM (
+          SELECT json_extract(value, '$[0]') AS name, json_extract(value, '$[1]') AS said FROM json_each(article.extra)))"""
 _ROWS = {
-    "articles": """SELECT article.id, source, url, outlet, title, authors, language, published_start, published_end,
-                   published_basis, story, account, flags, text FROM article
-                   LEFT JOIN story_article ON story_article.article = article.id WHERE superseded_by IS NULL
-                   ORDER BY article.id""",
+    "articles": f"""SELECT article.id, article.source, url, article.outlet, title, authors, language, published_start,
+                    published_end, published_basis, story_article.story, account, publisher, prints.kind AS prints,
+                    prints.source AS text_of, made_from, flags, passages, {_EXTRA} AS extra, text FROM article
+                    LEFT JOIN story_article ON story_article.article = article.id
+                    LEFT JOIN prints ON prints.article = article.id WHERE superseded_by IS NULL ORDER BY article.id""",
     "stories": "SELECT id, title, start, end, articles, accounts FROM story ORDER BY articles DESC, id",
     "findings": """SELECT finding.story, finding.id, place, verdict, finding.accounts, statement, why,
                    (SELECT json_group_array(json_object('article', article, 'start', start, 'end', end,
@@ -207,11 +210,14 @@ _ROWS = {
     "accounts": """SELECT account.story, account.id, lead, (SELECT json_group_array(article) FROM story_article
                    WHERE story_article.account = account.id) AS articles FROM account ORDER BY account.story, account.id""",
     "links": "SELECT story, a, b, kind, why, record FROM link ORDER BY story, a, b",
+    "outlets": "SELECT * FROM outlets",
+    "reprints": "SELECT * FROM reprints",
     "rejected": "SELECT source, step, reason FROM rejected ORDER BY source, step, reason",
 }
-_NUMBERS = {"articles", "accounts", "place", "start", "end"}
+_NUMBERS = {"articles", "accounts", "place", "start", "end", "stories", "own", "reprinted", "copies", "edits", "rewrites"}
+_NUMBERS |= {"translations", "agency", "unknown", "taken", "only_here", "disputed", "doubtful"}
 _SHARES = {"confidence"}
-_LISTS = {"authors", "flags", "tellings", "record"}
+_LISTS = {"authors", "flags", "passages", "extra", "tellings", "record"}
 
 
 def columns(connection: sqlite3.Connection, table: str) -> dict[str, type]:
@@ -239,3 +245,14 @@ def rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]
     for row in cursor:
         pairs = zip(names, row, strict=True)
         yield {n: json.loads(v) if n in _LISTS or (n == "articles" and isinstance(v, str)) else v for n, v in pairs}
+
+
+def by_column(connection: sqlite3.Connection, table: str) -> dict[str, list[Any]]:
+    """The rows of one table column by column: one without rows has its columns, too. A mapping is JSON text, for its keys
+    are others in every row."""
+    found = list(rows(connection, table))
+    return {name: [_text(row[name]) for row in found] for name in columns(connection, table)}
+
+
+def _text(value: Any) -> Any:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else value

@@ -7,6 +7,8 @@ CREATE TABLE article (
     source           TEXT NOT NULL,
     url              TEXT NOT NULL,
     outlet           TEXT NOT NULL,
+    publisher        TEXT NOT NULL DEFAULT '',-- its outlet, an agency by its short name, else its site
+    agency           TEXT NOT NULL DEFAULT '',-- the agency whose text it says it is
     title            TEXT NOT NULL,
     authors          TEXT NOT NULL,           -- JSON list
     language         TEXT NOT NULL,
@@ -23,6 +25,7 @@ CREATE TABLE article (
 );
 CREATE INDEX article_source ON article (source);
 CREATE INDEX article_day ON article (published_start);
+CREATE INDEX article_publisher ON article (id, publisher, agency);   -- so that nobody reads whole texts to learn these
 
 CREATE TABLE rejected (
     source  TEXT NOT NULL,
@@ -162,3 +165,91 @@ CREATE VIEW revisions AS             -- articles whose source has changed its te
 CREATE VIEW speakers AS              -- who is quoted, how often, in how many articles
     SELECT speaker, count(DISTINCT id) AS quotes, count(DISTINCT article) AS articles FROM quote
     WHERE speaker <> '' GROUP BY speaker ORDER BY quotes DESC, speaker;
+
+-- Whose text does each outlet print? An article that says it is an agency's is that agency's, whoever else prints it. Else it
+-- is of the outlet whose text it was made from; which that is counts as known where a credit, a mark or the days say so.
+CREATE VIEW prints AS                -- of each article of a story: what it is (own, copy, edit, rewrite, translation, agency,
+    WITH text AS (                   -- unknown), whose text, and from which article
+        SELECT story_article.story, story_article.account, article.id, article.publisher AS outlet, article.agency,
+               coalesce(nullif(article.agency, ''), article.publisher) AS owner
+        FROM story_article JOIN article ON article.id = story_article.article
+    ), way AS (
+        SELECT a AS origin, b AS made, kind, json_extract(record, '$.coverage_b') AS share,
+               json_extract(record, '$.direction') = 'a->b' AND instr(why, 'the fuller text is taken for the source') = 0 AS known
+        FROM link WHERE kind <> 'excerpt'
+        UNION ALL
+        SELECT b, a, kind, json_extract(record, '$.coverage_a'),
+               json_extract(record, '$.direction') = 'b->a' AND instr(why, 'the fuller text is taken for the source') = 0
+        FROM link WHERE kind <> 'excerpt'
+    ), made AS (                     -- each article's likeliest origin of another outlet: the account's lead, else what gave most
+        SELECT made, kind, origin, owner FROM (
+            SELECT way.made, way.kind, way.origin, there.owner, row_number() OVER (
+                       PARTITION BY way.made ORDER BY there.id = there.account DESC, way.share DESC, way.origin) AS place
+            FROM way JOIN text AS here ON here.id = way.made JOIN text AS there ON there.id = way.origin
+            WHERE CASE WHEN here.agency IN ('', here.outlet) THEN known AND (there.owner <> here.outlet OR here.outlet = '')
+                       ELSE there.outlet = here.agency END)
+        WHERE place = 1
+    ), gave AS (SELECT DISTINCT origin FROM made
+    ), shared AS (
+        SELECT account FROM text GROUP BY account
+        HAVING count(DISTINCT outlet) > 1 OR (count(*) > 1 AND min(outlet) = '')
+    )
+    SELECT text.story, text.id AS article, text.outlet, gave.origin IS NOT NULL AS taken, made.origin AS made_from,
+           CASE WHEN made.kind IS NOT NULL THEN made.kind
+                WHEN text.owner <> text.outlet THEN 'agency'
+                WHEN gave.origin IS NOT NULL OR shared.account IS NULL OR text.agency <> '' THEN 'own'
+                ELSE 'unknown' END AS kind,
+           CASE WHEN made.kind IS NOT NULL THEN made.owner
+                WHEN gave.origin IS NOT NULL OR shared.account IS NULL OR text.agency <> '' THEN text.owner
+           END AS source
+    FROM text LEFT JOIN made ON made.made = text.id LEFT JOIN gave ON gave.origin = text.id
+    LEFT JOIN shared ON shared.account = text.account;
+CREATE VIEW reprints AS              -- who prints whose text, in how many articles; where the direction is unknown, two that
+    SELECT source, outlet, kind, 'known' AS direction, count(*) AS articles FROM prints     -- print one text, in no order
+    WHERE kind NOT IN ('own', 'unknown') GROUP BY source, outlet, kind
+    UNION ALL
+    SELECT min(one.outlet, other.outlet), max(one.outlet, other.outlet), link.kind, 'unknown', count(*)
+    FROM link JOIN prints AS one ON one.article = link.a JOIN prints AS other ON other.article = link.b
+    WHERE link.kind <> 'excerpt' AND 'unknown' IN (one.kind, other.kind) AND (one.outlet <> other.outlet OR one.outlet = '')
+      AND (json_extract(link.record, '$.direction') = 'unknown' OR instr(link.why, 'the fuller text is taken for the source') > 0)
+    GROUP BY 1, 2, 3 ORDER BY articles DESC, source, outlet, kind;
+CREATE VIEW outlets AS               -- each outlet, and each agency that an article names as its source: what it prints
+    WITH print AS (
+        SELECT outlet, count(*) AS articles, count(DISTINCT story) AS stories, sum(kind = 'own') AS own,
+               sum(kind = 'own' AND taken) AS reprinted, sum(kind = 'copy') AS copies, sum(kind = 'edit') AS edits,
+               sum(kind = 'rewrite') AS rewrites, sum(kind = 'translation') AS translations, sum(kind = 'agency') AS agency,
+               sum(kind = 'unknown') AS unknown
+        FROM prints GROUP BY outlet
+    ), source AS (                   -- with a bare max(), the other columns are of the row that has it
+        SELECT outlet, source, max(times) FROM (
+            SELECT outlet, source, count(*) AS times FROM prints WHERE kind NOT IN ('own', 'unknown')
+            GROUP BY outlet, source ORDER BY source)
+        GROUP BY outlet
+    ), given AS (
+        SELECT source AS outlet, count(*) AS times FROM prints WHERE kind NOT IN ('own', 'unknown') GROUP BY source
+    ), alone AS (
+        SELECT outlet, count(*) AS findings FROM (
+            SELECT min(publisher) AS outlet FROM telling JOIN finding ON finding.number = telling.finding
+            JOIN article ON article.id = telling.article
+            WHERE finding.story IN (SELECT story FROM prints GROUP BY story HAVING count(DISTINCT outlet) > 1)
+            GROUP BY finding HAVING count(DISTINCT publisher) = 1 AND (min(publisher) <> '' OR count(DISTINCT article) = 1))
+        GROUP BY outlet
+    ), dispute AS MATERIALIZED (
+        SELECT finding.number AS finding, finding.confidence >= 0.5 AS sure, json_extract(record, '$.findings[' || place || ']') AS told
+        FROM finding JOIN story ON story.id = finding.story WHERE verdict = 'disputed'
+    ), side AS (
+        SELECT article.publisher AS outlet, count(DISTINCT iif(sure, finding, NULL)) AS sure, count(DISTINCT finding) AS disputed
+        FROM dispute, json_each(told, '$.differences') AS d, json_each(d.value, '$.sides') AS s, json_each(s.value, '$.tellings') AS t
+        JOIN article ON article.id = json_extract(told, '$.tellings[' || t.value || '].article')
+        WHERE json_extract(d.value, '$.kind') IN ('figure', 'date', 'name', 'polarity', 'attribution')
+        GROUP BY article.publisher
+    ), name AS (SELECT outlet FROM print UNION SELECT outlet FROM given)
+    SELECT name.outlet, coalesce(articles, 0) AS articles, coalesce(stories, 0) AS stories, coalesce(own, 0) AS own,
+           coalesce(reprinted, 0) AS reprinted, coalesce(copies, 0) AS copies, coalesce(edits, 0) AS edits,
+           coalesce(rewrites, 0) AS rewrites, coalesce(translations, 0) AS translations, coalesce(agency, 0) AS agency,
+           coalesce(unknown, 0) AS unknown, source.source AS mostly_from, coalesce(given.times, 0) AS taken,
+           coalesce(alone.findings, 0) AS only_here, coalesce(side.sure, 0) AS disputed,
+           coalesce(side.disputed - side.sure, 0) AS doubtful
+    FROM name LEFT JOIN print ON print.outlet = name.outlet LEFT JOIN source ON source.outlet = name.outlet
+    LEFT JOIN given ON given.outlet = name.outlet LEFT JOIN alone ON alone.outlet = name.outlet
+    LEFT JOIN side ON side.outlet = name.outlet ORDER BY articles DESC, taken DESC, name.outlet;

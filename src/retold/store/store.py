@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import date
 from importlib.resources import files
@@ -16,6 +17,7 @@ from typing import Any
 from retold.errors import InputError, RetoldError
 from retold.model import Article, Published, Rejection, Ruling, Sketch, Story, Told, plain
 from retold.model.rulings import OPPOSITE
+from retold.store import queries
 from retold.store.lock import WriterLock
 
 VERSION = 4
@@ -30,12 +32,6 @@ MIGRATIONS: dict[int, str] = {
                    json_extract(value, '$.confidence') AS confidence
             FROM story, json_each(story.record, '$.findings')
         ) AS told WHERE told.story = finding.story AND told.id = finding.id;
-        DROP VIEW witnesses;
-        CREATE VIEW witnesses AS
-            SELECT story.title AS story, finding.verdict, finding.confidence, finding.accounts,
-                   (SELECT count(DISTINCT article) FROM telling WHERE telling.finding = finding.number) AS articles,
-                   finding.statement
-            FROM finding JOIN story ON story.id = finding.story ORDER BY finding.story, finding.place;
     """,
     2: """
         ALTER TABLE quote ADD COLUMN cue TEXT NOT NULL DEFAULT '';
@@ -45,9 +41,15 @@ MIGRATIONS: dict[int, str] = {
             kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, note TEXT NOT NULL,
             at_a TEXT NOT NULL, at_b TEXT NOT NULL, PRIMARY KEY (a, b, kind, at_a, at_b)
         );
+        ALTER TABLE article ADD COLUMN publisher TEXT NOT NULL DEFAULT '';
+        ALTER TABLE article ADD COLUMN agency TEXT NOT NULL DEFAULT '';
+        CREATE INDEX article_publisher ON article (id, publisher, agency);
     """,
 }
-"""SQL that leads from a version to the next one."""
+"""SQL that leads from a version to the next one. Views hold nothing, and are made anew after the last step."""
+
+Whose = Callable[[Article], tuple[str, str]]
+"""Who published an article, and the agency whose text it says it is."""
 
 WAIT_SECONDS = 30.0
 
@@ -64,14 +66,22 @@ _OF_SOURCE = f"(source = :source OR {_inside('#')})"
 class Store:
     """One collection file, or one in memory. Every public method is one transaction: all of it is kept, or nothing."""
 
-    def __init__(self, connection: sqlite3.Connection, name: str, wait: float = WAIT_SECONDS) -> None:
+    def __init__(self, connection: sqlite3.Connection, name: str, wait: float, whose: Whose) -> None:
         self.connection = connection
         self.name = name
+        self._whose = whose
         self._lock = WriterLock(Path(name), wait) if name else None
 
     @classmethod
-    def open(cls, path: Path | None, *, create: bool = True, wait: float = WAIT_SECONDS) -> Store:
-        """Open a collection, making it when it is not there; None keeps it in memory.
+    def open(
+        cls,
+        path: Path | None,
+        *,
+        create: bool = True,
+        wait: float = WAIT_SECONDS,
+        whose: Whose = lambda article: (article.outlet, ""),
+    ) -> Store:
+        """Open a collection, making it when it is not there; None keeps it in memory. `whose` is asked of what is added.
 
         Raises InputError when the file is no collection, is newer than this program, or is not there and `create` is False.
         """
@@ -90,7 +100,7 @@ class Store:
                 connection = _connected(path, wait)
             except (OSError, sqlite3.Error) as err:
                 raise InputError(f"{path}: cannot be opened or made ({err}); check the permissions of its folder") from err
-        store = cls(connection, str(path or ""), wait)
+        store = cls(connection, str(path or ""), wait, whose)
         with store._explained():
             store._prepare()
         return store
@@ -118,12 +128,25 @@ class Store:
     def _upgrade(self) -> None:
         schema = files("retold.store").joinpath("schema.sql").read_text(encoding="utf-8")
         with self.transaction():
-            version = self.connection.execute("PRAGMA user_version").fetchone()[0]
+            before = version = self.connection.execute("PRAGMA user_version").fetchone()[0]
             while version < VERSION:
                 for statement in _statements(MIGRATIONS[version] if version else schema):
                     self.connection.execute(statement)
                 version = version + 1 if version else VERSION
                 self.connection.execute(f"PRAGMA user_version = {version}")
+            if 0 < before < VERSION:
+                self._renew(schema)
+            if 0 < before < 4:
+                ids = tuple(row[0] for row in self.connection.execute("SELECT id FROM article").fetchall())
+                rows = ((*self._whose(article), article.id) for article in queries.articles(self.connection, ids))
+                self.connection.executemany("UPDATE article SET publisher = ?, agency = ? WHERE id = ?", rows)
+
+    def _renew(self, schema: str) -> None:
+        """Make every view as the schema has it."""
+        for statement in _statements(schema):
+            if view := re.search(r"^CREATE VIEW (\w+)", statement, re.MULTILINE):
+                self.connection.execute(f"DROP VIEW IF EXISTS {view[1]}")
+                self.connection.execute(statement)
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -179,9 +202,12 @@ class Store:
         return added
 
     def _add_article(self, article: Article, sketch: Sketch, seen: set[str]) -> bool:
+        publisher, agency = self._whose(article)
         row = {
             **{name: getattr(article, name) for name in ("id", "source", "url", "outlet", "title", "language", "text")},
             **{name: _json(getattr(article, name)) for name in ("authors", "passages", "flags", "extra")},
+            "publisher": publisher,
+            "agency": agency,
             "as_read": _json(article.published),
             "sketch": json.dumps(
                 {**vars(sketch), "published": plain(sketch.published)}, separators=(",", ":"), default=_plain_value

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from retold.model import Account, Finding, Record, Story, StoryGroup
+
+Kept = tuple[Story, Sequence[Account]]
+"""A story with its accounts."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,21 @@ class StoryChange(Record):
         return bool(self.new or self.articles or self.accounts or self.findings or self.verdicts)
 
 
+@dataclass(frozen=True)
+class StoryDifference(StoryChange):
+    """What one state of a story has and the earlier one has not, as in StoryChange, and the other way round: `gone` is True
+    for a story that is there no more, the rest is what a story no longer has. An article whose text was changed is gone and
+    new."""
+
+    gone: bool = False
+    gone_articles: tuple[str, ...] = ()
+    gone_accounts: tuple[str, ...] = ()
+    gone_findings: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return super().__bool__() or bool(self.gone or self.gone_articles or self.gone_accounts or self.gone_findings)
+
+
 def keep_ids(groups: Sequence[StoryGroup], before: Mapping[str, str]) -> tuple[StoryGroup, ...]:
     """The groups, each under the id of the earlier story that it shares most articles with. `before` gives each article's
     story. Of two groups that share with one story the larger share keeps its id; a new story is never given an id in use."""
@@ -56,15 +74,52 @@ def _of_members(group: StoryGroup) -> str:
     return hashlib.sha256(" ".join(group.articles).encode()).hexdigest()[:16]
 
 
-def story_change(before: tuple[Story, Sequence[Account]] | None, after: tuple[Story, Sequence[Account]]) -> StoryChange:
-    """The change from one telling of a story to the next. Findings are the same when a passage tells both."""
+def differences(before: Sequence[Kept], after: Sequence[Kept]) -> tuple[StoryDifference, ...]:
+    """What differs between two states of some stories, one for each story that is not the same. A story is that earlier one
+    with which it shares most articles, whatever their ids."""
+    earlier = {story.id: (story, accounts) for story, accounts in before}
+    of = {article: story.id for story, _ in before for article in story.articles}
+    groups = keep_ids([StoryGroup(story.id, story.articles) for story, _ in after], of)
+    found = []
+    for group, later in zip(groups, after, strict=True):
+        known = any(of.get(article) == group.id for article in group.articles)
+        found.append(_difference(earlier.pop(group.id) if known else None, later))
+    return tuple(filter(None, [*found, *(_difference(gone, None) for gone in earlier.values())]))
+
+
+def _difference(before: Kept | None, after: Kept | None) -> StoryDifference:
+    """The change from one to the other, and back."""
+    nothing = StoryChange("", "", False, (), (), (), ())
+    came = story_change(before, after) if after else nothing
+    went = story_change(after, before) if before else nothing
+    return StoryDifference(
+        story=came.story or went.story,
+        title=came.title or went.title,
+        new=before is None,
+        articles=came.articles,
+        accounts=came.accounts,
+        findings=came.findings,
+        verdicts=came.verdicts,
+        gone=after is None,
+        gone_articles=went.articles,
+        gone_accounts=went.accounts,
+        gone_findings=went.findings,
+    )
+
+
+def story_change(before: Kept | None, after: Kept) -> StoryChange:
+    """The change from one telling of a story to the next. A finding is the earlier one with which it shares most passages: a
+    passage may tell two."""
     story, accounts = after
     old_story, old_accounts = before or (None, ())
     old_articles = set(old_story.articles) if old_story else set()
-    known = {place: finding for finding in (old_story.findings if old_story else ()) for place in _places(finding)}
+    known: dict[tuple[str, int, int], list[Finding]] = defaultdict(list)
+    for finding in old_story.findings if old_story else ():
+        for place in _places(finding):
+            known[place].append(finding)
     fresh, turned = [], []
     for finding in story.findings:
-        earlier = next((known[place] for place in sorted(_places(finding)) if place in known), None)
+        earlier = _earlier(finding, known)
         if earlier is None:
             fresh.append(finding.statement)
         elif earlier.verdict != finding.verdict:
@@ -83,6 +138,18 @@ def story_change(before: tuple[Story, Sequence[Account]] | None, after: tuple[St
         tuple(fresh),
         tuple(turned),
     )
+
+
+def _earlier(finding: Finding, known: Mapping[tuple[str, int, int], Sequence[Finding]]) -> Finding | None:
+    """The earlier finding that shares most passages with this one; of several the one that says the same."""
+    places = _places(finding)
+    others = {other.id: other for place in places for other in known.get(place, ())}
+
+    def likeness(other: Finding) -> tuple[int, bool, bool, bool, str]:
+        same = (other.id == finding.id, other.statement == finding.statement, other.verdict == finding.verdict)
+        return (len(places & _places(other)), *same, other.id)
+
+    return max(others.values(), key=likeness, default=None)
 
 
 def _places(finding: Finding) -> set[tuple[str, int, int]]:
