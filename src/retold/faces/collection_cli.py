@@ -26,6 +26,7 @@ from retold.faces.writing import (
     QuietOption,
     complain,
     make_folder,
+    names_folder,
     renderer,
     show_dossier,
 )
@@ -215,8 +216,10 @@ def export(
     table: Annotated[str, typer.Option(help=f"One of {', '.join(TABLES)}; all of them without it.")] = "",
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv or parquet (the arrow extra).")] = "jsonl",
     output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="A file, or a folder for all tables as CSV or Parquet; else standard output."),
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE|FOLDER/", help="A file, or a folder for a file a table; else standard output."
+        ),
     ] = None,
 ) -> None:
     """Write tables of a collection for other programs."""
@@ -226,19 +229,21 @@ def export(
         raise OptionsError(f"--table {table}: it is one of {', '.join(TABLES)}")
     if format not in WRITERS:
         raise OptionsError(f"--format {format}: it is one of {', '.join(WRITERS)}")
+    place, tables = Path(output) if output else None, [table] if table else TABLES
     with _open(collection) as opened:
-        if table:
-            return WRITERS[format](opened.rows(table), opened.columns(table), output)
-        if format == "jsonl":
-            rows = ({"table": name, **row} for name in TABLES for row in opened.rows(name))
-            return WRITERS[format](rows, (), output)
-        if output is None:
+        if not names_folder(output):
+            if table:
+                return WRITERS[format](opened.rows(table), opened.columns(table), place)
+            if format == "jsonl":
+                rows = ({"table": name, **row} for name in TABLES for row in opened.rows(name))
+                return WRITERS[format](rows, (), place)
+        if place is None:
             raise OptionsError(f"--format {format} writes a file for each table: give a folder with -o, or one --table")
         if format == "parquet":
             need_pyarrow()  # before there is a folder
-        make_folder(output)
-        for name in TABLES:
-            WRITERS[format](opened.rows(name), opened.columns(name), output / f"{name}.{format}")
+        make_folder(place)
+        for name in tables:
+            WRITERS[format](opened.rows(name), opened.columns(name), place / f"{name}.{format}")
     return None
 
 
