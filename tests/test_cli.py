@@ -217,6 +217,15 @@ def test_a_collection_without_articles_says_how_to_add_some(tmp_path: Path) -> N
     assert not (tmp_path / "page.html").exists()
 
 
+def test_a_list_of_stories_and_one_of_them_are_of_nothing_else(examples: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    added = retold("add", tmp_path / "news.retold", examples / "tram", tmp_path / "empty.txt")
+    listed = retold("stories", tmp_path / "news.retold").stdout.splitlines()
+    assert added.returncode == 0 and len(listed) == 2 and all(line == line.rstrip() for line in listed)
+    shown = retold("show", tmp_path / "news.retold", listed[1].split()[0])
+    assert "Brindmoor" in shown.stdout and "could not be used" not in shown.stdout + shown.stderr
+
+
 def test_ctrl_c_while_the_program_is_loaded_is_no_traceback() -> None:
     stopped = """if 1:
         import sys

@@ -73,10 +73,18 @@ def test_one_table_as_parquet_and_all_of_them(news: Path, tmp_path: Path) -> Non
     assert findings == wanted
 
 
+def test_one_table_goes_into_a_folder_that_is_named(news: Path, tmp_path: Path) -> None:
+    for end in ("/", ""):  # what is to be made, and what is there
+        assert (
+            retold("export", news, "--table", "quotes", "--format", "csv", "-o", f"{tmp_path}/tables{end}").returncode == 0
+        )
+    assert [path.name for path in (tmp_path / "tables").iterdir()] == ["quotes.csv"]
+
+
 def test_a_failed_export_leaves_no_empty_folder(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingPartError, match="pip install"):
-        export(news, format="parquet", output=tmp_path / "tables")
+        export(news, format="parquet", output=str(tmp_path / "tables"))
     assert list(tmp_path.iterdir()) == []
 
 

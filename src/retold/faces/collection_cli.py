@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -124,6 +125,8 @@ def revisions(collection: CollectionArgument, as_json: JsonOption = False) -> No
 @app.command(epilog="  retold stories news.retold")
 def stories(collection: CollectionArgument, as_json: JsonOption = False) -> None:
     """List the stories of a collection, the most told first."""
+    from retold.faces.terminal import print_table
+
     rows = _rows(collection, "stories")
     if as_json:
         return _print_lines(rows)
@@ -132,7 +135,8 @@ def stories(collection: CollectionArgument, as_json: JsonOption = False) -> None
         days = row["start"] if row["start"] == row["end"] else f"{row['start']} to {row['end']}"
         cells = (row["id"][:12], days or "", str(row["articles"]), str(row["accounts"]), row["title"])
         table.add_row(*(Text(cell) for cell in cells))
-    return Console(width=None if sys.stdout.isatty() else A_LINE).print(table)
+    print_table(table, Console(width=None if sys.stdout.isatty() else A_LINE))
+    return None
 
 
 @app.command(
@@ -151,7 +155,10 @@ def show(
     """Print the dossier of one story, or write it to a file."""
     render = renderer(output, format)
     with _open(collection) as opened:
-        show_dossier(opened.dossier(story), output, render, quiet)
+        dossier = opened.dossier(story)
+    if output is None:  # what the collection could not use is not of this story: `retold rejected` lists it
+        dossier = replace(dossier, rejected=())
+    show_dossier(dossier, output, render, quiet)
 
 
 @app.command(epilog="  retold search news.retold ferry captain --kind quote --since 2026-03-01")

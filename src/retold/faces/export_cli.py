@@ -17,7 +17,7 @@ from rich.text import Text
 
 from retold.errors import OptionsError, RetoldError
 from retold.faces.collection_cli import A_LINE, CollectionArgument, JsonOption
-from retold.faces.writing import complain, make_folder
+from retold.faces.writing import complain, make_folder, names_folder
 
 if TYPE_CHECKING:
     from retold.stages.findings.updates import Kept, StoryDifference
@@ -50,8 +50,10 @@ def export(
         ),
     ] = "jsonl",
     output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="A file, or a folder for all tables as CSV or Parquet; else standard output."),
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE|FOLDER/", help="A file, or a folder for a file a table; else standard output."
+        ),
     ] = None,
 ) -> None:
     """Write tables of a collection for other programs."""
@@ -64,21 +66,23 @@ def export(
         raise OptionsError(f"--format {format}: it is one of {', '.join((*WRITERS, *FORMATS))}")
     if format in FORMATS and table not in ("", "articles"):
         raise OptionsError(f"--format {format} is for articles: give --table articles, or none")
+    place, tables = Path(output) if output else None, [table] if table else TABLES
     with _open(collection) as opened:
         if format in FORMATS:
-            return write_jsonl(map(FORMATS[format], _telling(opened.rows("articles"))), (), output)
-        if table:
-            return WRITERS[format](opened.rows(table), opened.columns(table), output)
-        if format == "jsonl":
-            rows = ({"table": name, **row} for name in TABLES for row in opened.rows(name))
-            return WRITERS[format](rows, (), output)
-        if output is None:
+            return write_jsonl(map(FORMATS[format], _telling(opened.rows("articles"))), (), place)
+        if not names_folder(output):
+            if table:
+                return WRITERS[format](opened.rows(table), opened.columns(table), place)
+            if format == "jsonl":
+                rows = ({"table": name, **row} for name in TABLES for row in opened.rows(name))
+                return WRITERS[format](rows, (), place)
+        if place is None:
             raise OptionsError(f"--format {format} writes a file for each table: give a folder with -o, or one --table")
         if format == "parquet":
             need_pyarrow()  # before there is a folder
-        make_folder(output)
-        for name in TABLES:
-            WRITERS[format](opened.rows(name), opened.columns(name), output / f"{name}.{format}")
+        make_folder(place)
+        for name in tables:
+            WRITERS[format](opened.rows(name), opened.columns(name), place / f"{name}.{format}")
     return None
 
 

@@ -68,6 +68,12 @@ def print_stories(lines: Sequence[StoryLine], console: Console) -> None:
         _print_stories(lines, console)
 
 
+def print_table(table: Table, console: Console) -> None:
+    """Print a table."""
+    with _trimmed(console):
+        console.print(table)
+
+
 @contextmanager
 def _trimmed(console: Console) -> Iterator[None]:
     """What goes to a file or another program has no blanks at the ends of lines."""

@@ -106,9 +106,14 @@ def renderer(output: str | None, format: str) -> Callable[[Dossier], str]:
     return FORMATS[ending]
 
 
+def names_folder(output: str | None) -> bool:
+    """Does it end in a slash, or is it where a folder is?"""
+    return bool(output) and (str(output).endswith(("/", os.sep)) or Path(str(output)).is_dir())
+
+
 def folder_named(output: str | None, format: str) -> Path | None:
-    """The folder that is to hold a page for each story: a path that ends in a slash, or where a folder is."""
-    if not output or not (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+    """The folder that is to hold a page for each story, None where a file or nothing is named."""
+    if not output or not names_folder(output):
         return None
     if format.lower().lstrip(".") not in ("", "html"):
         raise OptionsError(f"{output}: a folder holds pages (html); give a file for --format {format}")
