@@ -45,6 +45,18 @@ def test_words_that_tell_nobody_s_part_are_no_description(told: str) -> None:
     assert role(told) == ()
 
 
+@pytest.mark.parametrize("told", ["Norland Republican Party chairman Mara Dunn", "Norland GOP chairman Mara Dunn"])
+def test_who_leads_a_party_is_in_one_part_however_the_party_is_called(told: str) -> None:
+    assert one_part(role(told), role("Mara Dunn, chairman of the Norland Republican Party, spoke"))
+    assert two_parts(role(told), role("Mara Dunn, chairman of the Norland Green Party, spoke"))
+
+
+def test_a_mr_ends_no_description_and_tells_nothing() -> None:
+    one, two = role("Mara Dunn, Mr. Lind's lawyer. Roe was silent."), role("Mara Dunn, Lind's attorney, spoke.")
+    assert [told.words for told in one] == [told.words for told in two]
+    assert one_part(one, two)
+
+
 def test_words_that_are_told_of_many_make_no_one_part() -> None:
     a, b = role("Norland senator Mara Dunn spoke."), role("Norland senator Lis Hale spoke.", "Lis Hale")
     assert not one_part(a, b) and not two_parts(a, b)

@@ -136,6 +136,24 @@ def test_the_same_sentence_of_two_longer_quotes_is_laid_in_two_mouths() -> None:
     assert conflicts(one, one.replace("Ada Brook", "Otto Vale")) == {"attribution"}
 
 
+def test_a_short_quote_may_leave_out_a_word_of_the_longer_one() -> None:
+    told = "“Mayor, I know you're under a lot of strain to make up for lost ferries, but let others speak,” {} said."
+    short = "“I know you're under strain,” Otto Vale told the mayor."
+    assert conflicts(told.format("Ada Brook"), short) == {"attribution"}
+    assert conflicts(told.format("Otto Vale"), short) == set()
+
+
+def test_what_somebody_says_that_another_did_is_not_that_other_s_saying() -> None:
+    told = "The clerk said that Captain {} steered the ferry of Grell onto the sandbank by night."
+    assert conflicts(told.format("Ada Brook"), told.format("Otto Vale")) == {"name"}
+
+
+def test_a_day_behind_what_opens_that_which_is_said_is_no_day_of_saying() -> None:
+    told = "The council said that on {} the last ferry will leave the old harbour of Grell."
+    other = "The last ferry leaves the old harbour of Grell on {}, the council said."
+    assert conflicts(told.format("12 March 2021"), other.format("14 March 2021")) == {"date"}
+
+
 def test_two_who_are_quoted_with_two_things_are_not_two_names_for_one() -> None:
     one = "“I only wanted the ferry moved to Harbour Street,” Ada Brook said in the council of Grell."
     two = "“I would pay for the ferry to leave Harbour Street,” Otto Vale said in the council of Grell."

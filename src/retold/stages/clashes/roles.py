@@ -82,7 +82,7 @@ def _two(a: Description, b: Description) -> bool:
     chairmen."""
     crowds = bool(a.crowd and b.crowd) and not a.crowd & b.crowd
     names = bool(a.names - b.words and b.names - a.words)
-    bodies = bool(a.bodies - b.words and b.bodies - a.words)
+    bodies = bool(a.bodies - b.words - b.bodies and b.bodies - a.words - a.bodies)
     before = a.former and b.former and len(a.words & b.words) < LEAST
     office = a.of_many == b.of_many and not a.heads & b.heads  # a senator may be the leader, too
     another = a.former != b.former or a.ranks != b.ranks or office
@@ -167,7 +167,8 @@ def _behind(words: str, table: Words) -> list[Told]:
     first = tokens(words[2:REACH], 0, REACH)[0][:1] if words.startswith(", ") else []
     if not first or _ends(first[0], table):
         return []
-    end = min((at for mark in HALTS if (at := words.find(mark, 2)) > 0 and not _in_word(words, at)), default=len(words))
+    halts = (at for at in range(2, len(words)) if words[at] in HALTS and not _in_word(words, at, table))
+    end = next(halts, len(words))
     keys, spans = tokens(words, 2, end)
     last = 0
     while last < min(len(keys), BEHIND) and not _ends(keys[last], table, within=True):
@@ -178,9 +179,10 @@ def _behind(words: str, table: Words) -> list[Told]:
     return _as_told(words, keys[:last], spans) if opened else []
 
 
-def _in_word(words: str, at: int) -> bool:
+def _in_word(words: str, at: int, table: Words) -> bool:
     """Is a full stop one within "U.S." or behind "Gov."?"""
-    return words[at] == "." and (words[at - 1 : at].isupper() or words[at + 1 : at + 2].isalnum())
+    short = words[:at].rpartition(" ")[2].lower() in table.text.abbreviations
+    return words[at] == "." and (short or words[at - 1 : at].isupper() or words[at + 1 : at + 2].isalnum())
 
 
 def _ends(key: str, table: Words, within: bool = False) -> bool:
@@ -214,7 +216,7 @@ def _description(told: list[Told], table: Words) -> Description:
             heads.add(root)
         elif large:
             names.add(root)
-        (crowd if meant in table.names.crowd else words).add(root)
+        (crowd if meant in table.names.crowd and not body else words).add(root)
     ranks = table.names.ranks.intersection(key for key, _ in told)
     former = any(key in table.names.past for key, _ in told)
     five = frozenset(heads), frozenset(words), frozenset(names), frozenset(bodies), frozenset(crowd)
@@ -231,7 +233,7 @@ def _meant(told: list[Told], table: Words) -> Iterator[tuple[str, bool, bool]]:
         key, large = told[k]
         place = table.names.demonyms.get(key, "") if large else ""
         if body:
-            yield from ((word, True, True) for word, _ in body)
+            yield from ((table.names.same_bearers.get(word, word), True, True) for word, _ in body)
         elif place:
             yield from ((word, True, False) for word in tokens(place, 0, len(place))[0])
         else:
@@ -248,4 +250,5 @@ def _tells(key: str, table: Words) -> bool:
     """Does a word of a description tell something of the bearer?"""
     times = key in table.dates.weekdays or key in table.dates.months or key in table.quotes.times
     common = key in table.text.stopwords or key in table.names.past | table.names.newly
-    return not (times or common) and len(key) > 1 and not key[0].isdigit()
+    called = key in table.names.addresses and not _bearer(key, table)  # "Mr. Lind's lawyer"
+    return not (times or common or called) and len(key) > 1 and not key[0].isdigit()

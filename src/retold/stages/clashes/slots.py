@@ -172,7 +172,10 @@ class _Around:
         return bisect_left(self.spans, close, key=_start) if close >= 0 else after
 
     def _parted(self, span: Span, k: int, first: int) -> bool:
-        """Does the end of a quotation, or of more than a time alone, stand between a value and a verb behind it?"""
+        """Does the end of a quotation, or of more than a time alone, stand between a value and a verb behind it, or between
+        it and a verb before it what opens that which is said ("said that on Monday the harbour")?"""
+        if k < first:
+            return not self.table.quotes.complementisers.isdisjoint(self.keys[k + 1 : first])
         between = self.text[span[1] : self.spans[k][0]]
         return bool(QUOTE_ENDS & set(between)) or ("," in between and first > ALONE)
 

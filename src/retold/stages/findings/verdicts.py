@@ -135,7 +135,7 @@ def _one_quote(a: Said, b: Said, sure: bool) -> bool:
     if a.indirect or b.indirect:
         return shared >= SAID_TOGETHER and shared >= WORD_FOR_WORD * long
     brief, whole = sorted((a.stems, b.stems), key=len)
-    if sure and shared == short >= SAID_SHORTLY and brief in _runs(whole, len(brief)):
+    if sure and shared == short >= SAID_SHORTLY and brief in _nearly_runs(whole, len(brief)):
         return True
     together = bool(_runs(a.stems) & _runs(b.stems))
     if together and shared > SAID_WORDS:
@@ -148,6 +148,12 @@ def _one_quote(a: Said, b: Said, sure: bool) -> bool:
 def _runs(stems: Sequence[str], size: int = SAID_TOGETHER) -> set[tuple[str, ...]]:
     """Every few stems in a row."""
     return {tuple(stems[k : k + size]) for k in range(len(stems) - size + 1)}
+
+
+def _nearly_runs(stems: Sequence[str], size: int) -> set[tuple[str, ...]]:
+    """Every few stems in a row, of several also those with one other among them: "under a lot of duress"."""
+    longer = _runs(stems, size + 1) if size >= SAID_TOGETHER else set()
+    return _runs(stems, size) | {run[:k] + run[k + 1 :] for run in longer for k in range(1, size)}
 
 
 def conflicting(met: Meeting, table: Words, least: float) -> bool:
