@@ -14,7 +14,6 @@ from retold.words import NameWords
 
 ROMAN = re.compile(r"[IVX]{2,6}(?:e|ème)?")
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,6}")
-CONJUNCTIONS = frozenset(["y", "e", "et", "und"])  # what they join in one name is an office of state, told by its head
 SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 
@@ -74,7 +73,7 @@ def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names:
     if left and left[-1].low in names.particles:
         return False  # "von der Leyen"
     headed_ = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
-    if word.low in CONJUNCTIONS and not names.surnames:
+    if word.low in names.conjunctions:
         return True
     if word.low in names.particles and not headed_:
         return False
@@ -183,7 +182,7 @@ def among_nouns(tokens: tuple[Token, ...], names: NameWords) -> tuple[Token, ...
         end = first + 1
         while end + 1 < len(tokens) and (tokens[end].low in names.given or not tokens[end].large):
             end += 1
-        return tokens[first : end + 1] if tokens[end].low.endswith("s") else tokens[first:]
+        return tokens[first : end + 1] if tokens[end].low.endswith(names.endings.get("owner", ())) else tokens[first:]
     if headed([token.low for token in tokens], names):
         small = next((place for place, token in enumerate(tokens) if not token.large), len(tokens))
         pairs = enumerate(pairwise(tokens[small:]), small + 1)

@@ -249,7 +249,7 @@ def _inserted(sentence: Sentence, start: int, table: QuoteWords) -> bool:
     if len(word) > 2 and word[1] == "-" and word[0] in table.parties:
         return True
     if sentence.kinds[start] == CAPITAL and word not in table.determiners and word not in table.prepositions:
-        set_apart = word in table.subordinators or word in table.times or word in ("jr", "sr")
+        set_apart = word in table.subordinators or word in table.times or word in table.suffixes
         return set_apart or adverb_at(sentence, start, table)
     return True
 
