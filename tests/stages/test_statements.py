@@ -99,8 +99,8 @@ def test_a_long_sentence_is_cut_where_clauses_join(text: str, clauses: list[str]
             ["Ada Roe was mayor of Grell from 2006 until 2012,", "when she lost the vote."],
         ),
         (
-            "The minister and the crew of the stranded ferry wave to reporters at the harbour of Port Almery, Norland, Sunday, "
-            "July 15, 2018 on the eve of a meeting with the owners of the line.",
+            "The minister and the crew of the stranded ferry wave to reporters at the harbour of Port Almery, Norland, "
+            "Sunday, July 15, 2018 on the eve of a meeting with the owners of the line.",
             [
                 "The minister and the crew of the stranded ferry wave to reporters at the harbour of Port Almery, Norland, "
                 "Sunday, July 15, 2018 on the eve of a meeting with the owners of the line."
