@@ -258,7 +258,7 @@ class NameWords:
     tells nothing; `elisions` are joined to a word by an apostrophe ("l"). `attributes` and words with one of
     `attribute_endings` are hung on a name ("Norland-led"). `states` and `state_codes` stand behind a town ("Grell, Ohio",
     "Grell, OH"), `storms` before a storm's name. `short_names` gives those that one is short for ("al": "albert alan").
-    `endings`: of a "title" ("-minister"), a "body" ("-ministerium"), an "adjective", a "case", an "owner" ("Roes")."""
+    `endings`: of a "title" ("-minister"), "body" ("-ministerium"), "adjective", "case", "owner" ("Roes"), "law" ("act")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()

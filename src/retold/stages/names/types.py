@@ -197,13 +197,27 @@ def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str])
     if tokens and tokens[0].opens and known(low(tokens[1:]), names) and tokens[0].low not in names.given:
         return tokens[1:]
     while tokens and (
-        _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common)
+        (
+            _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common)
+            and not _party(tokens, names)
+        )
         or not (tokens[0].large or tokens[0].low in names.particles)  # "of" behind "Port"
     ):
         tokens = tokens[1:]
     while tokens and (tokens[-1].low in names.not_names or not tokens[-1].large):
         tokens = tokens[:-1]
     return tokens
+
+
+def _party(tokens: tuple[Token, ...], names: NameWords) -> bool:
+    """Does the name of a party's members open that of its body ("Republican National Committee")?"""
+    words = [token.low for token in tokens]
+    return (
+        words[0] in names.crowd
+        and len(words) > 2
+        and headed(words, names) is not None
+        and not known(" ".join(words[1:]), names)
+    )
 
 
 def _idle(word: Token, headed_: bool, names: NameWords, common: frozenset[str]) -> bool:
