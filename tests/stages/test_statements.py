@@ -41,12 +41,20 @@ def told(text: str, reading: Reading | None = None) -> list[str]:
             ["The council approved the plan on Monday", "and the mayor signed it a day later."],
         ),
         (
-            "The ferry sank within an hour, after it had struck a rock near the harbour.",
-            ["The ferry sank within an hour,", "after it had struck a rock near the harbour."],
+            "The ferry sank off the pier, after it had struck a rock near the harbour.",
+            ["The ferry sank off the pier,", "after it had struck a rock near the harbour."],
         ),
         (
             "The ferry sank near the pier two days after it had struck a rock.",
-            ["The ferry sank near the pier", "two days after it had struck a rock."],
+            ["The ferry sank near the pier two days after it had struck a rock."],
+        ),
+        (
+            "The ferry sank near the pier, hours after it had struck a rock.",
+            ["The ferry sank near the pier,", "hours after it had struck a rock."],
+        ),
+        (
+            "The ferry had left the port of Grell shortly before it struck a rock.",
+            ["The ferry had left the port of Grell", "shortly before it struck a rock."],
         ),
         (
             "The talks come just days after the court had charged twelve sailors.",

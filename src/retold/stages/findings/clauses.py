@@ -17,7 +17,7 @@ from retold.words import StatementWords
 LEAST_WORDS = 4
 LONG = 170  # characters: a longer clause tells more than one thing, and is cut at its commas
 LONGEST_NAME = 80  # characters of a name in a list, with its commas
-LONGEST_LENGTH = 7  # words of "in less than two days after"
+LONGEST_LENGTH = 7  # words of "a little less than two days after"
 PART = 60  # characters: no part cut at a comma is shorter
 _STRONG = re.compile(r"[;]|\s[—–]\s?|—|\s?--\s?")
 _BREAK = re.compile(r"[,،，:][”’\"]?\s(?!\d)")
@@ -86,13 +86,15 @@ def _cuts(text: str, sentence: Span, tokens: list[Token], table: StatementWords)
             continue  # "where Ann Roe, Bob Hill, and Carl Dorn were"
         if _opens_clause(tokens, i, after_comma, table):
             begun = _begun(text, tokens, i, table) if token.word in table.subordinators else i
-            cuts.add(tokens[begun].start)
+            if begun is not None:
+                cuts.add(tokens[begun].start)
     return sorted(cuts)
 
 
-def _begun(text: str, tokens: list[Token], i: int, table: StatementWords) -> int:
-    """The word at which the clause that the word at i opens begins: with the length or the adverb that belongs to it ("two
-    days after", "in the week before", "even though"), not with a time of the clause before ("Monday night after")."""
+def _begun(text: str, tokens: list[Token], i: int, table: StatementWords) -> int | None:
+    """The word at which the clause that the word at i opens begins: with the adverb or the length that belongs to it ("even
+    though", ", two days after"), not with a time of the clause before ("Monday night after"). None where both are one: what
+    was "stopped two days after it left" was not stopped for two days."""
     first = i
     while first and text[tokens[first - 1].end : tokens[first].start].isspace():
         word = tokens[first - 1].word
@@ -101,10 +103,11 @@ def _begun(text: str, tokens: list[Token], i: int, table: StatementWords) -> int
             break
         first -= 1
     opening, before = tokens[first].word, tokens[first - 1]
-    apart = before.verb or not text[before.end : tokens[first].start].isspace()
-    if first == i or not (opening in table.amounts or opening.isdecimal() or apart):
+    apart = not text[before.end : tokens[first].start].isspace()
+    counted = opening.isdecimal() or opening in table.amounts
+    if first == i or not (counted or apart or before.verb):
         return i
-    return first - (before.word in table.prepositions and not apart)
+    return first if apart or opening in table.lengths else None
 
 
 def _items(text: str, sentence: Span, figures: Sequence[Span], table: StatementWords) -> Iterator[int]:
@@ -196,9 +199,9 @@ def _with_subjects(text: str, pieces: list[Span], tokens: list[Token], table: St
 
 
 def _measured(tokens: Sequence[Token], table: StatementWords) -> bool:
-    """Are these words a length and the word that opens a clause, as in "in the two days after"?"""
+    """Are these words a length and the word that opens a clause, as in "less than two days after"?"""
     *length, opening = (token.word for token in tokens)
-    words = table.lengths.keys() | table.amounts | table.prepositions
+    words = table.lengths.keys() | table.amounts
     told = opening in table.subordinators and length[-1] in table.lengths
     return told and all(word in words or word.isdecimal() for word in length)
 
