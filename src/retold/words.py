@@ -1,6 +1,5 @@
-"""The shape of a language's word tables. The tables stand in language/; stages get them as arguments.
-
-Words are lower case; a language without tables gets empty ones (`Words(code)`). Records compare by identity, for caches.
+"""The shape of a language's word tables, which stand in language/; stages get them as arguments. Words are lower case; a
+language without tables gets empty ones (`Words(code)`). Records compare by identity, for caches.
 """
 
 from __future__ import annotations
@@ -197,10 +196,10 @@ class QuoteWords:
     phrases that name a source after them. `by` names who did it after a passive, `authored` whom a text is from
     ("a letter from Lee"). `adverbials` are the prepositions that end a name ("Lee in a statement"), `finite` frequent verbs
     that attribute nothing but end a subject ("went"). `pronouns` maps pronouns to whom they can mean: `m`, `f`, `p`
-    (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise.
-    `women`, `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer
-    ("rep": "congressman"). `singular_articles` are prepositions as well, before a plural nothing else; each with a word that
-    is one only. `inverts`: behind what was said the verb comes first ("..., a dit Lee"); `parties`: the "r" of "R-Ohio"."""
+    (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise. `women`,
+    `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer ("rep": "congressman").
+    `singular_articles` are prepositions as well, before a plural nothing else; each with a word that is one only.
+    `inverts`: behind what was said the verb comes first ("a dit Lee"); `parties`: the "r" of "R-Ohio"; `suffixes`: "jr"."""
 
     verbs: Mapping[str, str] = field(default_factory=dict)
     nominal: frozenset[str] = frozenset()
@@ -234,6 +233,7 @@ class QuoteWords:
     singular_articles: Mapping[str, str] = field(default_factory=dict)
     inverts: bool = False
     parties: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -241,25 +241,24 @@ class NameWords:
     """Words of the names reader, lower case.
     `titles` stand before a person ("president", "mr"), `women`, `men` are those that tell; `suffixes` after ("jr");
     `particles` inside ("van"). `given` maps a first name to "f", "m" or "" (either); `surnames` are common ones.
-    `organisation_words` end or open an organisation's name ("bank", "ministry"), `place_words` a place's ("river"),
-    `event_words` an event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases` gives
-    one name for several ("u.s.": "United States"), `demonyms` the place that an adjective or a people points to,
-    `short_states` the one that is cut short ("Ariz."). `connectors` join the parts of one name ("of"); `not_names` are
+    `organisation_words` end or open an organisation's name ("bank"), `place_words` a place's ("river"), `event_words` an
+    event's ("olympics"); `organisations`, `places`, `events` are known whole names. `place_aliases` gives one name for
+    several ("u.s.": "United States"), `demonyms` the place of an adjective or a people, `short_states` the one cut short
+    ("Ariz."). `connectors` join the parts of one name ("of"), `conjunctions` those of an office alone; `not_names` are
     written large and name nobody ("monday"), nor does what opens with one of `things`; `roles` are offices that one person
     of a country holds ("prime minister"), `offices` words beside a title ("finance"), `owners` stand with 's in names,
     `schools` words for a university, `school_kinds` what it teaches: one key for words that translations exchange;
     `departments` head an office of state ("ministry"); `gauges` are called after somebody; `spellings` maps a word to the
-    same spelt elsewhere; `kin` are those who may share a name ("son"); `past` words say that an office is held no more
-    ("former"); `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions of place, `speech` verbs
-    of people, `articles` words for "the"; `reigns` follow the name of who governs ("administration"), `addresses` are
-    titles that only people have ("dr"), `seats` offices of a place ("mayor of") or words for one ("city of"), `firm_heads`
-    of a firm. `bearers` nouns for people ("widow"), `crowd` those that many are at once ("senator"), `ranks` make another
-    office of one ("deputy"), `newly` tell nothing; `same_bearers` gives one word for those that mean the same.
-    `capital_nouns`: every noun is written large, so that a capital tells nothing; `elisions` are joined to a word by an
-    apostrophe ("l"). `attributes` and words with one of `attribute_endings` are hung on a name ("Norland-led"). `states`
-    and `state_codes` stand behind a town ("Grell, Ohio", "Grell, OH"), `storms` before what a storm is called.
-    `short_names` gives the names that one is short for, parted by blanks ("al": "albert alan"). `endings` are those of
-    words: of a "title" ("-minister"), a "body" ("-ministerium"), an "adjective", a "case"."""
+    same spelt elsewhere; `kin` may share a name ("son"); `past` words say that an office is held no more ("former");
+    `firm_endings` tell a firm's legal form ("ltd"); `before_places` are prepositions of place, `speech` verbs of people,
+    `articles` words for "the"; `reigns` follow the name of who governs ("administration"), `addresses` only people have
+    ("dr"), `seats` are offices of a place ("mayor of") or words for one ("city of"), `firm_heads` of a firm. `bearers` are
+    nouns for people ("widow"), `crowd` those that many are at once ("senator"), `ranks` make another office of one
+    ("deputy"), `newly` tell nothing; `same_bearers` gives one word for those that mean the same. `capital_nouns`: a capital
+    tells nothing; `elisions` are joined to a word by an apostrophe ("l"). `attributes` and words with one of
+    `attribute_endings` are hung on a name ("Norland-led"). `states` and `state_codes` stand behind a town ("Grell, Ohio",
+    "Grell, OH"), `storms` before a storm's name. `short_names` gives those that one is short for ("al": "albert alan").
+    `endings`: of a "title" ("-minister"), "body" ("-ministerium"), "adjective", "case", "owner" ("Roes"), "law" ("act")."""
 
     titles: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -278,6 +277,7 @@ class NameWords:
     demonyms: Mapping[str, str] = field(default_factory=dict)
     short_states: Mapping[str, str] = field(default_factory=dict)
     connectors: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
@@ -316,16 +316,13 @@ class NameWords:
 
 @dataclass(frozen=True, eq=False)
 class CleanWords:
-    """Words that give website residue away. All are folded (lower case, no accents); `nouns` ending in * are the
-    beginnings of words.
-
-    `labels` are whole lines ("read more"); `label_words` make up lines of buttons ("share tweet email"); `related` are
-    the headings of link lists ("more on this story"). In sentences: `boilerplate` that only sites write ("all rights
-    reserved"), `phrases` that sites say to readers and articles rarely say of others ("sign up for"), `nouns` of the
-    site's dealings ("newsletter"), `asks` are imperatives that open a plea, `you` speaks to the reader. `credits` stand
-    before the name of a photographer, `bylines` before that of an author, `dates` before a publication date;
-    `contributors` are what a line says that names who else wrote; `function` are the commonest small words, which tell
-    the language of one line."""
+    """Words, folded, that give website residue away; `nouns` ending in * are the beginnings of words. `labels` are whole
+    lines ("read more"); `label_words` make up lines of buttons ("share tweet email"); `related` are the headings of link
+    lists ("more on this story"). In sentences: `boilerplate` that only sites write ("all rights reserved"), `phrases` that
+    sites say to readers and articles rarely say of others ("sign up for"), `nouns` of the site's dealings ("newsletter"),
+    `asks` are imperatives that open a plea, `you` speaks to the reader. `credits` stand before the name of a photographer,
+    `bylines` before that of an author, `dates` before a publication date; `contributors` are what a line says that names
+    who else wrote; `function` are the commonest small words, which tell the language of one line."""
 
     code: str = ""
     labels: tuple[str, ...] = ()
@@ -347,7 +344,7 @@ class CleanWords:
 
 @dataclass(frozen=True, eq=False)
 class StatementWords:
-    """Words that split clauses, and that negate, doubt or plan. All lower case.
+    """Words, lower case, that split clauses, and that negate, doubt or plan.
 
     A clause has a verb where a word is in `verbs` or ends in one of `verb_endings` (and is not in `not_verbs`).
     `coordinators` join equals ("and"), `subordinators` open a dependent clause ("because"; weak ones of both only after a
@@ -357,7 +354,8 @@ class StatementWords:
     words ("said on Monday" dates the saying). A negation before one of `merely` ("not only") or behind one of
     `obligations` ("should not") denies nothing. `contractions` are verbs before "'t" ("won": "will"), `instead` brings in
     what is so ("not one but two"). A figure behind one of `aims` is not reached yet, one beside one of `further` comes on
-    top of another. `changing` words are of figures that change in time, `opposites` stems that deny each other."""
+    top of another. `changing` words are of figures that change in time, `opposites` stems that deny each other. `lengths`
+    and `amounts` before them ("two days") belong to a subordinator behind, if there are some for it alone to those."""
 
     coordinators: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
@@ -383,6 +381,8 @@ class StatementWords:
     further: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     changing: frozenset[str] = frozenset()
+    lengths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    amounts: frozenset[str] = frozenset()
     opposites: tuple[tuple[str, str], ...] = ()
 
 

@@ -174,6 +174,7 @@ def test_numbers_told_by_other_words_are_figures(
         ("en", "They have double standards and twin beds."),
         ("en", "She left a year later, on a day trip, at half past nine."),
         ("en", "It began at five o'clock and ended at ten to six."),
+        ("en", "They left at 9 in the morning and met again after eight in the evening."),
         ("fr", "Le train part à 9 h et à neuf heures et quart."),
         ("es", "Fue a las 9 de la mañana."),
         ("de", "Geöffnet um 9 Uhr am Abend, von 9 bis 18 Uhr und zwischen 10 und 11 Uhr."),

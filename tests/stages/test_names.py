@@ -28,6 +28,7 @@ from retold.words import Words
         ("The Children’s Defense Fund gave money.", "Children’s Defense Fund", "organisation"),
         ("In the evening Air Canada cut its flights.", "Air Canada", "organisation"),
         ("A deal with Goldman Sachs failed.", "Goldman Sachs", "organisation"),
+        ("The Republican National Committee met.", "Republican National Committee", "organisation"),
     ],
 )
 def test_a_name_is_read_whole_and_of_its_type(text: str, name: str, kind: str) -> None:
@@ -39,6 +40,22 @@ def test_a_name_is_read_whole_and_of_its_type(text: str, name: str, kind: str) -
 )
 def test_adjectives_of_places_days_and_openings_are_no_names(text: str) -> None:
     assert read(text) == {}
+
+
+def test_a_party_is_no_part_of_a_body_that_a_table_holds() -> None:
+    assert "Republican Senate" not in read("Now the Republican Senate waits for the Republican House of Representatives.")
+
+
+def test_the_name_of_a_law_names_nobody() -> None:
+    assert read("He signed the Speaker Reform Act and the Justice Against Sponsors of Terror Act.") == {}
+    text = "She backed the Ada Roe Safe Ferries Act on Monday."
+    assert read_names(text, EN, [Name(15, 22, "Ada Roe", "person")]) == ()
+    assert read("Then the crew saw Ada Roe act.") == {"Ada Roe": "person"}
+
+
+def test_letters_with_full_stops_are_a_body_and_no_person() -> None:
+    (found,) = read_names("Officers of the Q.R.U. came.", EN, [Name(16, 22, "Q.R.U.", "person")])
+    assert found.type == "organisation"
 
 
 def test_a_surname_means_the_one_person_of_that_name() -> None:

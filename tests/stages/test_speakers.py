@@ -204,6 +204,9 @@ def test_a_time_behind_a_speaker_is_not_of_its_name() -> None:
     [
         ('In a talk on "Good Evening Norland," Mayor Ada Roe, R-Ariz., said the ferry was late.', "Ada Roe"),
         ("“The ferry is never on time here,” Senate minority leader Tom Hale, D-Calif., said.", "Tom Hale"),
+        ("“The ferry is never on time here,” Rep. Tom Hale, R-S.C. said on Sunday.", "Tom Hale"),
+        ("The ferry ran aground on Monday, hours after Ada Roe said that it was safe.", "Ada Roe"),
+        ("The first chair after Ada Roe said the ferry was safe.", "The first chair after Ada Roe"),
         ("Mayor Ada Roe, in a letter Monday to the harbor board, said he's late.", "Ada Roe"),
         ("Mayor Ada Roe, who owns the ferry, said the town needs to pay.", "Ada Roe"),
         ("The long bridge to Lindum was never safe, said Ada Roe, who has led the port for years.", "Ada Roe"),
@@ -220,3 +223,12 @@ def test_names_in_residue_lend_nobody_their_fuller_form() -> None:
     article = Article("a", "a", "", "Lindum Post", "Late", (), "en", None, text, passages)
     (quote,) = read_article(article, EN, [Name(0, 3, "Roe", "person"), Name(40, 47, "Ada Roe", "person")]).quotes
     assert quote.speaker == "Roe"
+
+
+def test_a_party_and_state_point_at_the_name_before_them() -> None:
+    text = 'Speaking on "Good Evening," Sen. Tom Hale, R-S.C., would not go that far but said the mayor must go.'
+    assert speakers(text)[-1] == "Tom Hale"
+
+
+def test_a_verb_alone_is_nobody() -> None:
+    assert speakers("The man was heard shouting “get out” on the pier.") == [""]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from retold.language import words_for
 from retold.model import Article, Figure, Passage, Quote, Reading
+from retold.stages.dates import read_dates
 from retold.stages.figures import read_figures
 from retold.stages.findings.clauses import LONG
 from retold.stages.findings.statements import read_statements
@@ -40,8 +41,44 @@ def told(text: str, reading: Reading | None = None) -> list[str]:
             ["The council approved the plan on Monday", "and the mayor signed it a day later."],
         ),
         (
-            "The ferry sank within an hour after it had struck a rock near the harbour.",
-            ["The ferry sank within an hour", "after it had struck a rock near the harbour."],
+            "The ferry sank off the pier, after it had struck a rock near the harbour.",
+            ["The ferry sank off the pier,", "after it had struck a rock near the harbour."],
+        ),
+        (
+            "The ferry sank near the pier two days after it had struck a rock.",
+            ["The ferry sank near the pier two days after it had struck a rock."],
+        ),
+        (
+            "The ferry sank near the pier, hours after it had struck a rock.",
+            ["The ferry sank near the pier,", "hours after it had struck a rock."],
+        ),
+        (
+            "The ferry had left the port of Grell shortly before it struck a rock.",
+            ["The ferry had left the port of Grell", "shortly before it struck a rock."],
+        ),
+        (
+            "The talks come just days after the court had charged twelve sailors.",
+            ["The talks come just days after the court had charged twelve sailors."],
+        ),
+        (
+            "The council sold the old pier even though the court had forbidden the sale.",
+            ["The council sold the old pier", "even though the court had forbidden the sale."],
+        ),
+        (
+            "The skipper was charged on Monday night after he had lost the ferry.",
+            ["The skipper was charged on Monday night", "after he had lost the ferry."],
+        ),
+        (
+            "She was treated in the ward where Ann Lee, Bob Hill, and Carl Dorn were taken.",
+            ["She was treated in the ward where Ann Lee, Bob Hill, and Carl Dorn were taken."],
+        ),
+        (
+            "The minister and her husband arrived on the state ferry at the old harbour of Port Almery, Norland, on Friday, "
+            "on the eve of her first meeting with the harbour master and the crew of the stranded ship.",
+            [
+                "The minister and her husband arrived on the state ferry at the old harbour of Port Almery, Norland,",
+                "on Friday, on the eve of her first meeting with the harbour master and the crew of the stranded ship.",
+            ],
         ),
         (
             "The prize went to Ada Brook, who had led the laboratory for nine years.",
@@ -60,6 +97,27 @@ def told(text: str, reading: Reading | None = None) -> list[str]:
 )
 def test_a_long_sentence_is_cut_where_clauses_join(text: str, clauses: list[str]) -> None:
     assert told(text) == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "Ada Roe was mayor of Grell from 2006 until 2012, when she lost the vote.",
+            ["Ada Roe was mayor of Grell from 2006 until 2012,", "when she lost the vote."],
+        ),
+        (
+            "The minister and the crew of the stranded ferry wave to reporters at the harbour of Port Almery, Norland, "
+            "Sunday, July 15, 2018 on the eve of a meeting with the owners of the line.",
+            [
+                "The minister and the crew of the stranded ferry wave to reporters at the harbour of Port Almery, Norland, "
+                "Sunday, July 15, 2018 on the eve of a meeting with the owners of the line."
+            ],
+        ),
+    ],
+)
+def test_nothing_is_cut_inside_a_time_or_a_stretch_of_time(text: str, clauses: list[str]) -> None:
+    assert told(text, Reading("a", read_dates(text, None, ENGLISH), (), (), ())) == clauses
 
 
 def test_a_clause_without_subject_carries_the_one_before() -> None:

@@ -103,6 +103,7 @@ NAMES = folded(NameWords(
     place_aliases={"usa": "Vereinigte Staaten"},
     demonyms={"deutsche": "Deutschland", "deutscher": "Deutschland", "russe": "Russland", "russen": "Russland"},
     connectors=frozenset("für der des und".split()),
+    conjunctions=frozenset(["und"]),
     not_names=frozenset(
         """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni
         juli august september oktober november dezember ich sie ihr wir er es das die der ein
@@ -125,5 +126,6 @@ NAMES = folded(NameWords(
             kanzler kanzlerin vorstand vorständin beauftragter beauftragte beauftragten richter richterin""".split()
         ),
         "body": ("ministerium", "ministeriums", "bundesamt", "landesamt", "kriminalamt", "verfassungsgericht"),
+        "owner": ("s",),
     },
 ))  # fmt: skip

@@ -57,6 +57,9 @@ was were had did said told saw met made took gave got went came became began hel
 won led paid put sent sold set sat spoke stood struck taught thought threw understood wore wrote knew grew drew drove ate
 broke brought built bought caught chose cut dealt fought flew forgot froze heard hid hit hurt laid lay let lit meant read
 rode sang sank shook shot shut slept spent spread stole sued swore swept quit beat bet bid bound burst cost fed fled hung
+blew tore swung sprang sought arose awoke clung crept drank dug flung forgave forbade knelt overcame overrode oversaw
+overtook overthrew outbid rang rebuilt resold retook rewrote shone shrank slid slung spat spun stung strode strove swam
+undertook underwent upheld withdrew withheld woke wept
 has have been
 """
 _PAST_PHRASES = ("had to be", "used to be", "could not be", "couldn't be", "could be reached", "could be located")

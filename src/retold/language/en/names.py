@@ -354,7 +354,8 @@ NAMES = folded(
         crowd=frozenset(
             """senator representative lawmaker democrat republican conservative socialist independent member official officer
         agent aide adviser ally supporter resident player analyst expert reporter journalist correspondent candidate
-        delegate diplomat victim suspect witness survivor passenger student teacher owner general""".split()
+        delegate diplomat victim suspect witness survivor passenger student teacher owner general democratic
+        communist liberal""".split()
         ),
         ranks=frozenset("vice deputy assistant associate co elect general".split()),
         newly=frozenset("new newly appointed current longtime elected".split()),
@@ -366,6 +367,7 @@ NAMES = folded(
         ),
         attributes=frozenset("era led run like style type born made held bound wide area".split()),
         attribute_endings=("ed",),
+        endings={"law": ("act",)},
         addresses=frozenset("mr mrs ms miss dr doctor prof professor sen rep gov sgt lt col capt aunt uncle nurse".split()),
     )
 )

@@ -325,4 +325,5 @@ QUOTES = QuoteWords(
         "businessman": "mogul",
     },
     parties=frozenset("rdi"),
+    suffixes=frozenset(["jr", "sr"]),
 )

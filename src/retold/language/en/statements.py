@@ -2,6 +2,11 @@
 
 from retold.words import StatementWords
 
+_ADVERBS = """even just only shortly soon immediately especially particularly partly mainly largely simply precisely
+primarily chiefly mostly exactly"""  # "even though", "shortly after"
+_UNITS = """seconds minute minutes hour hours day days night week weeks month months year years decade decades moment moments
+long"""
+
 _ENDINGS = tuple("ations ation ings ing edly ed ions ion ers er ies es ly ments ment s e y".split())
 
 
@@ -93,6 +98,11 @@ STATEMENTS = StatementWords(
         """toll death dead die kill injure wound hospitalize missing victim casualty survivor price share rate count vote
         ballot poll index bitcoin stock temperature case infection patient arrest detain evacuate displace donation raise
         total tally score attendance follower""".split()
+    ),
+    lengths=dict.fromkeys(_ADVERBS.split(), ()) | dict.fromkeys(_UNITS.split(), ("after", "before")),
+    amounts=frozenset(
+        f"""a an the one two three four five six seven eight nine ten several few some many couple of more less than nearly
+        almost about long not {_ADVERBS}""".split()
     ),
     opposites=OPPOSITES,
 )

@@ -94,6 +94,7 @@ NAMES = folded(NameWords(
         "rusa": "Rusia", "estadounidense": "Estados Unidos", "mexicano": "México", "argentino": "Argentina",
     },
     connectors=frozenset("de del la las los el y e para".split()),
+    conjunctions=frozenset("y e".split()),
     not_names=frozenset(
         """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio agosto
         septiembre octubre noviembre diciembre

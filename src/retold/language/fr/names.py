@@ -92,6 +92,7 @@ NAMES = folded(NameWords(
         "américain": "États-Unis", "américaine": "États-Unis", "britannique": "Royaume-Uni", "chinois": "Chine",
     },
     connectors=frozenset("de du des la le les et pour d".split()),
+    conjunctions=frozenset(["et"]),
     not_names=frozenset(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
         septembre octobre novembre décembre

@@ -92,6 +92,7 @@ NAMES = folded(NameWords(
         "americano": "Stati Uniti", "britannico": "Regno Unito", "cinese": "Cina",
     },
     connectors=frozenset("di del della dei delle degli e per".split()),
+    conjunctions=frozenset(["e"]),
     not_names=frozenset(
         """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno
         luglio agosto settembre ottobre novembre dicembre

@@ -91,6 +91,7 @@ NAMES = folded(NameWords(
         "americano": "Estados Unidos", "francês": "França", "alemão": "Alemanha", "chinês": "China",
     },
     connectors=frozenset("de da do dos das e para".split()),
+    conjunctions=frozenset(["e"]),
     not_names=frozenset(
         """segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo janeiro fevereiro março
         abril maio junho julho agosto setembro outubro novembro dezembro

@@ -13,10 +13,11 @@ APART = 120  # characters between the ends of a range: "from 1977, when they ent
 BEFORE = 20  # characters before the first end in which the range is opened
 _FROM = pattern("(?: FROM | BETWEEN ) THE?")
 _TO = pattern("(?: TO | AND | DASH )")
+_UNTIL = pattern("BY")
 
 
 def ranges(text: str, mentions: Sequence[DateMention], table: DateWords) -> Iterator[tuple[DateMention, DateMention]]:
-    """The ends of each stretch: "from 2007 to 2014", "between May and July", "2007-2014"."""
+    """The ends of each stretch: "from 2007 to 2014", "from May until July", "2007-2014"."""
     for first, second in pairwise(mentions):
         if first.start and second.end and first.start < second.end and _joined(text, first, second, table):
             yield first, second
@@ -30,7 +31,9 @@ def _joined(text: str, first: DateMention, second: DateMention, table: DateWords
         return True
     before = tagged(text[max(0, first.span[0] - BEFORE) : first.span[0]], table).tags
     opened = bool(before) and (_FROM.fullmatch(before[-1:]) or _FROM.fullmatch(before[-2:]))
-    return bool(opened and _TO.fullmatch(tagged(between, table).tags[-1:]))
+    link = tagged(between, table)
+    until = _UNTIL.fullmatch(link.tags[-1:]) and link.values[-1] != "REACHED"  # not "by 2012"
+    return bool(opened and (until or _TO.fullmatch(link.tags[-1:])))
 
 
 def whole(text: str, mentions: Sequence[DateMention], table: DateWords) -> tuple[DateMention, ...]:

@@ -11,6 +11,7 @@ from retold.stages.figures.units import Quantity
 from retold.words import FigureWords
 
 GLUE = frozenset("_#@./\\=&:")
+HALF_DAY = 12  # hours of a clock that has a morning and an evening
 OPENERS = frozenset('.!?“":—–(•')
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#]\w{1,64}")
@@ -102,6 +103,8 @@ def is_oclock(tokens: Tokens, found: Quantity, table: Tables) -> bool:
         return False
     if found.kind == "duration":
         return found.unit == "hour"
+    if highest <= HALF_DAY and tokens.word(found.stop + 2) in words.day_parts:
+        return True  # "at 9 in the morning"
     joined_hour = after in table.clocks.by_first  # "dalle 9 alle 18"
     return told[1] and not (is_plural(after, table) and after not in words.halts and not joined_hour)
 

@@ -16,11 +16,17 @@ from retold.words import StatementWords
 
 LEAST_WORDS = 4
 LONG = 170  # characters: a longer clause tells more than one thing, and is cut at its commas
+LONGEST_NAME = 80  # characters of a name in a list, with its commas
+LONGEST_LENGTH = 7  # words of "a little less than two days after"
 PART = 60  # characters: no part cut at a comma is shorter
 _STRONG = re.compile(r"[;]|\s[—–]\s?|—|\s?--\s?")
 _BREAK = re.compile(r"[,،，:][”’\"]?\s(?!\d)")
 _JOINED = re.compile(r"(?:[,،，;—–]\s*|\s-+\s|\s([^\W\d_]{1,5})\s)$")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NAME = r"(?:[A-ZÀ-ÞА-Я][\w.'’-]*\s){0,3}[A-ZÀ-ÞА-Я][\w.'’-]*,"
+_NAMED = re.compile(_NAME)
+_LISTED = re.compile(rf",\s{_NAME}\s$")
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я][\w.'’-]*,\s$")
 _COMMA = re.compile(r"[,،，]\s*[”’\"]?\s*$")
 
 
@@ -52,7 +58,7 @@ def clauses(
     whole = [*whole, *(match.span() for match in _BRACKETS.finditer(text, *sentence))]
     found = {*_cuts(text, sentence, tokens, table), *_items(text, sentence, figures, table)}
     cuts = sorted(at for at in found if not _inside(at, whole))
-    pieces = [part for piece in _pieces(text, sentence, cuts, tokens) for part in _parts(text, piece, whole, tokens)]
+    pieces = [part for piece in _pieces(text, sentence, cuts, tokens) for part in _parts(text, piece, whole, tokens, table)]
     return tuple(_with_subjects(text, pieces, tokens, table))
 
 
@@ -75,9 +81,33 @@ def _cuts(text: str, sentence: Span, tokens: list[Token], table: StatementWords)
         if i < LEAST_WORDS or len(tokens) - i < LEAST_WORDS:
             continue
         after_comma = bool(_COMMA.search(text, max(sentence[0], token.start - 4), token.start))
+        joins = after_comma and token.word in table.coordinators and text[tokens[i + 1].start].isupper()
+        if joins and _LISTED.search(text, max(sentence[0], token.start - LONGEST_NAME), token.start):
+            continue  # "where Ann Roe, Bob Hill, and Carl Dorn were"
         if _opens_clause(tokens, i, after_comma, table):
-            cuts.add(token.start)
+            begun = _begun(text, tokens, i, table) if token.word in table.subordinators else i
+            if begun is not None:
+                cuts.add(tokens[begun].start)
     return sorted(cuts)
+
+
+def _begun(text: str, tokens: list[Token], i: int, table: StatementWords) -> int | None:
+    """The word at which the clause that the word at i opens begins: with the adverb or the length that belongs to it ("even
+    though", ", two days after"), not with a time of the clause before ("Monday night after"). None where both are one: what
+    was "stopped two days after it left" was not stopped for two days."""
+    first = i
+    while first and text[tokens[first - 1].end : tokens[first].start].isspace():
+        word = tokens[first - 1].word
+        fitting = word in table.lengths and (first < i or not table.lengths[word] or tokens[i].word in table.lengths[word])
+        if not fitting and (first == i or not (word in table.amounts or word.isdecimal())):
+            break
+        first -= 1
+    opening, before = tokens[first].word, tokens[first - 1]
+    apart = not text[before.end : tokens[first].start].isspace()
+    counted = opening.isdecimal() or opening in table.amounts
+    if first == i or not (counted or apart or before.verb):
+        return i
+    return first if apart or opening in table.lengths else None
 
 
 def _items(text: str, sentence: Span, figures: Sequence[Span], table: StatementWords) -> Iterator[int]:
@@ -133,14 +163,25 @@ def _count(tokens: list[Token], span: Span) -> int:
     return sum(span[0] <= token.start < span[1] for token in tokens)
 
 
-def _parts(text: str, piece: Span, whole: Sequence[Span], tokens: list[Token]) -> list[Span]:
+def _goes_on(text: str, at: int, table: StatementWords) -> bool:
+    """Does a place or a list of names go on behind a comma ("Grell, | Norland, on Friday", "Ann Roe, Bob Hill, | and")?"""
+    before = max(0, at - LONGEST_NAME)
+    if _NAMED.match(text, at):
+        return _CAPITAL.search(text, before, at) is not None
+    word = WORD.match(text, at)
+    joins = word is not None and word.group().casefold() in table.coordinators
+    return joins and _LISTED.search(text, before, at) is not None
+
+
+def _parts(text: str, piece: Span, whole: Sequence[Span], tokens: list[Token], table: StatementWords) -> list[Span]:
     """A clause, or its parts between commas where it is too long to tell one thing."""
     if piece[1] - piece[0] <= LONG:
         return [piece]
     cuts: list[int] = []
     for match in _BREAK.finditer(text, *piece):
         since = cuts[-1] if cuts else piece[0]
-        if match.end() - since >= PART and piece[1] - match.end() >= PART and not _inside(match.end(), whole):
+        long_enough = match.end() - since >= PART and piece[1] - match.end() >= PART
+        if long_enough and not _inside(match.end(), whole) and not _goes_on(text, match.end(), table):
             cuts.append(match.end())
     return _pieces(text, piece, cuts, tokens)
 
@@ -157,10 +198,18 @@ def _with_subjects(text: str, pieces: list[Span], tokens: list[Token], table: St
     return found
 
 
+def _measured(tokens: Sequence[Token], table: StatementWords) -> bool:
+    """Are these words a length and the word that opens a clause, as in "less than two days after"?"""
+    *length, opening = (token.word for token in tokens)
+    words = table.lengths.keys() | table.amounts
+    told = opening in table.subordinators and length[-1] in table.lengths
+    return told and all(word in words or word.isdecimal() for word in length)
+
+
 def subject_span(tokens: Sequence[Token], table: StatementWords) -> Span | None:
     """The words before the first verb, without a joining word before them; None where nothing or too much stands there."""
     joins = table.coordinators | table.subordinators | table.relatives
-    first = 0
+    first = next((i for i in range(1, min(len(tokens), LONGEST_LENGTH)) if _measured(tokens[: i + 1], table)), 0)
     while first < len(tokens) and tokens[first].word in joins:
         first += 1
     verb = next((i for i in range(first, min(len(tokens), first + 12)) if tokens[i].verb), None)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from retold.model import Article, Name, Quote, Reading, Span, Statement
+from retold.stages.dates.ranges import ranges
 from retold.stages.findings.clauses import clauses
 from retold.text import WORD, sentences
 from retold.words import Words
@@ -23,6 +24,8 @@ def read_statements(article: Article, reading: Reading, words: Words) -> tuple[S
         if quote.kind == "direct"
         for piece in (quote.pieces or ((quote.start, quote.end),))
     ]
+    times = [date.span for date in reading.dates]
+    times += [(one.span[0], two.span[1]) for one, two in ranges(article.text, reading.dates, words.dates)]
     found = []
     for passage in article.passages:
         if passage.role not in TOLD:
@@ -30,7 +33,7 @@ def read_statements(article: Article, reading: Reading, words: Words) -> tuple[S
         for sentence in sentences(article.text, passage.start, passage.end, words.text):
             if not WORD.search(article.text, *sentence):
                 continue
-            whole = [span for span in quoted if span[0] < sentence[1] and sentence[0] < span[1]]
+            whole = [span for span in (*quoted, *times) if span[0] < sentence[1] and sentence[0] < span[1]]
             listed = [f.span for f in reading.figures if f.kind in LISTED and sentence[0] <= f.span[0] < sentence[1]]
             for clause in clauses(article.text, sentence, whole, listed, words.statements):
                 subject = clause.subject or _speaker(reading.quotes, clause.start, clause.end)

@@ -39,6 +39,7 @@ from retold.stages.names.tags import (
     gauge,
     governing,
     joined,
+    laws,
     no_word,
     of_office,
     product,
@@ -72,7 +73,9 @@ def read_names(text: str, words: Words, tags: Sequence[Name] | None = None, head
     found = _without_overlaps([*mended, *rules, *missed_people(text, words.names)])
     tokens = [token for tokens, _ in sentences for token in tokens]
     found = _everywhere(text, tokens, found, words.names)
-    kept = [name for name in found if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
+    acts = laws(text, words.names)
+    kept = [name for name in found if not any(start <= name.start < end for start, end in acts)]
+    kept = [name for name in kept if not (product(text, name) or gauge(text, name, words.names) or no_word(text, name))]
     kept = _large_alone(kept)
     kept = turned_round(text, kept, words.names)
     called = storms(text, kept, words.names)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from retold.model import Name
+from retold.model import Name, Span
 from retold.stages.names.tokens import LONGEST_RUN, before_attribute, lookup
 from retold.stages.names.types import headed, known
 from retold.words import NameWords
@@ -182,7 +182,7 @@ def titled(text: str, tag: Name, names: NameWords) -> bool:
 
 def acronym(tag: Name, names: NameWords) -> bool:
     """Is a person tagged whose name is a few capitals that no list knows? It is an organisation sooner."""
-    written, low = tag.text, lookup(tag.text)
+    written, low = tag.text.replace(".", ""), lookup(tag.text)
     short = 2 < len(written) <= LONGEST_ACRONYM and written.isalpha() and written.isupper()
     return tag.type == "person" and short and low not in names.given and low not in names.surnames
 
@@ -218,6 +218,20 @@ def gauge(text: str, name: Name, names: NameWords) -> bool:
     """Somebody's name in that of a measure or an index ("the Roe 2000 Index", "the Roe scale"): nobody is named."""
     after = _GAUGE.match(text, name.end) if name.type == "person" else None
     return after is not None and lookup(after.group(1)) in names.gauges
+
+
+def laws(text: str, names: NameWords) -> list[Span]:
+    """Where laws are named by what they are for ("the Justice for Sailors Act"), which names nobody in them."""
+    found = _laws(names.endings.get("law", ()), names.articles)
+    return [match.span(1) for match in found.finditer(text)] if found else []
+
+
+@lru_cache(64)
+def _laws(endings: tuple[str, ...], articles: frozenset[str]) -> re.Pattern[str] | None:
+    """An article, words with capitals and small ones between them, and the word that ends the names of laws."""
+    words, article = "|".join(end.capitalize() for end in endings), "|".join(sorted(articles))
+    pattern = rf"\b(?i:{article}) ((?:[A-Z][\w'’.-]{{0,30}} (?:[a-z]{{1,4}} ){{0,2}}){{1,8}}(?:{words})s?)\b"
+    return re.compile(pattern) if words and article else None
 
 
 def told_of_firms(text: str, found: Sequence[Name], names: NameWords) -> set[str]:

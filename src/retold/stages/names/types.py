@@ -14,7 +14,6 @@ from retold.words import NameWords
 
 ROMAN = re.compile(r"[IVX]{2,6}(?:e|ème)?")
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,6}")
-CONJUNCTIONS = frozenset(["y", "e", "et", "und"])  # what they join in one name is an office of state, told by its head
 SPLITTING = frozenset(["and", "in", "on", "for", "the"])
 
 
@@ -74,7 +73,7 @@ def _cuts(left: tuple[Token, ...], word: Token, right: tuple[Token, ...], names:
     if left and left[-1].low in names.particles:
         return False  # "von der Leyen"
     headed_ = bool(left) and (left[-1].low in heads or any(not token.large for token in left[1:]))
-    if word.low in CONJUNCTIONS and not names.surnames:
+    if word.low in names.conjunctions:
         return True
     if word.low in names.particles and not headed_:
         return False
@@ -183,7 +182,7 @@ def among_nouns(tokens: tuple[Token, ...], names: NameWords) -> tuple[Token, ...
         end = first + 1
         while end + 1 < len(tokens) and (tokens[end].low in names.given or not tokens[end].large):
             end += 1
-        return tokens[first : end + 1] if tokens[end].low.endswith("s") else tokens[first:]
+        return tokens[first : end + 1] if tokens[end].low.endswith(names.endings.get("owner", ())) else tokens[first:]
     if headed([token.low for token in tokens], names):
         small = next((place for place, token in enumerate(tokens) if not token.large), len(tokens))
         pairs = enumerate(pairwise(tokens[small:]), small + 1)
@@ -198,13 +197,27 @@ def trimmed(tokens: tuple[Token, ...], names: NameWords, common: frozenset[str])
     if tokens and tokens[0].opens and known(low(tokens[1:]), names) and tokens[0].low not in names.given:
         return tokens[1:]
     while tokens and (
-        _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common)
+        (
+            _idle(tokens[0], headed([token.low for token in tokens], names) is not None, names, common)
+            and not _party(tokens, names)
+        )
         or not (tokens[0].large or tokens[0].low in names.particles)  # "of" behind "Port"
     ):
         tokens = tokens[1:]
     while tokens and (tokens[-1].low in names.not_names or not tokens[-1].large):
         tokens = tokens[:-1]
     return tokens
+
+
+def _party(tokens: tuple[Token, ...], names: NameWords) -> bool:
+    """Does the name of a party's members open that of its body ("Republican National Committee")?"""
+    words = [token.low for token in tokens]
+    return (
+        words[0] in names.crowd
+        and len(words) > 2
+        and headed(words, names) is not None
+        and not known(" ".join(words[1:]), names)
+    )
 
 
 def _idle(word: Token, headed_: bool, names: NameWords, common: frozenset[str]) -> bool:

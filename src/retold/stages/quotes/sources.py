@@ -59,7 +59,15 @@ def subject_before(sentence: Sentence, at: int, low: int, table: QuoteWords) -> 
     if sentence.lows[end - 1] in (",", "—") or end - 1 in sentence.titles:  # 'Ann Lee, the star of "Low Tide," said'
         return _before_insertion(sentence, end - 1, low, table)
     phrase = phrase_before(sentence, end, low, table)
+    if phrase and _party(sentence.lows[phrase[0]], table) and phrase[0] > low + 1:  # "Ann Lee, R-Ohio said"
+        name = phrase_before(sentence, phrase[0] - 1, low, table)
+        return (name[0], phrase[1]) if name else phrase
     return _with_name(sentence, phrase, low, table) if phrase else None
+
+
+def _party(word: str, table: QuoteWords) -> bool:
+    """Does a word tell somebody's party and state ("R-Ohio")?"""
+    return len(word) > 2 and word[1] == "-" and word[0] in table.parties
 
 
 def _with_name(sentence: Sentence, phrase: Range, low: int, table: QuoteWords) -> Range:
@@ -97,13 +105,20 @@ def phrase_before(sentence: Sentence, end: int, low: int, table: QuoteWords) -> 
         elif is_break(sentence, at, table) or (at != end - 1 and _is_verb(sentence, at, table)):
             if start == end or at - 1 <= low or not _begins_relative(sentence, at, table):
                 break
-        elif _title_before_name(sentence, at):
+        elif _title_before_name(sentence, at) or _after_length(sentence, at, end, table):
             break
         elif table.pronouns.get(word, "r") in ("m", "f", "1") and start < end:
             start = at
             break
         start -= 1
     return _tidy(sentence, start, end, table)
+
+
+def _after_length(sentence: Sentence, at: int, end: int, table: QuoteWords) -> bool:
+    """Does the token open a clause of which a bare name is the subject ("hours | after Lee said")?"""
+    opens = sentence.lows[at] in table.subordinators and sentence.lows[at] in table.adverbials
+    length = at > 0 and (sentence.lows[at - 1].endswith("s") or sentence.lows[at - 1] in table.times)
+    return opens and length and at + 1 < end and _bare_name(sentence, at + 1, end, table)
 
 
 def _begins_relative(sentence: Sentence, at: int, table: QuoteWords) -> bool:
@@ -246,10 +261,10 @@ def _ends_with_place(sentence: Sentence, start: int, end: int, table: QuoteWords
 def _inserted(sentence: Sentence, start: int, table: QuoteWords) -> bool:
     """Does a stretch look laid in: a description, an age, a relative clause, an adverbial, a party and state ("R-Ohio")?"""
     word = sentence.lows[start]
-    if len(word) > 2 and word[1] == "-" and word[0] in table.parties:
+    if _party(word, table):
         return True
     if sentence.kinds[start] == CAPITAL and word not in table.determiners and word not in table.prepositions:
-        set_apart = word in table.subordinators or word in table.times or word in ("jr", "sr")
+        set_apart = word in table.subordinators or word in table.times or word in table.suffixes
         return set_apart or adverb_at(sentence, start, table)
     return True
 

@@ -64,9 +64,9 @@ class Speakers:
         """The name and what it is: person, organisation, place, several, thing."""
         if span not in self.known:
             means = self._means(span)
-            if means is None:
+            if means is None and not self._party(span[0]):
                 self.known[span] = self._named(span) or self._described(span, depth)
-            elif means == "r":
+            elif means is None or means == "r":
                 self.known[span] = self._antecedent(span[0])
             else:
                 self.known[span] = self._pronoun(span[0], means, depth)
@@ -78,6 +78,10 @@ class Speakers:
             return None
         word = self.text[span[0] : span[1]].lower().replace("’", "'").split("'")[0].strip()
         return self.table.pronouns.get(word) or self.table.possessives.get(word)
+
+    def _party(self, at: int) -> bool:
+        """Does somebody's party and state stand here ("R-Ohio"), which says who the name before it is?"""
+        return self.text[at : at + 1].lower() in self.table.parties and self.text.startswith("-", at + 1)
 
     def _between(self, start: int, end: int) -> list[Person]:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -276,7 +280,10 @@ def _describes(words: list[str], table: QuoteWords) -> bool:
     begins = personal or any(first in some for some in opens) or (first in table.times and second in table.times)
     partial = first.endswith(table.participle_endings + table.past_endings or "\0") and second in follows
     ends = last in follows or last in table.adverbs or last in table.conjunctions
-    return not (begins or partial or ends or len(told) == 0 or any(_acts(word, table) for word in told))
+    verb = (
+        len(words) == 1 and (first in table.verbs or first in table.tails) and not first.endswith("s")
+    )  # "heard", but "reports"
+    return not (begins or partial or ends or verb or len(told) == 0 or any(_acts(word, table) for word in told))
 
 
 def trimmed(text: str, span: Span) -> str:
