@@ -159,7 +159,8 @@ class Collection:
         """Remove what was read from a source, and tell its stories without it; returns how many articles that were."""
         with self._store.alone(), LocalEngine(self._setting, workers) as engine:
             removed = self._store.remove(source)
-            self._told(engine)
+            if removed:
+                self._told(engine)
         return removed
 
     def rule(self, rulings: Iterable[Ruling], *, workers: int = 1) -> tuple[StoryChange, ...]:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from named import EN, full, read
 
+from retold.model import Name
 from retold.stages.names import read_names
 from retold.words import Words
 

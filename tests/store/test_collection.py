@@ -76,6 +76,12 @@ def test_only_stories_that_changed_are_told_anew(examples: Path, tmp_path: Path)
     assert ("tell", 1) in told
 
 
+def test_a_source_that_is_not_there_is_removed_without_telling_any_story_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Collection.open() as collection:
+        monkeypatch.setattr(Collection, "_told", lambda *_: pytest.fail("a story was told"))
+        assert collection.remove("nobody.txt") == 0
+
+
 def test_a_removed_source_leaves_no_trace(examples: Path, tmp_path: Path) -> None:
     with Collection.open(tmp_path / "less.retold") as collection:
         collection.add([examples / "tram"])
