@@ -111,7 +111,7 @@ def revisions(collection: CollectionArgument, as_json: JsonOption = False) -> No
     """Show what changed in articles whose source changed its text: silent corrections are news."""
     from retold.faces.terminal import print_comparison
 
-    with _open(collection) as opened:
+    with open_kept(collection) as opened:
         found = opened.revisions()
     for one in found:
         if as_json:
@@ -154,7 +154,7 @@ def show(
 ) -> None:
     """Print the dossier of one story, or write it to a file."""
     render = renderer(output, format)
-    with _open(collection) as opened:
+    with open_kept(collection) as opened:
         dossier = opened.dossier(story)
     if output is None:  # what the collection could not use is not of this story: `retold rejected` lists it
         dossier = replace(dossier, rejected=())
@@ -189,7 +189,7 @@ def search(
     if not (words or speaker or outlet or verdict or since or until):
         raise OptionsError("nothing to find: give words, or --speaker, --outlet, --verdict, --since, --until")
     filters = Filters(kind, speaker, outlet, verdict, since, until)
-    with _open(collection) as opened:
+    with open_kept(collection) as opened:
         hits = list(opened.search(" ".join(words or ()), filters, most))
     if as_json:
         _print_lines(vars(hit) for hit in hits)
@@ -213,7 +213,7 @@ def rejected(collection: CollectionArgument, as_json: JsonOption = False) -> Non
 @app.command(epilog="  retold info news.retold")
 def info(collection: CollectionArgument, as_json: JsonOption = False) -> None:
     """Say how much a collection holds."""
-    with _open(collection) as opened:
+    with open_kept(collection) as opened:
         figures = opened.info()
     if as_json:
         return _print_lines([figures])
@@ -231,7 +231,7 @@ def info(collection: CollectionArgument, as_json: JsonOption = False) -> None:
 @app.command(epilog="  retold check news.retold")
 def check(collection: CollectionArgument) -> None:
     """Check that a collection is whole: the file, references, indexes, offsets, counts. Exit code 1 when it is not."""
-    with _open(collection) as opened:
+    with open_kept(collection) as opened:
         faults = list(opened.check())
     for fault in faults:
         typer.echo(fault, err=True)
@@ -251,7 +251,7 @@ def remove(
 ) -> None:
     """Remove what was read from these sources, tell their stories without it, and poll what is a feed among them no more.
     Exit code 1 when there was nothing to remove."""
-    with _open(collection, options_from(settings, options_file)) as opened:
+    with open_kept(collection, options_from(settings, options_file)) as opened:
         unfollowed = sum(opened.unfollow(source) for source in sources)
         removed = sum(opened.remove(source) for source in sources)
     feeds = f", {counted(unfollowed, 'feed')} no longer followed" if unfollowed else ""
@@ -260,14 +260,15 @@ def remove(
         raise typer.Exit(1)
 
 
-def _open(path: Path, options: Options | None = None) -> Any:
+def open_kept(path: Path, options: Options | None = None) -> Any:
+    """The collection in this file, which must be there."""
     from retold.collection import Collection
 
     return Collection.open(path, options, today=date.today(), create=False)
 
 
 def _rows(path: Path, table: str) -> Iterator[dict[str, Any]]:
-    with _open(path) as opened:
+    with open_kept(path) as opened:
         yield from opened.rows(table)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,7 +15,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from retold.errors import OptionsError, RetoldError
-from retold.faces.collection_cli import A_LINE, CollectionArgument, JsonOption
+from retold.faces.collection_cli import A_LINE, CollectionArgument, JsonOption, open_kept
 from retold.faces.writing import complain, make_folder, names_folder
 
 if TYPE_CHECKING:
@@ -67,9 +66,9 @@ def export(
     if format in FORMATS and table not in ("", "articles"):
         raise OptionsError(f"--format {format} is for articles: give --table articles, or none")
     place, tables = Path(output) if output else None, [table] if table else TABLES
-    with _open(collection) as opened:
+    with open_kept(collection) as opened:
         if format in FORMATS:
-            return write_jsonl(map(FORMATS[format], _telling(opened.rows("articles"))), (), place)
+            return write_jsonl(map(FORMATS[format], opened.rows("articles")), (), place)
         if not names_folder(output):
             if table:
                 return WRITERS[format](opened.rows(table), opened.columns(table), place)
@@ -105,7 +104,7 @@ def outlets(
     Exit code 1 when nobody is found."""
     from retold.faces.exporting import write_jsonl
 
-    with _open(collection) as opened:
+    with open_kept(collection) as opened:
         rows = list(opened.rows("reprints" if source else "outlets"))
     if source:
         rows = [row for row in rows if source.casefold() == row["source"].casefold() and row["direction"] == "known"]
@@ -154,7 +153,7 @@ def _stories(path: Path) -> tuple[list[Kept], dict[str, str]]:
     try:
         with path.open("rb") as file:
             kept = file.read(len(SQLITE)) == SQLITE
-        with _open(path) if kept else nullcontext() as opened:
+        with open_kept(path) if kept else nullcontext() as opened:
             dossier = opened.dossier().to_json() if opened else json.loads(path.read_text(encoding="utf-8"))
         accounts = [from_json(Account, account) for account in dossier["lineage"]["accounts"]]
         stories = [from_json(Story, story) for story in dossier["stories"]]
@@ -176,17 +175,6 @@ def _print_difference(one: StoryDifference, names: Mapping[str, str]) -> None:
                 typer.echo(f"  {sign} {noun}  {names.get(this, this)}".replace("\n", " "))
     for verdict in one.verdicts:
         typer.echo(f"  {verdict.before} -> {verdict.after}{', doubtful' if verdict.doubtful else ''}: {verdict.statement}")
-
-
-def _open(path: Path) -> Any:
-    from retold.collection import Collection
-
-    return Collection.open(path, today=date.today(), create=False)
-
-
-def _telling(articles: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The articles that count: none that a later revision has replaced."""
-    return (row for row in articles if row["story"])
 
 
 def _filled(rows: Sequence[dict[str, Any]]) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +12,7 @@ import typer
 
 from retold.errors import InputError, OptionsError
 from retold.faces.changes import print_changes
+from retold.faces.collection_cli import CollectionArgument, JsonOption, open_kept
 from retold.faces.settings import OptionsFile, SetOption, options_from
 from retold.faces.writing import complain
 from retold.model import Ruling
@@ -32,7 +32,6 @@ RulingsFile = Annotated[
     Path | None,
     typer.Option("--rulings", help="What was decided by hand of pairs of articles, as `retold rulings --json` writes it."),
 ]
-CollectionArgument = Annotated[Path, typer.Argument(help="The collection's file.", metavar="COLLECTION")]
 
 
 @app.command(
@@ -67,14 +66,13 @@ def rule(
 ) -> None:
     """Overrule what was found of two articles: are they one text or two, do they tell one story or two, do two passages tell
     one point or two? The ruling outweighs their texts, stays when articles come, and is shown in every dossier."""
-    from retold.collection import Collection
 
     if bool(list_file) == bool(kind or a or b) or (not list_file and not (kind and a and b)):
         raise OptionsError(f"say what is ruled of which two articles: KIND A B, where KIND is {_listed()}; or -i FILE")
     if not list_file and kind not in (*KINDS, TAKEN_BACK):
         raise OptionsError(f"{kind}: a ruling is one of {_listed()} to take back what was ruled")
     options = options_from(settings, options_file)
-    with Collection.open(collection, options, today=date.today(), create=False) as opened:
+    with open_kept(collection, options) as opened:
         if list_file:
             _keep(opened, read_rulings(list_file))
             return
@@ -104,13 +102,10 @@ def _listed() -> str:
 
 
 @app.command(epilog="  retold rulings news.retold --json > rulings.jsonl")
-def rulings(
-    collection: CollectionArgument, as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False
-) -> None:
+def rulings(collection: CollectionArgument, as_json: JsonOption = False) -> None:
     """List what was decided by hand."""
-    from retold.collection import Collection
 
-    with Collection.open(collection, create=False) as opened:
+    with open_kept(collection) as opened:
         found = opened.rulings
     for ruling in found if as_json else ():
         typer.echo(json.dumps(ruling.to_json(), ensure_ascii=False))
