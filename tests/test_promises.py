@@ -91,6 +91,17 @@ def test_accounts_that_have_nothing_in_common_but_a_name_are_doubtful_and_make_n
     assert not {line.finding for line in story.brief} & {finding.id for finding in story.findings if finding.doubtful}
 
 
+def test_no_verdict_rests_on_a_telling_that_is_not_counted(ferry: Dossier) -> None:
+    account = {article: account.id for account in ferry.lineage.accounts for article in account.articles}
+    agreed = [f for f in ferry.stories[0].findings if f.verdict in ("corroborated", "single")]
+    for finding in agreed:
+        assert finding.accounts <= len({account[t.article] for t in finding.tellings if t.counted})
+        assert (finding.verdict == "corroborated") == (finding.accounts > 1)
+    opened = next(f for f in agreed if f.statement == "The Transport Ministry opened an inquiry.")
+    told_by = {account[t.article]: t.counted for t in opened.tellings}
+    assert (opened.verdict, sorted(told_by.values())) == ("single", [False, True])
+
+
 def test_two_events_are_two_stories(examples: Path) -> None:
     stories = retold.read([examples / "ferry", examples / "tram"]).stories()
     assert sorted(len(story.articles) for story in stories) == [5, 6]

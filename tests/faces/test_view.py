@@ -100,8 +100,18 @@ def test_doubt_is_said_of_a_finding_or_of_the_accounts_that_it_concerns() -> Non
         return view.standing(Finding("f", "words", "corroborated", 3, told, confidence=sure))
 
     assert standing(0.9, 0.9, 0.8, 0.7) == standing(None, None, None, None) == "3 accounts"
-    assert standing(0.9, 0.9, 0.9, 0.3) == standing(0.2, 0.9, 0.9, 0.4) == "3 accounts, 1 of them doubtful"
-    assert standing(0.4, 0.4, 0.4, 0.3) == "3 accounts: doubtful"
+    assert standing(0.9, 0.9, 0.9, 0.4) == standing(0.2, 0.9, 0.9, 0.4) == "3 accounts, 1 of them doubtful"
+    assert standing(0.4, 0.4, 0.4, 0.4) == "3 accounts: doubtful"
+
+
+def test_accounts_that_perhaps_tell_a_finding_are_not_counted_and_are_named_apart() -> None:
+    view = view_of([("p", "q"), ("x",), ("y",)], [bond("p", "q")])
+    told = tuple(Telling(name, 0, 5, confidence=c) for name, c in zip("pqxy", (0.8, 0.8, 0.8, 0.3), strict=True))
+    shared = Finding("f", "words", "corroborated", 2, told, confidence=0.8)
+    assert view.standing(shared) == "2 accounts, perhaps 1 more"
+    alone = Finding("f", "words", "single", 1, (Telling("p", 0, 5), Telling("q", 0, 5), Telling("y", 0, 5, confidence=0.3)))
+    assert view.standing(alone) == "1 account, perhaps 1 more"
+    assert view.told_at(alone) == "A1, A2; perhaps C"
 
 
 def test_a_clause_that_another_line_goes_on_with_is_shown_with_it_alone() -> None:

@@ -13,7 +13,7 @@ from retold.model import Account, Finding, StoryParts
 from retold.options import ReconcileOptions
 from retold.stages.clashes.meetings import partings
 from retold.stages.findings.groups import cliques
-from retold.stages.findings.judge import confidence
+from retold.stages.findings.judge import apart
 from retold.stages.findings.reconcile import reconcile
 from retold.stages.findings.tellings import Desk
 from retold.stages.findings.threads import threads
@@ -159,7 +159,7 @@ def test_tellings_that_part_are_less_sure_to_tell_one_thing(one: str, other: str
     desk = Desk(story(one, other), words_for)
     parted = partings(desk.slots(("a0", 0)), desk.slots(("a1", 0)))
     assert parted == ways
-    assert (confidence(0.8, parted) < confidence(0.8)) == (ways > 0)
+    assert (apart(0.8, parted) < apart(0.8, 0)) == (ways > 0)
 
 
 def test_what_one_alone_tells_is_shown_with_its_verb() -> None:

@@ -79,7 +79,7 @@ def _story(view: StoryView) -> Iterator[str]:
             yield from _finding(view, finding)
     if alone:
         yield from ("### Told by one account alone", "")
-        yield from (f"- {plain(finding.statement)} [{view.codes(finding.tellings)}]" for finding in alone)
+        yield from (f"- {plain(finding.statement)} [{view.told_at(finding)}]" for finding in alone)
         yield ""
     if story.quotes:
         yield from ("## Quotes", "")

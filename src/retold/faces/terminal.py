@@ -200,8 +200,7 @@ def _print_findings(view: StoryView, console: Console) -> None:
 
 def _print_finding(view: StoryView, finding: Finding, console: Console) -> None:
     if finding.verdict == "single" and not finding.differences:
-        copied = ": the same words" if len(view.tellers(finding)) > finding.accounts else ""
-        sources = (f"  [{view.codes(finding.tellings)}{copied}]", "cyan")
+        sources = (f"  [{view.told_at(finding)}]", "cyan")
         _item(Text.assemble(readable(finding.statement), sources), console, mark="○")
         return
     head = Text.assemble((finding.verdict, STYLES[finding.verdict]), (f" · {view.standing(finding)}  ", "dim"))

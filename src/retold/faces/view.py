@@ -95,12 +95,26 @@ class StoryView:
 
     def tellers(self, finding: Finding) -> set[str]:
         """The letters of the accounts that tell a finding, those with the same words too."""
-        return {self.letter[telling.article] for telling in finding.tellings}
+        return {self.letter[telling.article] for telling in finding.tellings if telling.counted}
+
+    def perhaps(self, finding: Finding) -> list[Telling]:
+        """The tellings of accounts that may tell a finding, and are not counted: none of theirs is likely enough."""
+        known = self.tellers(finding)
+        return [telling for telling in finding.tellings if self.letter[telling.article] not in known]
+
+    def told_at(self, finding: Finding) -> str:
+        """The codes of the articles that tell what one account alone tells, and of those that perhaps do: "B; perhaps D"."""
+        more = self.perhaps(finding)
+        sure = self.codes(telling for telling in finding.tellings if telling not in more)
+        same = ": the same words" if len(self.tellers(finding)) > finding.accounts else ""
+        return f"{sure}{same}; perhaps {self.codes(more)}" if more else f"{sure}{same}"
 
     def standing(self, finding: Finding) -> str:
-        """How many accounts tell a finding, and how many of them doubtfully: "3 accounts, 1 of them doubtful". Those that
-        tell it in the same words are counted as one."""
+        """How many accounts tell a finding, how many of them doubtfully, and how many more perhaps: "3 accounts, 1 of them
+        doubtful, perhaps 1 more". Those that tell it in the same words are counted as one."""
         told = counted(finding.accounts, "account")
+        more = len({self.letter[telling.article] for telling in self.perhaps(finding)})
+        perhaps = f", perhaps {more} more" if more else ""
         tellers = self.tellers(finding)
         if finding.accounts < len(tellers):
             told += (
@@ -109,9 +123,9 @@ class StoryView:
                 else f" ({len(tellers)}, some in the same words)"
             )
         if finding.doubtful:
-            return f"{told}: doubtful"
+            return f"{told}{perhaps}: doubtful"
         rest = len(tellers - {self.letter[telling.article] for telling in finding.tellings if not telling.doubtful})
-        return f"{told}, {rest} of them doubtful" if rest > 0 else told
+        return f"{told}, {rest} of them doubtful{perhaps}" if rest > 0 else told + perhaps
 
     def shown(self) -> list[Finding]:
         """The findings in order, but for those of one account whose words the line of another holds."""

@@ -14,7 +14,7 @@ VERDICTS: dict[Verdict, str] = {
     "disputed": "Accounts tell it in ways that cannot both hold.",
     "updated": "A later telling gives a newer value of something that changes.",
     "corroborated": "Two or more independent accounts tell it compatibly.",
-    "single": "One account alone tells it, or several in the same words, however many articles carry it.",
+    "single": "One account alone tells it, or several in the same words, however many articles carry it. Others perhaps do.",
 }
 DOUBTFUL = (
     "Doubtful: the wordings may not tell the same thing. Fewer than half of such findings hold, and very few of such "

@@ -11,6 +11,7 @@ from retold.model.base import DifferenceKind, Direction, EntityType, LinkKind, Q
 from retold.model.rulings import Ruling
 
 DOUBTFUL = 0.5  # confidence below which what is called one thing is less likely one than not
+COUNTED = 0.36  # confidence from which a telling counts for its account: docs/decisions/0012
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class StoryGroup(Record):
 @dataclass(frozen=True)
 class Telling(Record):
     """One article's statement of a finding. `confidence`: how likely it tells what another account's telling does (0 to 1,
-    as counted on labelled stories; None unless the finding is corroborated)."""
+    as counted on labelled stories); None in a conflict, and where it is the account that a single finding is told by."""
 
     article: str
     start: int
@@ -120,6 +121,11 @@ class Telling(Record):
     def doubtful(self) -> bool:
         """Is it less likely than not that another account tells this too?"""
         return _doubtful(self.confidence)
+
+    @property
+    def counted(self) -> bool:
+        """Does it count for its account? One that does not may tell another thing, and no verdict rests on it."""
+        return self.confidence is None or self.confidence >= COUNTED
 
 
 @dataclass(frozen=True)

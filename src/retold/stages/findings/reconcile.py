@@ -14,12 +14,12 @@ from itertools import combinations
 import numpy as np
 
 from retold.model import Account, Finding, Ruling, StoryParts
-from retold.model.dossier import DOUBTFUL
+from retold.model.dossier import COUNTED, DOUBTFUL
 from retold.options import ReconcileOptions
 from retold.stages.clashes import ages_apart
 from retold.stages.clashes.meetings import alike_in_names_alone, partings
 from retold.stages.findings.groups import cliques
-from retold.stages.findings.judge import NOTHING, Chances, chances, confidence
+from retold.stages.findings.judge import NOTHING, Chances, apart, chances, confidence
 from retold.stages.findings.pairs import Board, Floats, board
 from retold.stages.findings.ruled import parted, points, said, settled
 from retold.stages.findings.tellings import Desk, finding, statements
@@ -48,7 +48,7 @@ def reconcile(
     ruled = points(rulings, found, parts)
     compared, groups, likely = NOTHING, [], {}
     if len(accounts) > 1:  # one alone has nothing to be compared with
-        compared = settled(chances(at := lay_out(desk, found)), ruled)
+        compared = settled(_apart(desk, heads, chances(at := lay_out(desk, found)), options), ruled)
         ages = {rows: pair for rows, pair in _two_ages(desk, heads, at).items() if ruled.get(pair, True)}
         desk = replace(desk, chances=dict.fromkeys(ages, UNLIKE) | chances_of(heads, compared, options))
         contested = dict.fromkeys(ages.values(), options.sure) | _contested(desk, heads, compared, options)
@@ -59,11 +59,11 @@ def reconcile(
     groups = parted(_told_once(desk, groups, found), ruled) if ruled else _told_once(desk, groups, found)
     rows = [_rows(group, found) for group in groups]
     voices = [desk.voices(told_by) for told_by in rows]
-    counts = [_count(desk, *one) for one in zip(rows, voices, strict=True)]
     sure = [_sure(desk, [(i, found[i][1]) for i in group], one, likely) for group, one in zip(groups, voices, strict=True)]
+    counts = [_count(desk, *one) for one in zip(rows, voices, sure, strict=True)]
     first = [_first(sure[n], {heads[i] for i in group}) for n, group in enumerate(groups)]
     shown = statements(desk, rows, first, counts)
-    made = [finding(desk, *one) for one in zip(rows, counts, shown, sure, strict=True)]
+    made = [finding(desk, *one) for one in zip(rows, voices, counts, shown, sure, strict=True)]
     near = _related(groups, compared, options)
     related = {n: tuple(made[k].id for k in beside) for n, beside in near.items() if beside}
     made = [replace(one, related=related[n]) if n in related else one for n, one in enumerate(made)]
@@ -148,9 +148,20 @@ def _likely(compared: Chances, options: ReconcileOptions) -> dict[tuple[int, int
     return {(i, j): chance for i, j, chance in zip(*columns, strict=True)}
 
 
-def _count(desk: Desk, rows: Sequence[Row], voices: Mapping[str, str]) -> int:
-    """How many voices tell a finding; a conflict has two at least."""
-    return max(len(set(voices.values())), 2 if desk.judged(rows).verdict else 1)
+def _apart(desk: Desk, heads: Sequence[Row], compared: Chances, options: ReconcileOptions) -> Chances:
+    """The chances, less where two statements part in what no conflict has to come of."""
+    told = compared.told.copy()
+    for k in np.flatnonzero(told >= min(options.sure, options.possible)).tolist():
+        one, two = (desk.slots(heads[int(side[k])]) for side in (compared.left, compared.right))
+        told[k] = apart(float(told[k]), partings(one, two))
+    return replace(compared, told=told)
+
+
+def _count(desk: Desk, rows: Sequence[Row], voices: Mapping[str, str], sure: Mapping[Row, float]) -> int:
+    """How many voices tell a finding, likely enough to be counted; one at least. In a conflict all are, and two at least."""
+    if desk.judged(rows).verdict:
+        return max(len(set(voices.values())), 2)
+    return max(len({voices[desk.account[row[0]]] for row in rows if sure[row] >= COUNTED}), 1)
 
 
 def _sure(
@@ -165,8 +176,7 @@ def _sure(
     voice = {i: voices[desk.account[thread[0][0]]] for i, thread in group}
     for i, thread in group:
         others = [(j, other[0]) for j, other in group if voice[j] != voice[i]]
-        pairs = ((likely.get((min(i, j), max(i, j)), 0.0), _partings(desk, thread[0], head)) for j, head in others)
-        chance = max((confidence(*pair) for pair in pairs), default=confidence(0.0))
+        chance = confidence(max((likely.get((min(i, j), max(i, j)), 0.0) for j, _ in others), default=0.0))
         alone = all(_names_alone(desk, thread[0], head) for _, head in others)
         sure |= dict.fromkeys(thread, min(chance, NAMED) if alone else chance)
     return sure
@@ -175,11 +185,6 @@ def _sure(
 def _first(sure: Mapping[Row, float], heads: set[Row]) -> set[Row]:
     """The first tellings of the accounts, without those that are doubtful where others are not."""
     return {row for row in heads if sure[row] >= DOUBTFUL} or heads
-
-
-def _partings(desk: Desk, one: Row, two: Row) -> int:
-    """In how many ways two tellings part."""
-    return partings(desk.slots(one), desk.slots(two))
 
 
 def _names_alone(desk: Desk, one: Row, two: Row) -> bool:

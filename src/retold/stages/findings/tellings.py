@@ -26,6 +26,8 @@ LOOSE_ENDS = " ,;:–—"  # what a clause leaves behind where the sentence went
 CLEAR = 120  # characters of a statement that reads well
 LONGEST = 260  # characters from where a sentence begins to a clause that is shown with it
 OPENING = "\"'“‘«„(["
+Shown = tuple[str, Row]
+"""The words that a finding shows, and whose they are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,15 +130,22 @@ class Desk:
         return Judgement(differences=found.differences) if alone else found
 
 
-def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str, sure: Mapping[Row, float]) -> Finding:
-    """The finding of some tellings (rows, in order) of so many accounts, those that tell it in the same words counted as
-    one; it shows `statement`. `sure` tells how likely each tells what another account's does."""
+def finding(
+    desk: Desk, rows: Sequence[Row], voices: Mapping[str, str], accounts: int, shown: Shown, sure: Mapping[Row, float]
+) -> Finding:
+    """The finding of some tellings (rows, in order). `voices` has the voice of each account, of which so many `accounts` are
+    counted; `sure` tells how likely each telling tells what one of another voice does. Where one voice alone is counted, it
+    is that whose words are `shown`; the others perhaps tell it."""
+    statement, teller = shown
     told = [desk.statement(row) for row in rows]
     tellers = len({desk.account[article] for article, _ in rows})
     found = desk.judged(rows)
     agreed = accounts > 1 and not found.verdict
     alone = len({s.article for s in told}) == 1
-    likely = [sure[row] if agreed else None for row in rows]
+    voice = {row: voices[desk.account[row[0]]] for row in rows}
+    perhaps = {row for row in rows if accounts == 1 and voice[row] != voice[teller]}
+    heard = max(accounts, len(set(voice.values())))
+    likely = [sure[row] if agreed or row in perhaps else None for row in rows]
     return Finding(
         id=hashlib.sha256(" ".join(f"{s.article}:{s.start}-{s.end}" for s in told).encode()).hexdigest()[:16],
         statement=statement,
@@ -147,14 +156,14 @@ def finding(desk: Desk, rows: Sequence[Row], accounts: int, statement: str, sure
             for s, confidence in zip(told, likely, strict=True)
         ),
         differences=found.differences,
-        why=reason([] if alone else [desk.slots(row) for row in rows], (tellers, accounts), found.differences),
+        why=reason([] if alone else [desk.slots(row) for row in rows], (tellers, heard), found.differences),
         confidence=max(sure[row] for row in rows) if agreed else found.confidence,
     )
 
 
 def statements(
     desk: Desk, rows: Sequence[Sequence[Row]], first: Sequence[Collection[Row]], accounts: Sequence[int]
-) -> list[str]:
+) -> list[Shown]:
     """The words that each finding shows, of its tellings (`rows`) those of the `first` of each account, where they conflict
     of those that do, where a figure changed of those that give the newest: the clearest, unless a finding in conflict or of
     more accounts shows it already and there are more."""
@@ -164,11 +173,11 @@ def statements(
         sides = {told[k] for k in _standing(found)}
         offers.append(clearest(desk, sorted(sides.intersection(own) or sides or own)))
         conflicts.append(bool(found.verdict))
-    shown: dict[int, str] = {}
+    shown: dict[int, Shown] = {}
     taken: set[str] = set()
-    for k in sorted(range(len(rows)), key=lambda k: (not conflicts[k], -accounts[k], offers[k])):
-        shown[k] = next((text for text in offers[k] if text not in taken), offers[k][0])
-        taken.add(shown[k])
+    for k in sorted(range(len(rows)), key=lambda k: (not conflicts[k], -accounts[k], [text for text, _ in offers[k]])):
+        shown[k] = next((offer for offer in offers[k] if offer[0] not in taken), offers[k][0])
+        taken.add(shown[k][0])
     return [shown[k] for k in range(len(rows))]
 
 
@@ -181,11 +190,11 @@ def _standing(found: Judgement) -> set[int]:
     return {k for d in found.differences for side in d.sides for k in side.tellings}
 
 
-def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
+def clearest(desk: Desk, rows: Sequence[Row]) -> list[Shown]:
     """The words of some tellings, first those that stand best for all: that can be read alone, under no picture, near the
     others, with many slots, of good length."""
     if len(rows) == 1:
-        return [whole_alone(desk.statement(rows[0]), desk.articles[rows[0][0]].text, desk.words(rows[0]))]
+        return [(whole_alone(desk.statement(rows[0]), desk.articles[rows[0][0]].text, desk.words(rows[0])), rows[0])]
     vectors = np.stack([desk.parts.vectors[article][i] for article, i in rows])
     near = (vectors @ vectors.mean(0)).round(1).tolist()
 
@@ -198,7 +207,7 @@ def clearest(desk: Desk, rows: Sequence[Row]) -> list[str]:
         shown = any(p.start <= s.start < p.end for p in captions)
         return hangs, shown, -near[k], back, -min(slots, 4), abs(s.end - s.start - CLEAR), readable_alone(s, text, table)
 
-    return [key[-1] for key in sorted(unclear(k) for k in range(len(rows)))]
+    return [(key[-2], rows[key[-1]]) for key in sorted((*unclear(k), k) for k in range(len(rows)))]
 
 
 def begins_whole(statement: Statement, text: str) -> bool:
