@@ -7,6 +7,8 @@
 that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold facts marked
 disputed or updated that a finding marked so shows: two sides of a difference are told by tellings of the fact. `false_share`
 is the share of findings marked so that show no such fact; `conflicts_unseen` the same over `test` and `later_test`.
+`verdicts_even` counts the facts that one account tells as much as those that several do: of the labelled facts two in three
+are shared, of the shared stories' and of what a reader meets most are told by one.
 
 `sure` and `doubtful` are the corroborated findings with a confidence of .5 and more, and of less: of how many the tellings
 of two accounts carry one gold fact (`right`), and their mean confidence; `_unseen` over the stories that taught nothing.
@@ -36,7 +38,8 @@ from retold.stages.findings import reconcile as reconciling
 from retold.stages.findings.reconcile import reconcile
 
 Held = tuple[float, bool]
-KEYS = ("links_f1", "links_precision", "links_recall", "links_recall_independent", "verdicts", "values", "accounts_f1")
+LINKS = ("links_f1", "links_precision", "links_recall", "links_recall_independent")
+KEYS = (*LINKS, "verdicts", "verdicts_even", "values", "accounts_f1")
 ROOT = Path(__file__).parent.parent
 
 
@@ -122,7 +125,8 @@ def measure(data: Path, each: bool) -> dict[str, Any]:
         parts = told.parts(story.pages, made)
         findings = reconcile(parts, made.words_for, Options().reconcile)
         sure[story.name in told.UNSEEN] += held(story.gold, parts, findings) if story.name not in told.SPARSE else []
-        result = scorer.score(story.gold, scorer.Dossier(told.dossier(parts, findings)))
+        shown = scorer.Dossier(told.dossier(parts, findings))
+        result = scorer.score(story.gold, shown) | {"verdicts_even": evenly(scorer, story.gold, shown)}
         kept = {key: result[key] for key in KEYS} | disputes(story.gold, parts, findings)
         rows.setdefault(told.part_of(story.name), {})[story.name] = kept
     out: dict[str, Any] = {}
@@ -137,6 +141,12 @@ def measure(data: Path, each: bool) -> dict[str, Any]:
     out |= confidences(sure[True] + sure[False])
     out |= {f"{name}_unseen": figures for name, figures in confidences(sure[True]).items()}
     return {**out, "stories": every} if each else out
+
+
+def evenly(scorer: Any, gold: dict[str, Any], shown: Any) -> float:
+    """The share of right verdicts, the facts of one account and those of several counted as much."""
+    told_by = [[fact for fact in gold["facts"] if (fact["verdict"] == "single") == alone] for alone in (True, False)]
+    return float(np.nanmean([scorer.score({**gold, "facts": facts}, shown)["verdicts"] for facts in told_by]))
 
 
 def summed(stories: Iterable[dict[str, float]]) -> dict[str, float]:

@@ -39,8 +39,8 @@ ENGLISH = words_for("en")
         # parts of a period
         ("It opened in early May 2021.", "2021-05-01..2021-05-16"),
         ("It opened at the end of 2020.", "2020-07-02..2020-12-31"),
-        ("They met earlier this month.", "2024-05-01..2024-05-16"),
-        ("It will open later this year.", "2024-05-16..2024-12-31"),
+        ("They met earlier this month.", "2024-05-01..2024-05-15"),  # today is not earlier
+        ("It will open later this year.", "2024-05-17..2024-12-31"),
         # near the publication
         ("They met today.", "2024-05-16"),
         ("They met yesterday evening.", "2024-05-15"),

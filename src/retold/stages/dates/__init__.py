@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from retold.model import DateMention, Published, Span
@@ -146,7 +146,8 @@ def _narrowed(meaning: Meaning, which: str, anchor: date | None) -> Meaning:
     if which in ("early", "mid", "late"):
         days = part_of(days, which)
     elif anchor and first < anchor < last:
-        days = (first, anchor) if which == "EARLIER" else (anchor, last)
+        a_day = timedelta(days=1)
+        days = (first, anchor - a_day) if which == "EARLIER" else (anchor + a_day, last)
     return replace(meaning, days=days)
 
 
