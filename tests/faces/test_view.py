@@ -15,7 +15,6 @@ from retold.faces.view import (
     in_runs,
     source_name,
     story_views,
-    turned,
     web_address,
     web_host,
 )
@@ -42,7 +41,8 @@ def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore
 
 
 def bond(a: str, b: str, direction: str = "a->b", kind: str = "copy", coverage: float = 1.0) -> Link:
-    return Link(a, b, kind, direction, coverage, coverage, 1.0, "", ())  # type: ignore[arg-type]
+    way, _, guessed = direction.partition(" ")
+    return Link(a, b, kind, way, coverage, coverage, 1.0, "", (), guessed=bool(guessed))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +138,7 @@ def test_an_article_without_account_is_one_of_its_own() -> None:
     [
         ("copy", "a->b", "A2 is a copy of A1"),
         ("edit", "b->a", "A1 is an edited copy of A2"),
+        ("edit", "b->a guessed", "A1 is probably an edited copy of A2"),
         ("translation", "unknown", "A1 and A2 are two translations of one text"),
         ("rewrite", "unknown", "A1 and A2 are two wordings of one text"),
         ("excerpt", "a->b", "A2 shares 0 sentences with A1"),
@@ -184,8 +185,8 @@ def test_many_copies_are_counted_by_kind() -> None:
 
 def test_a_link_turned_twice_is_itself() -> None:
     for link in invented_dossier().lineage.links:
-        assert turned(turned(link)) == link
-        assert turned(link).coverage_a == link.coverage_b
+        assert link.seen_from(link.b).seen_from(link.a) == link
+        assert link.seen_from(link.b).coverage_a == link.coverage_b
 
 
 def test_what_the_evidence_leaves_is_added_or_dropped() -> None:

@@ -23,7 +23,6 @@ from retold.faces.view import (
     source_name,
     speaker,
     story_views,
-    turned,
     wordings,
 )
 from retold.faces.wording import (
@@ -313,8 +312,7 @@ def print_comparison(link: Link | None, a: Article, b: Article, console: Console
     if link is None:
         console.print(Text("Two independent tellings: neither text comes from the other.", style="bold"))
         return
-    if (link.a, link.b) != (a.id, b.id):
-        link = turned(link)
+    link = link.seen_from(a.id)
     console.print(Text(relation(link, "A", "B")[:1].upper() + relation(link, "A", "B")[1:] + ".", style="bold"))
     console.print(Text(readable(link.why)))
     console.print()

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Literal
 from urllib.parse import urlsplit
 
 from retold.faces.wording import counted, readable, shorten
@@ -16,7 +15,6 @@ from retold.model import (
     Account,
     Article,
     BriefLine,
-    Direction,
     Dossier,
     Finding,
     Link,
@@ -30,7 +28,6 @@ from retold.model import (
 from retold.text import fold
 
 A_HEADLINE = 90  # letters of the words that stand for a title
-ChangeKind = Literal["added", "dropped", "changed"]
 _MARKS = str.maketrans("", "", "\"'`")
 # What is named so tells nobody anything: "000_2f5a91bc", but not "20260303" or "facade".
 _DIGEST = re.compile(r"[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-|(?<![^\W_])(?=[0-9a-f]{0,9}\d[a-f])[0-9a-f]{8}", re.IGNORECASE)
@@ -342,16 +339,6 @@ def wordings(quote: Iterable[Rendering]) -> dict[str, list[Rendering]]:
 def doubt(finding: Finding, told: Iterable[Telling]) -> str:
     """What is said beside a wording that is doubtful in a finding that is not."""
     return " (doubtful)" if not finding.doubtful and all(telling.doubtful for telling in told) else ""
-
-
-def turned(link: Link) -> Link:
-    """The same link with its two articles exchanged."""
-    directions: dict[Direction, Direction] = {"a->b": "b->a", "b->a": "a->b", "unknown": "unknown"}
-    evidence = tuple(replace(item, a=item.b, b=item.a) for item in link.evidence)
-    kinds: dict[ChangeKind, ChangeKind] = {"added": "dropped", "dropped": "added", "changed": "changed"}
-    changes = tuple(replace(change, kind=kinds[change.kind], a=change.b, b=change.a) for change in link.changes)
-    ends = replace(link, a=link.b, b=link.a, coverage_a=link.coverage_b, coverage_b=link.coverage_a)
-    return replace(ends, direction=directions[link.direction], evidence=evidence, changes=changes)
 
 
 def speaker(quote: QuoteRecord) -> str:

@@ -212,21 +212,21 @@ def relation(link: Link, a: str, b: str) -> str:
     if link.kind == "excerpt":
         first, second = (result, source) if known else sorted((a, b))
         return f"{first} shares {counted(len(link.evidence), 'sentence')} with {second}"
-    return f"{result} is {_a(KINDS[link.kind])} of {source}" if known else _TWO[link.kind].format(*sorted((a, b)))
+    return f"{result} is {_made(link)} of {source}" if known else _TWO[link.kind].format(*sorted((a, b)))
 
 
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+def _made(link: Link) -> str:
+    """ "an edited copy", "probably a rewrite" where which came first is only guessed."""
+    kind = KINDS[link.kind]
+    return f"{'probably ' if link.guessed else ''}{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def origin(link: Link, child: str, parent: str) -> str:
     """What binds an article to the one above it in its account; `child` is its id, `parent` what to call the other."""
     if link.direction == ("a->b" if link.b == child else "b->a"):
-        return f"{KINDS[link.kind]} of {parent}"
+        return f"{_made(link) if link.guessed else KINDS[link.kind]} of {parent}"
     return (
-        f"same text as {parent} ({KINDS[link.kind]})"
-        if link.direction == "unknown"
-        else f"{_a(KINDS[link.kind])} of it is {parent}"
+        f"same text as {parent} ({KINDS[link.kind]})" if link.direction == "unknown" else f"{_made(link)} of it is {parent}"
     )
 
 
