@@ -77,7 +77,7 @@ def test_the_doubtful_can_be_left_out(browser: Any, tmp_path: Path) -> None:
     page.write_text(to_html(replace(dossier, stories=(replace(story, findings=unsure),))), encoding="utf-8")
     with Opened(browser, page) as opened:
         assert len(shown_findings(opened.page)) == 9
-        assert opened.page.inner_text("#s1-f1 .meta").split()[:2] == ["disputed", "doubtful"]
+        assert opened.page.inner_text("#s1 [data-number='0'] .meta").split()[:2] == ["disputed", "doubtful"]
         assert opened.page.locator('#s1 .fold[data-verdict="corroborated"] .finding').count() == 3
         opened.page.click('#s1 [data-filter="doubt"]')
         assert set(shown_findings(opened.page)) == {"single"}
@@ -137,7 +137,7 @@ def test_all_that_is_folded_is_printed(browser: Any, pages: dict[str, Path]) -> 
 def test_the_reading_view_opens_ties_and_closes_by_keyboard_alone(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
-        page.locator("#s1-f1 button.read").focus()
+        page.locator("#s1 [data-number='0'] button.read").focus()
         page.keyboard.press("Enter")
         page.wait_for_selector("dialog[open]")
         assert page.locator(".column").count() == 2
@@ -154,13 +154,13 @@ def test_the_reading_view_opens_ties_and_closes_by_keyboard_alone(browser: Any, 
         assert page.locator(".column .tie.on").first.inner_text().startswith("The ferry Marella ran aground")
         page.keyboard.press("Escape")
         assert page.locator("dialog[open]").count() == 0
-        assert page.evaluate("document.activeElement.closest('.finding').id") == "s1-f1"
+        assert page.evaluate("document.activeElement.closest('.finding').dataset.number") == "0"
 
 
 def test_lined_up_passages_stand_level(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["big"]) as opened:
         page = opened.page
-        page.locator("#s1-f1 button.read").click()
+        page.locator("#s1 [data-number='0'] button.read").click()
         page.locator('.column:first-child .tie[data-label="100"]').click()
         tops = page.evaluate("[...document.querySelectorAll('.tie.on')].map(m => Math.round(m.getBoundingClientRect().top))")
         assert len(tops) == 2 and abs(tops[0] - tops[1]) <= 2
@@ -169,7 +169,7 @@ def test_lined_up_passages_stand_level(browser: Any, pages: dict[str, Path]) -> 
 def test_a_third_article_can_be_read_beside_two(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
-        page.locator("#s1-f1 button.read").click()
+        page.locator("#s1 [data-number='0'] button.read").click()
         page.get_by_role("checkbox", name="A3 Diario del Estrecho").check()
         assert page.locator(".column").count() == 3
         assert "Fourteen persons were injured" in page.locator(".column .tie.on").all_inner_texts()
@@ -225,7 +225,7 @@ def test_overlapping_tellings_of_one_article_repeat_no_word(browser: Any, tmp_pa
 def test_the_reading_view_holds_the_texts_unchanged(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
-        page.locator("#s1-f2 button.read").click()
+        page.locator("#s1 [data-number='1'] button.read").click()
         lines = page.evaluate("[...document.querySelectorAll('.column:first-child .text > p')].map(p => p.textContent)")
         assert lines == invented_dossier().articles[0].text.splitlines()
 
@@ -233,7 +233,7 @@ def test_the_reading_view_holds_the_texts_unchanged(browser: Any, pages: dict[st
 def test_a_source_mark_opens_the_article_at_its_words(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
-        page.locator("#s1-f1 .tellings a.code", has_text="B").first.click()
+        page.locator("#s1 [data-number='0'] .tellings a.code", has_text="B").first.click()
         line = page.locator("#a3 .text p:target")
         assert line.is_visible()
         assert line.inner_text().startswith("Seventeen people were hurt when")
@@ -243,14 +243,14 @@ def test_without_script_everything_can_be_read(browser: Any, pages: dict[str, Pa
     with Opened(browser, pages["invented"], java_script_enabled=False) as opened:
         page = opened.page
         assert page.locator(".needs-js:visible").count() == 0
-        assert page.locator("#s1-f1 .tellings li").first.is_visible()
+        assert page.locator("#s1 [data-number='0'] .tellings li").first.is_visible()
         article = page.locator("#a0")
         article.locator("summary").click()
         assert article.locator(".text").is_visible()
         page.locator("#s1 .fold > summary").last.click()
         assert page.locator("#s1 .fold .finding.single").first.is_visible()
-        page.locator("#s1-f5 summary").click()
-        assert page.locator("#s1-f5 .tellings").is_visible()
+        page.locator("#s1 [data-number='4'] summary").click()
+        assert page.locator("#s1 [data-number='4'] .tellings").is_visible()
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -288,7 +288,7 @@ def test_all_words_have_enough_contrast(browser: Any, pages: dict[str, Path], sc
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert page.evaluate(CONTRASTS) == []
         page.click('#s1 [data-filter="verdict"][data-value="disputed"]')
-        page.locator("#s1-f1 button.read").click()
+        page.locator("#s1 [data-number='0'] button.read").click()
         assert page.evaluate(CONTRASTS) == []
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]")
         assert (paper < 60) == (scheme == "dark")
@@ -299,11 +299,11 @@ def test_every_control_can_be_reached_by_tab_and_shows_it(browser: Any, pages: d
         page = opened.page
         page.keyboard.press("Tab")
         assert page.inner_text(":focus") == "To the stories"
-        wanted = page.evaluate("document.querySelectorAll('#s1-f1 :is(button, a, summary)').length")
+        wanted = page.evaluate("document.querySelectorAll('#s1 [data-number=\"0\"] :is(button, a, summary)').length")
         met = 0
         for _ in range(120):
             page.keyboard.press("Tab")
-            if page.evaluate("!!document.activeElement.closest('#s1-f1')"):
+            if page.evaluate("!!document.activeElement.closest('#s1 [data-number=\"0\"]')"):
                 met += 1
                 assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
             elif met:
@@ -320,7 +320,7 @@ def test_a_large_story_opens_and_filters_at_once(browser: Any, pages: dict[str, 
         )
         assert spent < 1000
         spent = page.evaluate(
-            """() => { const begun = performance.now(); document.querySelector('#s1-f1 button.read').click();
+            """() => { const begun = performance.now(); document.querySelector('#s1 [data-number="0"] button.read').click();
             document.body.offsetHeight; return performance.now() - begun; }"""
         )
         assert spent < 2000
@@ -332,3 +332,13 @@ def test_an_empty_dossier_says_so(browser: Any, tmp_path: Path) -> None:
     with Opened(browser, path) as opened:
         assert "Nothing could be read." in opened.page.inner_text("main")
         assert opened.complaints == []
+
+
+def test_a_link_to_a_folded_finding_opens_the_fold(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        alone = page.locator("#s1 .fold .finding.single").first
+        assert not alone.is_visible()
+        page.evaluate("anchor => { location.hash = anchor; }", alone.get_attribute("id"))
+        page.wait_for_selector("#s1 .finding:target")
+        assert alone.is_visible()

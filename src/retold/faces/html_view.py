@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from retold.faces import marks, pictures
 from retold.faces.anchors import Anchors, badge, badge_order, badges
@@ -58,12 +58,11 @@ def story_pages(dossier: Dossier, views: Sequence[StoryView]) -> tuple[StoryPage
 def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
     story, anchor = view.story, f"s{index + 1}"
     told, numbers = view.shown(), {finding.id: number for number, finding in enumerate(story.findings)}
-    place = {finding.id: numbers[finding.id] for finding in told}
-    findings = tuple(_finding(view, finding, anchors, (anchor, place[finding.id], place)) for finding in told)
+    anchor_of = anchors.findings(told)
+    findings = tuple(_finding(view, finding, anchors, numbers, anchor_of) for finding in told)
     counts = [(verdict, sum(f.verdict == verdict for f in findings), meaning) for verdict, meaning in VERDICTS.items()]
     folds = _folds(findings)
     folded = {finding.anchor for fold in folds for finding in fold.findings}
-    anchor_of = {finding: f"{anchor}-f{number + 1}" for finding, number in place.items()}
     brief = tuple(
         (readable(line.text), anchor_of.get(line.finding, anchor), _sources(view, line, anchors)) for line in story.brief
     )
@@ -134,14 +133,15 @@ def _wording(view: StoryView, words: marks.Words, anchors: Anchors) -> Wording:
     return Wording(words.pieces, badges, first_names, words.doubtful)
 
 
-def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[str, int, dict[str, int]]) -> FindingView:
-    story, number, place = where
+def _finding(
+    view: StoryView, finding: Finding, anchors: Anchors, numbers: Mapping[str, int], anchor_of: Mapping[str, str]
+) -> FindingView:
     told = tuple(_wording(view, words, anchors) for words in marks.tellings(finding, in_turn(view, finding), view.articles))
     articles = {telling.article for telling in finding.tellings}
     letters = sorted({view.letter[article] for article in articles}, key=lambda letter: (len(letter), letter))
     return FindingView(
-        anchor=f"{story}-f{number + 1}",
-        number=number,
+        anchor=anchor_of[finding.id],
+        number=numbers[finding.id],
         statement=readable(finding.statement),
         verdict=finding.verdict,
         doubtful=finding.doubtful,
@@ -150,18 +150,20 @@ def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[s
         differences=tuple(_difference(view, finding, difference, anchors) for difference in finding.differences),
         tellings=told,
         why=readable(finding.why),
-        related=_related(view, finding, story, place),
+        related=_related(view, finding, numbers, anchor_of),
         open=",".join(str(anchors.number[article]) for article in _pair(view, finding)),
     )
 
 
-def _related(view: StoryView, finding: Finding, story: str, place: dict[str, int]) -> tuple[tuple[str, str], ...]:
+def _related(
+    view: StoryView, finding: Finding, numbers: Mapping[str, int], anchor_of: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
     """Where the findings stand that bear on this one, and their words; each wording once, and not its own."""
     found: dict[str, str] = {}
-    for number in (place[other] for other in finding.related if other in place):
-        statement = readable(view.story.findings[number].statement)
+    for other in (other for other in finding.related if other in anchor_of):
+        statement = readable(view.story.findings[numbers[other]].statement)
         if statement != readable(finding.statement):
-            found.setdefault(statement, f"#{story}-f{number + 1}")
+            found.setdefault(statement, f"#{anchor_of[other]}")
     return tuple((href, shorten(statement, 90)) for statement, href in found.items())
 
 

@@ -253,7 +253,7 @@
   };
 
   const choose = (story, chosen, focus) => {
-    const finding = document.getElementById(`s${story + 1}-f${focus + 1}`);
+    const finding = document.querySelector(`#s${story + 1} .finding[data-number="${focus}"]`);
     document.getElementById("reader-title").textContent = finding ? finding.querySelector(".statement").textContent : "Side by side";
     now = { story, chosen, focus, ties: [], tie: 0 };
     const boxes = data.stories[story].articles.map((article) => {
@@ -289,7 +289,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-open]");
     if (!button) return;
-    const story = Number(button.closest(".story").dataset.story);
-    choose(story, button.dataset.open.split(",").map(Number), Number(button.dataset.finding ?? -1));
+    const story = Number(button.closest(".story").dataset.story), finding = button.closest(".finding");
+    choose(story, button.dataset.open.split(",").map(Number), finding ? Number(finding.dataset.number) : -1);
   });
 })();
