@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from invented_articles import article, telling
 from invented_dossier import big_dossier, hostile_dossier, invented_dossier
 from opened_page import Opened
 
+from retold.faces import html_view
 from retold.faces.differing import differing
 from retold.faces.render import to_html
 from retold.model import Dossier, Finding, Lineage, Story
+from retold.stages.findings.ruled import find_words
 
 pytestmark = pytest.mark.browser
 MADE = {"invented": invented_dossier, "hostile": hostile_dossier, "big": big_dossier}
@@ -28,7 +31,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def shown_findings(page: Any) -> list[str]:
-    script = "[...document.querySelectorAll('#s1 .finding')].filter(f => f.offsetParent).map(f => f.dataset.verdict)"
+    script = "[...document.querySelectorAll('#s1 .finding')].filter(f => f.offsetParent).map(f => f.classList[1])"
     return list(page.evaluate(script))
 
 
@@ -331,6 +334,65 @@ def test_an_empty_dossier_says_so(browser: Any, tmp_path: Path) -> None:
     path.write_text(to_html(Dossier((), (), Lineage((), ()), ())), encoding="utf-8")
     with Opened(browser, path) as opened:
         assert "Nothing could be read." in opened.page.inner_text("main")
+        assert opened.complaints == []
+
+
+def test_wordings_that_the_page_does_not_hold_are_drawn_as_those_that_it_holds(
+    browser: Any, pages: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the script each article's mark leads to its words."""
+    monkeypatch.setattr(html_view, "MOST_AT_HAND", 0)
+    (tmp_path / "later.html").write_text(to_html(invented_dossier()), encoding="utf-8")
+    script = """() => [...document.querySelectorAll(".finding.corroborated")].map((finding) => ({
+        said: finding.querySelector("details").textContent.replace(/\\s/g, ""),
+        marks: [...finding.querySelectorAll("details a")].map((a) => [a.hash, a.textContent]),
+        differs: [...finding.querySelectorAll("details .differs")].map((words) => words.textContent) }))"""
+    with Opened(browser, pages["invented"]) as held, Opened(browser, tmp_path / "later.html") as later:
+        page = later.page
+        assert page.locator(".finding.corroborated .tellings").count() == 0
+        assert page.locator(".finding.corroborated .marks a").count() > 4
+        for summary in page.locator(".finding.corroborated summary").all():
+            summary.click()
+        page.wait_for_function("!document.querySelector('.finding .marks')")
+        assert later.page.evaluate(script) == held.page.evaluate(script)
+        assert later.complaints == []
+
+
+def test_wordings_are_printed_though_nobody_asked_for_them(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html_view, "MOST_AT_HAND", 0)
+    (tmp_path / "later.html").write_text(to_html(invented_dossier()), encoding="utf-8")
+    with Opened(browser, tmp_path / "later.html") as opened:
+        opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert opened.page.locator(".finding .marks").count() == 0
+
+
+def test_a_page_holds_no_passage_for_each_finding_that_it_tells() -> None:
+    page = to_html(big_dossier(findings=150))
+    assert page.count("<blockquote") < 150 < page.count('class="statement"') + 1
+
+
+@pytest.mark.parametrize("kept", ["", "news of the day.retold"])
+def test_the_command_that_overrules_a_finding_or_a_copy_can_be_copied(browser: Any, tmp_path: Path, kept: str) -> None:
+    dossier = invented_dossier()
+    (tmp_path / "page.html").write_text(to_html(dossier, kept), encoding="utf-8")
+    with Opened(browser, tmp_path / "page.html") as opened:
+        page = opened.page
+        page.locator("#s1 [data-number='0'] [data-rule]").click()
+        code = page.inner_text("#s1 [data-number='0'] .command code")
+        assert page.evaluate("getSelection().toString()") == code
+        words = shlex.split(code)
+        assert words[:4] == ["retold", "rule", kept or "COLLECTION", "two-points"]
+        text = {article.source: article.text for article in dossier.articles}
+        for source, at in zip(words[4:6], words[6:], strict=True):
+            assert find_words(text[source], at.partition("=")[2])
+        page.locator("#s1 .who .link summary").first.click()
+        page.locator("#s1 .who .link [data-rule]").first.click()
+        words = shlex.split(page.inner_text("#s1 .who .command code"))
+        assert words[3] == "two-texts" and set(words[4:]) <= text.keys()
+        page.locator("#s1 .who .link [data-rule]").first.click()
+        assert page.locator("#s1 .who .command").count() == 0
         assert opened.complaints == []
 
 

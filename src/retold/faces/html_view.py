@@ -44,9 +44,14 @@ from retold.faces.wording import (
     shorten,
     told_days,
 )
-from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering
+from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering, Telling
 
 MOST_NAMES = 3  # of an account's or a wording's articles
+MOST_AT_HAND = 30
+"""Findings that agree and whose wordings stand in the page. Those of the rest are drawn from the articles when they are
+asked for: in a story of 34 articles each passage tells four findings, and the page would hold it as often."""
+
+Places = tuple[Mapping[str, int], Mapping[str, str]]  # of each finding of a story, by its id: its number, its anchor
 
 
 def story_pages(dossier: Dossier, views: Sequence[StoryView]) -> tuple[StoryPage, ...]:
@@ -59,7 +64,8 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
     story, anchor = view.story, f"s{index + 1}"
     told, numbers = view.shown(), {finding.id: number for number, finding in enumerate(story.findings)}
     anchor_of = anchors.findings(told)
-    findings = tuple(_finding(view, finding, anchors, numbers, anchor_of) for finding in told)
+    later = {f.id for f in [f for f in told if f.verdict == "corroborated"][MOST_AT_HAND:]}
+    findings = tuple(_finding(view, finding, anchors, (numbers, anchor_of), finding.id in later) for finding in told)
     counts = [(verdict, sum(f.verdict == verdict for f in findings), meaning) for verdict, meaning in VERDICTS.items()]
     folds = _folds(findings)
     folded = {finding.anchor for fold in folds for finding in fold.findings}
@@ -133,32 +139,30 @@ def _wording(view: StoryView, words: marks.Words, anchors: Anchors) -> Wording:
     return Wording(words.pieces, badges, first_names, words.doubtful)
 
 
-def _finding(
-    view: StoryView, finding: Finding, anchors: Anchors, numbers: Mapping[str, int], anchor_of: Mapping[str, str]
-) -> FindingView:
-    told = tuple(_wording(view, words, anchors) for words in marks.tellings(finding, in_turn(view, finding), view.articles))
+def _finding(view: StoryView, finding: Finding, anchors: Anchors, places: Places, later: bool) -> FindingView:
+    numbers, anchor_of = places
+    order = [] if later else in_turn(view, finding)
+    told = tuple(_wording(view, words, anchors) for words in marks.tellings(finding, order, view.articles))
     articles = {telling.article for telling in finding.tellings}
-    letters = sorted({view.letter[article] for article in articles}, key=lambda letter: (len(letter), letter))
     return FindingView(
         anchor=anchor_of[finding.id],
         number=numbers[finding.id],
         statement=readable(finding.statement),
         verdict=finding.verdict,
         doubtful=finding.doubtful,
-        letters=tuple(letters),
         count=f"{view.standing(finding).removesuffix(': doubtful')}; {counted(len(articles), 'article')}",
         differences=tuple(_difference(view, finding, difference, anchors) for difference in finding.differences),
+        wordings=len({view.articles[t.article].text[t.start : t.end] for t in finding.tellings}),
         tellings=told,
+        badges=badges(view, finding.tellings, anchors) if later else (),
         why=readable(finding.why),
-        related=_related(view, finding, numbers, anchor_of),
-        open=",".join(str(anchors.number[article]) for article in _pair(view, finding)),
+        related=_related(view, finding, places),
     )
 
 
-def _related(
-    view: StoryView, finding: Finding, numbers: Mapping[str, int], anchor_of: Mapping[str, str]
-) -> tuple[tuple[str, str], ...]:
+def _related(view: StoryView, finding: Finding, places: Places) -> tuple[tuple[str, str], ...]:
     """Where the findings stand that bear on this one, and their words; each wording once, and not its own."""
+    numbers, anchor_of = places
     found: dict[str, str] = {}
     for other in (other for other in finding.related if other in anchor_of):
         statement = readable(view.story.findings[numbers[other]].statement)
@@ -167,14 +171,16 @@ def _related(
     return tuple((href, shorten(statement, 90)) for statement, href in found.items())
 
 
-def _pair(view: StoryView, finding: Finding) -> list[str]:
-    """Two articles to read side by side: one of each side of the first difference, else of the first two accounts."""
+def paired(view: StoryView, finding: Finding) -> list[Telling]:
+    """The tellings in turn, but first the two to read side by side: of each side of the first difference one, where they
+    are of two articles."""
     for difference in finding.differences:
-        heads = [finding.tellings[side.tellings[0]].article for side in difference.sides if side.tellings]
-        if len(set(heads)) > 1:
-            return list(dict.fromkeys(heads))[:2]
-    order = in_turn(view, finding)
-    return list(dict.fromkeys(finding.tellings[index].article for index in order))[:2]
+        heads = [finding.tellings[side.tellings[0]] for side in difference.sides if side.tellings]
+        if len({telling.article for telling in heads}) > 1:
+            break
+    else:
+        heads = []
+    return list(dict.fromkeys([*heads, *(finding.tellings[index] for index in in_turn(view, finding))]))
 
 
 def _difference(view: StoryView, finding: Finding, difference: Difference, anchors: Anchors) -> DifferenceView:

@@ -35,7 +35,8 @@ def link_view(view: StoryView, given: Link, anchors: Anchors) -> LinkView:
     if link.kind == "translation":
         shares = f"Names and figures tell that {code_a} and {code_b} are one text in two languages"
     pair = f"{anchors.number[link.a]},{anchors.number[link.b]}"
-    return LinkView(relation(link, code_a, code_b), readable(link.why), shares, changes, len(found) - len(changes), pair)
+    more, overruled = len(found) - len(changes), "one-text" if link.kind == "excerpt" else "two-texts"
+    return LinkView(relation(link, code_a, code_b), readable(link.why), shares, changes, more, pair, overruled)
 
 
 def _size(change: Change) -> int:

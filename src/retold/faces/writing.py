@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -91,9 +92,10 @@ def _first_rejected(rejected: Sequence[Rejection]) -> None:
     complain(f"{rejections(rejected)}: {rejected[0].source}: {rejected[0].reason}")
 
 
-def renderer(output: str | None, format: str) -> Callable[[Dossier], str]:
-    """The function that writes the format asked for; found before any work is done."""
-    from retold.faces.render import FORMATS
+def renderer(output: str | None, format: str, collection: Path | None = None) -> Callable[[Dossier], str]:
+    """The function that writes the format asked for; found before any work is done. `collection` is what keeps the
+    dossier."""
+    from retold.faces.render import FORMATS, to_html
 
     if output is None and not format:
         return FORMATS[".json"]
@@ -103,7 +105,7 @@ def renderer(output: str | None, format: str) -> Callable[[Dossier], str]:
         raise OptionsError(f"{output or format}: no such format; end the file in {endings}, or give --format")
     if output is None:
         raise OptionsError("--format says how to write, --output where: give -o FILE, or -o - for standard output")
-    return FORMATS[ending]
+    return partial(to_html, collection=str(collection or "")) if ending == ".html" else FORMATS[ending]
 
 
 def names_folder(output: str | None) -> bool:
