@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -130,15 +131,31 @@ def make_folder(path: Path) -> None:
         raise RetoldError(f"{path}: no folder can be made here ({err.strerror}); give another -o FOLDER") from err
 
 
+@contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """Where to write a whole file or none: a file beside it, which takes its place when all is written. A full disk or
+    Ctrl-C leaves what was there before. A pipe is written as it is. Raises RetoldError where nothing can be written."""
+    draft = None
+    try:
+        if path.exists() and not path.is_file():
+            yield path
+            return
+        whole = path.resolve()  # what a link leads to
+        draft = whole.with_name(f".{whole.name}.part")
+        yield draft
+        draft.replace(whole)
+    except OSError as err:
+        raise RetoldError(f"{path}: cannot be written ({err.strerror or err}); give another -o") from err
+    finally:
+        if draft:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
 def write_whole(path: Path, content: str) -> None:
     """Write a whole file or none: a reader never sees half of it."""
-    draft = path.with_name(f".{path.name}.part")
-    try:
+    with drafted(path) as draft:
         draft.write_text(content, encoding="utf-8", errors="replace", newline="\n")
-        draft.replace(path)
-    except OSError as err:
-        draft.unlink(missing_ok=True)
-        raise RetoldError(f"{path}: cannot be written ({err.strerror}); give another -o") from err
 
 
 def note(sentence: str) -> None:
