@@ -149,6 +149,22 @@ def test_a_relation_is_said_as_far_as_it_is_known(kind: str, direction: str, sai
     assert account_sentence(view, view.accounts[0]) == said
 
 
+def test_texts_of_which_none_is_known_to_be_the_first_are_named_together() -> None:
+    view = view_of([("a", "b", "c")], [bond("a", "b", "unknown"), bond("b", "c", "unknown")])
+    assert account_sentence(view, view.accounts[0]) == "A1, A2 and A3 carry one text"
+    view = view_of([("a", "b", "c")], [bond("a", "b", "unknown", "edit"), bond("a", "c", "unknown", "edit")])
+    assert account_sentence(view, view.accounts[0]) == "A1, A2 and A3 are three edits of one text"
+    view = view_of([("a", "b", "c")], [bond("a", "b", "unknown"), bond("a", "c", "a->b", "edit")])
+    assert account_sentence(view, view.accounts[0]) == "A1 and A2 carry one text, A3 is an edited copy of A1"
+
+
+def test_two_accounts_that_share_a_part_are_named_once_however_many_articles_carry_it() -> None:
+    evidence = tuple(Evidence((k, k + 1), (k, k + 1), 0.9) for k in range(14))
+    shared = [replace(bond(a, "c", "unknown", "excerpt", 0.3), evidence=evidence) for a in "ab"]
+    view = view_of([("a", "b"), ("c",)], [bond("a", "b"), *shared])
+    assert lineage_sentence(view).endswith("A2 is a copy of A1. In part, A1 shares 14 sentences with B.")
+
+
 def test_accounts_that_share_a_part_are_named() -> None:
     def part(a: str, b: str, direction: str, sentences: int) -> Link:
         evidence = tuple(Evidence((k, k + 1), (k, k + 1), 0.9) for k in range(sentences))

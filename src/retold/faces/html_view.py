@@ -29,6 +29,7 @@ from retold.faces.view import (
     headline,
     in_turn,
     speaker,
+    tally,
     web_address,
     wordings,
 )
@@ -66,7 +67,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
     anchor_of = anchors.findings(told)
     later = {f.id for f in [f for f in told if f.verdict == "corroborated"][MOST_AT_HAND:]}
     findings = tuple(_finding(view, finding, anchors, (numbers, anchor_of), finding.id in later) for finding in told)
-    counts = [(verdict, sum(f.verdict == verdict for f in findings), meaning) for verdict, meaning in VERDICTS.items()]
+    counts = {verdict: numbers for verdict, *numbers in tally(told)}
     folds = _folds(findings)
     folded = {finding.anchor for fold in folds for finding in fold.findings}
     brief = tuple(
@@ -83,7 +84,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         articles_count=len(view.articles),
         accounts_count=len(view.accounts),
         accounts=tuple(_account(view, account, anchors) for account in view.accounts),
-        verdicts=tuple(counts),
+        verdicts=tuple((verdict, *counts.get(verdict, (0, 0)), meaning) for verdict, meaning in VERDICTS.items()),
         doubts=DOUBTFUL if any(finding.doubtful for finding in story.findings) else "",
         brief=brief,
         findings=tuple(finding for finding in findings if finding.anchor not in folded),

@@ -191,7 +191,7 @@ class StoryPage:
     articles_count: int
     accounts_count: int
     accounts: tuple[AccountView, ...]
-    verdicts: tuple[tuple[str, int, str], ...]
+    verdicts: tuple[tuple[str, int, int, str], ...]
     doubts: str
     brief: tuple[tuple[str, str, tuple[Badge, ...]], ...]
     findings: tuple[FindingView, ...]

@@ -23,6 +23,7 @@ from retold.faces.view import (
     source_name,
     speaker,
     story_views,
+    tally,
     wordings,
 )
 from retold.faces.wording import (
@@ -30,7 +31,6 @@ from retold.faces.wording import (
     DOUBTFUL,
     KIND_NAMES,
     MARKS,
-    VERDICTS,
     counted,
     days,
     in_marks,
@@ -177,10 +177,11 @@ def _article(view: StoryView, identity: str, comes: str, width: int) -> list[Tex
 
 def _print_findings(view: StoryView, console: Console) -> None:
     findings = view.shown()
-    counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in VERDICTS]
-    note = ", ".join(f"{number} {verdict}" for verdict, number in counts if number)
-    _heading("Findings", console, note or "none")
-    if any(finding.doubtful for finding in findings):
+    counts = tally(findings)
+    note = ", ".join(f"{number} {verdict}" for verdict, number, _ in counts) or "none"
+    doubts = ", ".join(f"{doubtful} {verdict}" for verdict, _, doubtful in counts if doubtful)
+    _heading("Findings", console, f"{note}; doubtful: {doubts}" if doubts else note)
+    if doubts:
         console.print(Padding(Text(DOUBTFUL, style="dim"), (0, 0, 0, 2)))
     told = [finding for finding in findings if finding.verdict != "single"]
     alone = [finding for finding in findings if finding.verdict == "single"]

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from retold.faces.wording import counted, readable, shorten
+from retold.faces.wording import VERDICTS, counted, readable, shorten
 from retold.model import (
     Account,
     Article,
@@ -24,6 +24,7 @@ from retold.model import (
     Ruling,
     Story,
     Telling,
+    Verdict,
 )
 from retold.text import fold
 
@@ -334,6 +335,12 @@ def wordings(quote: Iterable[Rendering]) -> dict[str, list[Rendering]]:
         words = f"{rendering.cue} {rendering.text}".strip()
         grouped.setdefault(fold(readable(words)).translate(_MARKS).rstrip(".,"), (words, []))[1].append(rendering)
     return dict(grouped.values())
+
+
+def tally(findings: Iterable[Finding]) -> list[tuple[Verdict, int, int]]:
+    """How many findings have each verdict that any has, and how many of these are doubtful."""
+    doubts = {verdict: [finding.doubtful for finding in findings if finding.verdict == verdict] for verdict in VERDICTS}
+    return [(verdict, len(found), sum(found)) for verdict, found in doubts.items() if found]
 
 
 def doubt(finding: Finding, told: Iterable[Telling]) -> str:

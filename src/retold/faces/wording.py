@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from retold.model import Article, Difference, Figure, Link, Rejection, Verdict
+from retold.model import Article, Difference, Figure, Link, LinkKind, Rejection, Verdict
 from retold.stages.dates.values import days_of, part_of
 
 VERDICTS: dict[Verdict, str] = {
@@ -31,11 +31,11 @@ KINDS = {
     "rewrite": "rewrite",
     "excerpt": "excerpt",
 }
-_TWO = {
-    "copy": "{} and {} carry one text",
-    "edit": "{} and {} are two edits of one text",
-    "translation": "{} and {} are two translations of one text",
-    "rewrite": "{} and {} are two wordings of one text",
+_OF_ONE = {
+    "copy": "carry one text",
+    "edit": "are {} edits of one text",
+    "translation": "are {} translations of one text",
+    "rewrite": "are {} wordings of one text",
 }
 _MONTHS = "January February March April May June July August September October November December".split()
 _PARTS = {"early": "early ", "mid": "mid-", "late": "late "}
@@ -212,7 +212,13 @@ def relation(link: Link, a: str, b: str) -> str:
     if link.kind == "excerpt":
         first, second = (result, source) if known else sorted((a, b))
         return f"{first} shares {counted(len(link.evidence), 'sentence')} with {second}"
-    return f"{result} is {_made(link)} of {source}" if known else _TWO[link.kind].format(*sorted((a, b)))
+    return f"{result} is {_made(link)} of {source}" if known else of_one(link.kind, sorted((a, b)))
+
+
+def of_one(kind: LinkKind, codes: list[str]) -> str:
+    """ "A1, A2 and A3 are three edits of one text" """
+    number = "no one two three four".split()[len(codes)] if len(codes) < 5 else str(len(codes))
+    return f"{listed(codes)} {_OF_ONE[kind].format(number)}"
 
 
 def _made(link: Link) -> str:
