@@ -90,7 +90,7 @@ def test_how_many_findings_are_doubtful_is_said_where_they_are_counted() -> None
     dossier = replace(dossier, stories=(replace(story, findings=unsure),))
     assert "Findings  2 disputed, 1 updated, 3 corroborated, 3 single; doubtful: 2 disputed\n" in printed(dossier)
     assert "- **2 disputed** (2 doubtful): Accounts" in to_markdown(dossier)
-    assert re.search(r"cannot both hold\. Doubtful\.</p>", to_html(dossier))
+    assert re.search(r"cannot both hold\. Doubtful: 2 of 2\.</p>", to_html(dossier))
 
 
 def test_the_words_of_both_sides_come_before_the_others() -> None:

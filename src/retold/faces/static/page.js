@@ -36,11 +36,12 @@
     const read = element("button", { type: "button", className: "read", textContent: "Read side by side" });
     read.dataset.open = pair;
     finding.querySelector(".meta").append(read);
-    if (accountOf(pair[0]) === accountOf(pair[1])) continue;
+    const wordings = finding.querySelector("details");
+    if (!wordings || accountOf(pair[0]) === accountOf(pair[1])) continue;
     const rule = element("button", { type: "button", className: "plain", textContent: "Overrule" });
     rule.dataset.rule = finding.classList.contains("single") ? "one-point" : "two-points";
     rule.dataset.of = pair;
-    finding.querySelector(".meta").append(rule);
+    wordings.append(element("p", { className: "overrule" }, rule));
   }
 
   // -- filters: a finding stays when its verdict is pressed (or none is), one of its accounts is (or none is), and it is not
@@ -204,14 +205,14 @@
     }
     const texts = [...grouped.keys()], differs = differing(texts);
     const drawn = texts.map((text, i) => wording(text, differs[i], grouped.get(text), story.articles));
-    details.querySelector(".marks").replaceWith(element("ol", { className: "tellings" }, ...drawn));
-    const [why, ...related] = story.later[finding.dataset.number];
-    if (why) details.append(element("p", { className: "why", dir: "auto", textContent: `Compared: ${why}` }));
+    const below = [], [why, ...related] = story.later[finding.dataset.number];
+    if (why) below.push(element("p", { className: "why", dir: "auto", textContent: `Compared: ${why}` }));
     for (const href of related) {
       const words = document.getElementById(href.slice(1)).querySelector(".statement").textContent;
       const shown = words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS - 1).trimEnd()}…` : words;
-      details.append(element("p", { className: "why" }, "See also ", element("a", { href, dir: "auto", textContent: shown })));
+      below.push(element("p", { className: "why" }, "See also ", element("a", { href, dir: "auto", textContent: shown })));
     }
+    details.querySelector(".marks").replaceWith(element("ol", { className: "tellings" }, ...drawn), ...below);
   };
   document.addEventListener("toggle", (event) => event.target.matches(".finding details[open]") && drawWordings(event.target), true);
 
