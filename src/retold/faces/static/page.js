@@ -173,7 +173,7 @@
 
   // -- wordings that the page does not hold, each once, with who has it and what else bears on the finding
   const badge = ([article, start]) => {
-    const line = linesOf(article).findLast((line) => line.start <= start);
+    const line = linesOf(article).filter((line) => line.start <= start).pop();
     const [code, name] = data.names[article];
     return element("a", { className: "code", href: `#${line ? line.line.id : `a${article}`}`, title: name, textContent: code });
   };
@@ -188,7 +188,7 @@
     return words;
   };
   const wording = (text, differs, places, order) => {
-    const first = [...new Map(places.toReversed().map((place) => [place[0], place])).values()].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
+    const first = [...new Map([...places].reverse().map((place) => [place[0], place])).values()].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
     const names = first.map(([article]) => data.names[article][1]);
     const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
     const source = element("p", { className: "source" }, ...first.flatMap((place) => [badge(place), " "]), element("span", { dir: "auto", textContent: names.slice(0, MOST_NAMES).join(", ") + more }));
