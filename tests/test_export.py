@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from retold import Collection, MissingPartError
+from retold.errors import RetoldError
 from retold.faces.export_cli import export
+from retold.faces.exporting import write_csv, write_jsonl, write_parquet
 from retold.store.search import Filters
 
 TABLES = ("articles", "stories", "findings", "quotes", "accounts", "links", "outlets", "reprints", "rejected")
@@ -86,6 +90,31 @@ def test_a_failed_export_leaves_no_empty_folder(news: Path, tmp_path: Path, monk
     with pytest.raises(MissingPartError, match="pip install"):
         export(news, format="parquet", output=str(tmp_path / "tables"))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("write", [write_csv, write_jsonl, write_parquet])
+@pytest.mark.parametrize("cut", [KeyboardInterrupt, OSError(28, "No space left on device")])
+def test_an_export_that_is_cut_off_leaves_what_was_there(tmp_path: Path, write: Any, cut: Any) -> None:
+    def some() -> Iterator[dict[str, Any]]:
+        yield {"a": "one"}
+        raise cut
+
+    path = tmp_path / "tables.csv"
+    path.write_text("the whole of yesterday")
+    with pytest.raises((KeyboardInterrupt, RetoldError)):
+        write(some(), {"a": str}, path)
+    assert path.read_text() == "the whole of yesterday"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_export_goes_through_a_link_and_into_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to(tmp_path / "kept.csv")
+    write_csv([{"a": "one"}], {"a": str}, tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink() and (tmp_path / "kept.csv").read_text().split() == ["a", "one"]
+    os.mkfifo(tmp_path / "pipe")
+    reader = subprocess.Popen(["cat", tmp_path / "pipe"], stdout=subprocess.PIPE, text=True)
+    write_csv([{"a": "one"}], {"a": str}, tmp_path / "pipe")
+    assert reader.communicate(timeout=10)[0].split() == ["a", "one"]
 
 
 def test_of_an_article_whose_source_changed_its_text_only_the_last_text_is_exported(tmp_path: Path, examples: Path) -> None:

@@ -224,7 +224,7 @@ def test_the_command_line_rules_lists_and_takes_back(news: Collection, tmp_path:
     listed.write_text(json.dumps({"kind": "one text", "a": WIRE, "b": "nobody.txt"}), encoding="utf-8")
     unknown = run("rule", path, "-i", listed)
     assert "nobody.txt: no such article was read" in unknown.stderr
-    assert unknown.stdout == "kept; what the stories say is as before\n"
+    assert unknown.stdout == "kept; no finding is new, and no verdict another\n"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from invented_articles import article, telling
 from invented_dossier import big_dossier, hostile_dossier, invented_dossier
 from opened_page import Opened
 
+from retold.faces import html_view
 from retold.faces.differing import differing
 from retold.faces.render import to_html
 from retold.model import Dossier, Finding, Lineage, Story
+from retold.stages.findings.ruled import find_words
 
 pytestmark = pytest.mark.browser
 MADE = {"invented": invented_dossier, "hostile": hostile_dossier, "big": big_dossier}
@@ -28,7 +31,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def shown_findings(page: Any) -> list[str]:
-    script = "[...document.querySelectorAll('#s1 .finding')].filter(f => f.offsetParent).map(f => f.dataset.verdict)"
+    script = "[...document.querySelectorAll('#s1 .finding')].filter(f => f.offsetParent).map(f => f.classList[1])"
     return list(page.evaluate(script))
 
 
@@ -77,7 +80,7 @@ def test_the_doubtful_can_be_left_out(browser: Any, tmp_path: Path) -> None:
     page.write_text(to_html(replace(dossier, stories=(replace(story, findings=unsure),))), encoding="utf-8")
     with Opened(browser, page) as opened:
         assert len(shown_findings(opened.page)) == 9
-        assert opened.page.inner_text("#s1-f1 .meta").split()[:2] == ["disputed", "doubtful"]
+        assert opened.page.inner_text("#s1 [data-number='0'] .meta").split()[:2] == ["disputed", "doubtful"]
         assert opened.page.locator('#s1 .fold[data-verdict="corroborated"] .finding').count() == 3
         opened.page.click('#s1 [data-filter="doubt"]')
         assert set(shown_findings(opened.page)) == {"single"}
@@ -137,7 +140,7 @@ def test_all_that_is_folded_is_printed(browser: Any, pages: dict[str, Path]) -> 
 def test_the_reading_view_opens_ties_and_closes_by_keyboard_alone(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
-        page.locator("#s1-f1 button.read").focus()
+        page.locator("#s1 [data-number='0'] button.read").focus()
         page.keyboard.press("Enter")
         page.wait_for_selector("dialog[open]")
         assert page.locator(".column").count() == 2
@@ -154,13 +157,13 @@ def test_the_reading_view_opens_ties_and_closes_by_keyboard_alone(browser: Any, 
         assert page.locator(".column .tie.on").first.inner_text().startswith("The ferry Marella ran aground")
         page.keyboard.press("Escape")
         assert page.locator("dialog[open]").count() == 0
-        assert page.evaluate("document.activeElement.closest('.finding').id") == "s1-f1"
+        assert page.evaluate("document.activeElement.closest('.finding').dataset.number") == "0"
 
 
 def test_lined_up_passages_stand_level(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["big"]) as opened:
         page = opened.page
-        page.locator("#s1-f1 button.read").click()
+        page.locator("#s1 [data-number='0'] button.read").click()
         page.locator('.column:first-child .tie[data-label="100"]').click()
         tops = page.evaluate("[...document.querySelectorAll('.tie.on')].map(m => Math.round(m.getBoundingClientRect().top))")
         assert len(tops) == 2 and abs(tops[0] - tops[1]) <= 2
@@ -169,7 +172,7 @@ def test_lined_up_passages_stand_level(browser: Any, pages: dict[str, Path]) -> 
 def test_a_third_article_can_be_read_beside_two(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
-        page.locator("#s1-f1 button.read").click()
+        page.locator("#s1 [data-number='0'] button.read").click()
         page.get_by_role("checkbox", name="A3 Diario del Estrecho").check()
         assert page.locator(".column").count() == 3
         assert "Fourteen persons were injured" in page.locator(".column .tie.on").all_inner_texts()
@@ -225,7 +228,7 @@ def test_overlapping_tellings_of_one_article_repeat_no_word(browser: Any, tmp_pa
 def test_the_reading_view_holds_the_texts_unchanged(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
-        page.locator("#s1-f2 button.read").click()
+        page.locator("#s1 [data-number='1'] button.read").click()
         lines = page.evaluate("[...document.querySelectorAll('.column:first-child .text > p')].map(p => p.textContent)")
         assert lines == invented_dossier().articles[0].text.splitlines()
 
@@ -233,7 +236,7 @@ def test_the_reading_view_holds_the_texts_unchanged(browser: Any, pages: dict[st
 def test_a_source_mark_opens_the_article_at_its_words(browser: Any, pages: dict[str, Path]) -> None:
     with Opened(browser, pages["invented"]) as opened:
         page = opened.page
-        page.locator("#s1-f1 .tellings a.code", has_text="B").first.click()
+        page.locator("#s1 [data-number='0'] .tellings a.code", has_text="B").first.click()
         line = page.locator("#a3 .text p:target")
         assert line.is_visible()
         assert line.inner_text().startswith("Seventeen people were hurt when")
@@ -243,14 +246,14 @@ def test_without_script_everything_can_be_read(browser: Any, pages: dict[str, Pa
     with Opened(browser, pages["invented"], java_script_enabled=False) as opened:
         page = opened.page
         assert page.locator(".needs-js:visible").count() == 0
-        assert page.locator("#s1-f1 .tellings li").first.is_visible()
+        assert page.locator("#s1 [data-number='0'] .tellings li").first.is_visible()
         article = page.locator("#a0")
         article.locator("summary").click()
         assert article.locator(".text").is_visible()
         page.locator("#s1 .fold > summary").last.click()
         assert page.locator("#s1 .fold .finding.single").first.is_visible()
-        page.locator("#s1-f5 summary").click()
-        assert page.locator("#s1-f5 .tellings").is_visible()
+        page.locator("#s1 [data-number='4'] summary").click()
+        assert page.locator("#s1 [data-number='4'] .tellings").is_visible()
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -288,7 +291,7 @@ def test_all_words_have_enough_contrast(browser: Any, pages: dict[str, Path], sc
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert page.evaluate(CONTRASTS) == []
         page.click('#s1 [data-filter="verdict"][data-value="disputed"]')
-        page.locator("#s1-f1 button.read").click()
+        page.locator("#s1 [data-number='0'] button.read").click()
         assert page.evaluate(CONTRASTS) == []
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]")
         assert (paper < 60) == (scheme == "dark")
@@ -299,11 +302,11 @@ def test_every_control_can_be_reached_by_tab_and_shows_it(browser: Any, pages: d
         page = opened.page
         page.keyboard.press("Tab")
         assert page.inner_text(":focus") == "To the stories"
-        wanted = page.evaluate("document.querySelectorAll('#s1-f1 :is(button, a, summary)').length")
+        wanted = page.evaluate("document.querySelectorAll('#s1 [data-number=\"0\"] :is(button, a, summary)').length")
         met = 0
         for _ in range(120):
             page.keyboard.press("Tab")
-            if page.evaluate("!!document.activeElement.closest('#s1-f1')"):
+            if page.evaluate("!!document.activeElement.closest('#s1 [data-number=\"0\"]')"):
                 met += 1
                 assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
             elif met:
@@ -320,7 +323,7 @@ def test_a_large_story_opens_and_filters_at_once(browser: Any, pages: dict[str, 
         )
         assert spent < 1000
         spent = page.evaluate(
-            """() => { const begun = performance.now(); document.querySelector('#s1-f1 button.read').click();
+            """() => { const begun = performance.now(); document.querySelector('#s1 [data-number="0"] button.read').click();
             document.body.offsetHeight; return performance.now() - begun; }"""
         )
         assert spent < 2000
@@ -332,3 +335,72 @@ def test_an_empty_dossier_says_so(browser: Any, tmp_path: Path) -> None:
     with Opened(browser, path) as opened:
         assert "Nothing could be read." in opened.page.inner_text("main")
         assert opened.complaints == []
+
+
+def test_wordings_that_the_page_does_not_hold_are_drawn_as_those_that_it_holds(
+    browser: Any, pages: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the script each article's mark leads to its words."""
+    monkeypatch.setattr(html_view, "MOST_AT_HAND", 0)
+    (tmp_path / "later.html").write_text(to_html(invented_dossier()), encoding="utf-8")
+    script = """() => [...document.querySelectorAll(".finding.corroborated")].map((finding) => ({
+        said: finding.querySelector("details").textContent.replace(/\\s/g, ""),
+        marks: [...finding.querySelectorAll("details a")].map((a) => [a.hash, a.textContent]),
+        differs: [...finding.querySelectorAll("details .differs")].map((words) => words.textContent) }))"""
+    with Opened(browser, pages["invented"]) as held, Opened(browser, tmp_path / "later.html") as later:
+        page = later.page
+        assert page.locator(".finding.corroborated .tellings").count() == 0
+        assert page.locator(".finding.corroborated .marks a").count() > 4
+        for summary in page.locator(".finding.corroborated summary").all():
+            summary.click()
+        page.wait_for_function("!document.querySelector('.finding .marks')")
+        assert later.page.evaluate(script) == held.page.evaluate(script)
+        assert later.complaints == []
+
+
+def test_wordings_are_printed_though_nobody_asked_for_them(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html_view, "MOST_AT_HAND", 0)
+    (tmp_path / "later.html").write_text(to_html(invented_dossier()), encoding="utf-8")
+    with Opened(browser, tmp_path / "later.html") as opened:
+        opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert opened.page.locator(".finding .marks").count() == 0
+
+
+def test_a_page_holds_no_passage_for_each_finding_that_it_tells() -> None:
+    page = to_html(big_dossier(findings=150))
+    assert page.count("<blockquote") < 150 < page.count('class="statement"') + 1
+
+
+@pytest.mark.parametrize("kept", ["", "news of the day.retold"])
+def test_the_command_that_overrules_a_finding_or_a_copy_can_be_copied(browser: Any, tmp_path: Path, kept: str) -> None:
+    dossier = invented_dossier()
+    (tmp_path / "page.html").write_text(to_html(dossier, kept), encoding="utf-8")
+    with Opened(browser, tmp_path / "page.html") as opened:
+        page = opened.page
+        page.locator("#s1 [data-number='0'] [data-rule]").click()
+        code = page.inner_text("#s1 [data-number='0'] .command code")
+        assert page.evaluate("getSelection().toString()") == code
+        words = shlex.split(code)
+        assert words[:4] == ["retold", "rule", kept or "COLLECTION", "two-points"]
+        text = {article.source: article.text for article in dossier.articles}
+        for source, at in zip(words[4:6], words[6:], strict=True):
+            assert find_words(text[source], at.partition("=")[2])
+        page.locator("#s1 .who .link summary").first.click()
+        page.locator("#s1 .who .link [data-rule]").first.click()
+        words = shlex.split(page.inner_text("#s1 .who .command code"))
+        assert words[3] == "two-texts" and set(words[4:]) <= text.keys()
+        page.locator("#s1 .who .link [data-rule]").first.click()
+        assert page.locator("#s1 .who .command").count() == 0
+        assert opened.complaints == []
+
+
+def test_a_link_to_a_folded_finding_opens_the_fold(browser: Any, pages: dict[str, Path]) -> None:
+    with Opened(browser, pages["invented"]) as opened:
+        page = opened.page
+        alone = page.locator("#s1 .fold .finding.single").first
+        assert not alone.is_visible()
+        page.evaluate("anchor => { location.hash = anchor; }", alone.get_attribute("id"))
+        page.wait_for_selector("#s1 .finding:target")
+        assert alone.is_visible()

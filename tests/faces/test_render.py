@@ -181,7 +181,23 @@ def test_a_page_shows_a_clause_only_with_the_sentence_that_holds_it_and_links_to
     part, whole = (replace(single, id=f"f{n}", statement=words) for n, words in enumerate(("Rose won", "Rose won twice.")))
     page = to_html(replace(dossier, stories=(replace(story, findings=(replace(whole, related=("f0",)), part)),)))
     assert page.count('class="statement"') == 1 and "Rose won twice." in page
-    assert 'href="#s1-f2"' not in page and read(page).faults == []
+    assert len(set(re.findall('href="#f-[^"]+', page))) == 1 and read(page).faults == []  # its own
+
+
+def test_a_link_to_a_finding_holds_while_the_story_grows() -> None:
+    """Its place changes then, and its id, which is that of its tellings."""
+
+    def anchors(story: Story) -> list[str]:
+        return re.findall(r'<article class="finding [^>]* id="([^"]+)"', to_html(replace(dossier, stories=(story,))))
+
+    dossier = invented_dossier()
+    story = dossier.stories[0]
+    grown = [replace(f, id=f"{f.id} grown", tellings=f.tellings[::-1]) for f in story.findings[::-1]]
+    assert len(set(anchors(story))) == len(anchors(story)) > 5
+    assert set(anchors(replace(story, findings=tuple(grown)))) == set(anchors(story))
+    twice = [replace(f, id=f"{f.id} again") for f in story.findings]
+    both = anchors(replace(story, findings=(*story.findings, *twice)))
+    assert len(set(both)) == len(both) and set(anchors(story)) < set(both)
 
 
 def test_figures_that_are_all_alike_are_folded() -> None:

@@ -103,10 +103,11 @@ def test_from_the_list_to_a_finding_and_back_with_nothing_but_the_disk(browser: 
     with Opened(browser, site / "index.html") as opened:
         page = opened.page
         page.locator(".stories a").first.click()
-        page.wait_for_selector("#s1-f1")
-        page.locator("#s1-f1 .here").click()
-        assert page.url == (site / "stories" / f"{ONCE}.html").as_uri() + "#s1-f1"
-        page.locator("#s1-f1 button.read").click()
+        page.wait_for_selector("#s1 [data-number='0']")
+        page.locator("#s1 [data-number='0'] .here").click()
+        anchor = page.get_attribute("#s1 [data-number='0']", "id")
+        assert page.url == (site / "stories" / f"{ONCE}.html").as_uri() + f"#{anchor}"
+        page.locator("#s1 [data-number='0'] button.read").click()
         page.wait_for_selector("dialog[open] .column")
         page.keyboard.press("Escape")
         page.locator(".home a").click()
@@ -127,7 +128,7 @@ def test_a_word_of_a_title_finds_its_story(browser: Any, site: Path) -> None:
         assert shown.locator("a").all_inner_texts() == [title]
         assert page.inner_text(".stories .showing") == "1 of 2 stories"
         shown.locator("a").click()
-        page.wait_for_selector("#s1-f1")
+        page.wait_for_selector("#s1 [data-number='0']")
         page.go_back()
         page.wait_for_selector("#stories-find")
         assert shown.locator("a").all_inner_texts() == [title]

@@ -11,6 +11,7 @@ from invented_articles import clippings
 from invented_dossier import big_dossier, hostile_dossier, invented_dossier
 from rich.console import Console
 
+from retold.faces.render import to_html, to_markdown
 from retold.faces.terminal import print_comparison, print_dossier
 from retold.model import Article, Dossier, Lineage, Link, Rejection
 
@@ -80,6 +81,16 @@ def test_a_doubtful_conflict_is_shown_however_much_is_sure() -> None:
     shown = printed(replace(dossier, stories=(long,)))
     assert "disputed · 3 accounts: doubtful" in shown
     assert "and 10 more findings" in shown
+
+
+def test_how_many_findings_are_doubtful_is_said_where_they_are_counted() -> None:
+    dossier = invented_dossier()
+    story = dossier.stories[0]
+    unsure = tuple(replace(f, confidence=0.3) if f.verdict == "disputed" else f for f in story.findings)
+    dossier = replace(dossier, stories=(replace(story, findings=unsure),))
+    assert "Findings  2 disputed, 1 updated, 3 corroborated, 3 single; doubtful: 2 disputed\n" in printed(dossier)
+    assert "- **2 disputed** (2 doubtful): Accounts" in to_markdown(dossier)
+    assert re.search(r"cannot both hold\. Doubtful: 2 of 2\.</p>", to_html(dossier))
 
 
 def test_the_words_of_both_sides_come_before_the_others() -> None:

@@ -15,7 +15,6 @@ from retold.faces.view import (
     in_runs,
     source_name,
     story_views,
-    turned,
     web_address,
     web_host,
 )
@@ -42,7 +41,8 @@ def view_of(accounts: list[tuple[str, ...]], links: list[Link]):  # type: ignore
 
 
 def bond(a: str, b: str, direction: str = "a->b", kind: str = "copy", coverage: float = 1.0) -> Link:
-    return Link(a, b, kind, direction, coverage, coverage, 1.0, "", ())  # type: ignore[arg-type]
+    way, _, guessed = direction.partition(" ")
+    return Link(a, b, kind, way, coverage, coverage, 1.0, "", (), guessed=bool(guessed))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -148,6 +148,7 @@ def test_an_article_without_account_is_one_of_its_own() -> None:
     [
         ("copy", "a->b", "A2 is a copy of A1"),
         ("edit", "b->a", "A1 is an edited copy of A2"),
+        ("edit", "b->a guessed", "A1 is probably an edited copy of A2"),
         ("translation", "unknown", "A1 and A2 are two translations of one text"),
         ("rewrite", "unknown", "A1 and A2 are two wordings of one text"),
         ("excerpt", "a->b", "A2 shares 0 sentences with A1"),
@@ -156,6 +157,22 @@ def test_an_article_without_account_is_one_of_its_own() -> None:
 def test_a_relation_is_said_as_far_as_it_is_known(kind: str, direction: str, said: str) -> None:
     view = view_of([("a", "b")], [bond("a", "b", direction, kind)])
     assert account_sentence(view, view.accounts[0]) == said
+
+
+def test_texts_of_which_none_is_known_to_be_the_first_are_named_together() -> None:
+    view = view_of([("a", "b", "c")], [bond("a", "b", "unknown"), bond("b", "c", "unknown")])
+    assert account_sentence(view, view.accounts[0]) == "A1, A2 and A3 carry one text"
+    view = view_of([("a", "b", "c")], [bond("a", "b", "unknown", "edit"), bond("a", "c", "unknown", "edit")])
+    assert account_sentence(view, view.accounts[0]) == "A1, A2 and A3 are three edits of one text"
+    view = view_of([("a", "b", "c")], [bond("a", "b", "unknown"), bond("a", "c", "a->b", "edit")])
+    assert account_sentence(view, view.accounts[0]) == "A1 and A2 carry one text, A3 is an edited copy of A1"
+
+
+def test_two_accounts_that_share_a_part_are_named_once_however_many_articles_carry_it() -> None:
+    evidence = tuple(Evidence((k, k + 1), (k, k + 1), 0.9) for k in range(14))
+    shared = [replace(bond(a, "c", "unknown", "excerpt", 0.3), evidence=evidence) for a in "ab"]
+    view = view_of([("a", "b"), ("c",)], [bond("a", "b"), *shared])
+    assert lineage_sentence(view).endswith("A2 is a copy of A1. In part, A1 shares 14 sentences with B.")
 
 
 def test_accounts_that_share_a_part_are_named() -> None:
@@ -194,8 +211,8 @@ def test_many_copies_are_counted_by_kind() -> None:
 
 def test_a_link_turned_twice_is_itself() -> None:
     for link in invented_dossier().lineage.links:
-        assert turned(turned(link)) == link
-        assert turned(link).coverage_a == link.coverage_b
+        assert link.seen_from(link.b).seen_from(link.a) == link
+        assert link.seen_from(link.b).coverage_a == link.coverage_b
 
 
 def test_what_the_evidence_leaves_is_added_or_dropped() -> None:

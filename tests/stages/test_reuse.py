@@ -23,6 +23,7 @@ from retold.stages.lineage.reuse import links, relate
 from retold.stages.texts.credits import agency, publisher
 
 OPTIONS = ReuseOptions()
+HESTVIK_AP = f"HESTVIK (AP) - {FERRY}"
 SPEECH = (
     "“We will build the bridge, we will pay for it ourselves and we will open it before the first snow falls on this "
     "valley, whatever they say in the capital about our money and our patience”"
@@ -119,6 +120,25 @@ def test_a_text_with_the_mark_of_an_agency_is_the_source_though_shorter(mark: st
     fuller = telling("a", f"{FERRY} Petra Lind saw it all from her kitchen window while the kettle was on the stove.")
     link = relate(fuller, telling("b", mark.format(FERRY)), OPTIONS)
     assert link is not None and link.direction == "b->a" and link.why.endswith("the source has the mark of AP")
+
+
+def test_where_nothing_says_which_came_first_the_fuller_text_is_guessed_to_be_the_source() -> None:
+    fuller = telling("a", f"{FERRY} Petra Lind saw it all from her kitchen window while the kettle was on the stove.")
+    link = relate(fuller, telling("b", FERRY), OPTIONS)
+    assert link is not None and (link.direction, link.guessed) == ("a->b", True)
+    link = relate(fuller, telling("b", HESTVIK_AP), OPTIONS)
+    assert link is not None and (link.direction, link.guessed) == ("b->a", False)
+
+
+def test_of_two_prints_of_an_agency_neither_is_the_others_source() -> None:
+    """Nor does the day tell: both have it from the agency."""
+    fuller = f"{HESTVIK_AP} Petra Lind saw it all from her kitchen window while the kettle was on the stove."
+    link = relate(telling("a", fuller, "2031-04-02", outlet="Coast"), telling("b", HESTVIK_AP, "2031-04-03"), OPTIONS)
+    assert link is not None and (link.direction, link.guessed) == ("unknown", False)
+    assert link.why.endswith("both have the mark of AP, and neither is its own article")
+    link = relate(telling("a", fuller, outlet="Coast"), telling("b", HESTVIK_AP, outlet="Associated Press"), OPTIONS)
+    assert link is not None and (link.direction, link.guessed) == ("b->a", False)
+    assert link.why.endswith("the source is of AP itself, and the other has its mark")
 
 
 @pytest.mark.parametrize(

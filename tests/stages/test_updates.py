@@ -71,6 +71,13 @@ def test_a_passage_that_tells_two_findings_turns_neither_into_the_other() -> Non
     assert differences([told], [told]) == ()
 
 
+def test_a_conflict_that_is_none_any_more_is_said_to_be_what_its_passages_tell_now() -> None:
+    before = state("s", "a b c", a1b1="corroborated", a1b1c1="disputed", c1="single")
+    (found,) = differences([before], [state("s", "a b c", a1b1="corroborated", c1="single")])
+    assert [(one.before, one.after) for one in found.verdicts] == [("disputed", "corroborated")]
+    assert not differences([before], [before])
+
+
 def test_what_came_what_went_and_which_verdict_changed_is_said_of_each_story() -> None:
     before = state("x", "ab c", a1c1="corroborated", b5="single")
     (one,) = differences([before], [state("x", "a d", a1d1="disputed", a7="single")])

@@ -137,6 +137,8 @@ def test_a_file_made_before_findings_said_how_sure_they_are_learns_it_from_its_s
             "DROP INDEX article_publisher",
             "ALTER TABLE article DROP COLUMN publisher",
             "ALTER TABLE article DROP COLUMN agency",
+            "ALTER TABLE link DROP COLUMN direction",
+            "ALTER TABLE link DROP COLUMN guessed",
             "PRAGMA user_version = 1",
         ):
             connection.execute(statement)

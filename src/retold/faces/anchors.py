@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from retold.faces import marks
 from retold.faces.page_records import Badge
 from retold.faces.view import StoryView
-from retold.model import Article, Mention, Rendering, Telling
+from retold.model import Article, Finding, Mention, Rendering, Telling
 
 
 class Anchors:
-    """Where each article's lines stand in the page: `#a3-120` is the line of article 3 that begins at character 120."""
+    """Where each article's lines stand in the page: `#a3-120` is the line of article 3 that begins at character 120. And
+    each finding: `#f-9c1e03ab52`."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.number = {article.id: index for index, article in enumerate(articles)}
         self.paragraphs = {article.id: marks.paragraphs(article) for article in articles}
         self._starts = {identity: [line.start for line in lines] for identity, lines in self.paragraphs.items()}
+        self._said: Counter[str] = Counter()
 
     def href(self, article: str, start: int) -> str:
         """The link to the line that holds this character."""
         starts = self._starts[article]
         line = starts[max(0, bisect_right(starts, start) - 1)] if starts else None
         return f"#a{self.number[article]}" + ("" if line is None else f"-{line}")
+
+    def findings(self, shown: Iterable[Finding]) -> dict[str, str]:
+        """The anchor of each finding of a story, by its id. It comes of the words that the finding shows, so that a link to
+        it holds while the story grows: its place moves then, and its id with every telling. A second finding that shows the
+        same words is counted."""
+        found = {}
+        for finding in shown:
+            said = hashlib.sha256(finding.statement.encode("utf-8", "replace")).hexdigest()[:10]
+            self._said[said] += 1
+            found[finding.id] = f"f-{said}" + (f"-{self._said[said]}" if self._said[said] > 1 else "")
+        return found
 
 
 def badge(view: StoryView, article: str, start: int, anchors: Anchors) -> Badge:

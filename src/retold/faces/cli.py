@@ -106,7 +106,7 @@ def report(
     if kept and rulings:
         raise OptionsError(f"a collection keeps its rulings: give it these with  retold rule {kept} -i {rulings}")
     folder = folder_named(output, format)
-    render = renderer(output, format) if folder is None else None
+    render = renderer(output, format, kept) if folder is None else None
     options = options_from(settings, options_file)
     ruled = read_rulings(rulings) if rulings else ()
     from retold.collection import Collection, read
@@ -119,7 +119,7 @@ def report(
         else:
             collection = read(paths or [], options, workers=workers, progress=progress, today=date.today(), rulings=ruled)
             warn_of_unknown(collection, ruled)
-        lines = _pages(collection, folder, progress) if folder else ()
+        lines = _pages(collection, folder, str(kept or ""), progress) if folder else ()
     if render:
         show_dossier(collection.dossier(), output, render, quiet)
     elif folder:
@@ -132,8 +132,8 @@ def _has_stories(collection: Collection) -> bool:
     return next(collection.rows("stories"), None) is not None
 
 
-def _pages(collection: Collection, folder: Path, progress: Progress | None) -> tuple[StoryLine, ...]:
-    """A page for each story in this folder, and their list."""
+def _pages(collection: Collection, folder: Path, kept: str, progress: Progress | None) -> tuple[StoryLine, ...]:
+    """A page for each story in this folder, and their list. `kept` is the collection's file, "" where it has none."""
     from retold.faces.site import write_site
 
     stories = [str(row["id"]) for row in collection.rows("stories")]
@@ -147,7 +147,7 @@ def _pages(collection: Collection, folder: Path, progress: Progress | None) -> t
             if progress:
                 progress("write", done, len(stories))
 
-    return write_site(folder, dossiers(), collection.rejected)
+    return write_site(folder, dossiers(), collection.rejected, kept)
 
 
 @app.command(

@@ -153,11 +153,9 @@ def show(
     quiet: QuietOption = False,
 ) -> None:
     """Print the dossier of one story, or write it to a file."""
-    render = renderer(output, format)
+    render = renderer(output, format, collection)
     with open_kept(collection) as opened:
-        dossier = opened.dossier(story)
-    if output is None:  # what the collection could not use is not of this story: `retold rejected` lists it
-        dossier = replace(dossier, rejected=())
+        dossier = replace(opened.dossier(story), rejected=())  # that is not of this story: `retold rejected` lists it
     show_dossier(dossier, output, render, quiet)
 
 

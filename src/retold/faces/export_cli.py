@@ -157,7 +157,7 @@ def _stories(path: Path) -> tuple[list[Kept], dict[str, str]]:
             dossier = opened.dossier().to_json() if opened else json.loads(path.read_text(encoding="utf-8"))
         accounts = [from_json(Account, account) for account in dossier["lineage"]["accounts"]]
         stories = [from_json(Story, story) for story in dossier["stories"]]
-        names = {a["id"]: f"{a['outlet'] or a['source']}: {a['title']}" for a in dossier["articles"]}
+        names = {a["id"]: ": ".join(filter(None, (a["outlet"] or a["source"], a["title"]))) for a in dossier["articles"]}
     except (OSError, ValueError, KeyError, TypeError, RecursionError, RetoldError) as err:
         raise OptionsError(f"{path}: neither a dossier as JSON nor a collection ({err})") from err
     return [(story, [a for a in accounts if a.lead in story.articles]) for story in stories], names

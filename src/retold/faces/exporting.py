@@ -11,7 +11,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
-from retold.errors import MissingPartError, OptionsError, RetoldError
+from retold.errors import MissingPartError, OptionsError
+from retold.faces.writing import drafted
 
 ROWS = 2_000
 """Rows of a Parquet file that are held at once."""
@@ -27,11 +28,8 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
         yield sys.stdout
         return
-    try:
-        with output.open("w", encoding="utf-8", errors="replace", newline="") as stream:
-            yield stream
-    except OSError as err:
-        raise RetoldError(f"{output}: cannot be written ({err.strerror}); give another -o FILE") from err
+    with drafted(output) as draft, draft.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+        yield stream
 
 
 def write_jsonl(rows: Rows, columns: Columns, output: Path | None) -> None:
@@ -74,12 +72,9 @@ def write_parquet(rows: Rows, columns: Columns, output: Path | None) -> None:
     kinds = {int: pyarrow.int64(), float: pyarrow.float64()}
     schema = pyarrow.schema([(name, kinds.get(kind, pyarrow.string())) for name, kind in dict(columns).items()])
     flat = ({name: _parquet_cell(value) for name, value in row.items()} for row in rows)
-    try:
-        with pyarrow.parquet.ParquetWriter(output, schema) as writer:
-            while part := list(islice(flat, ROWS)):
-                writer.write_table(pyarrow.Table.from_pylist(part, schema))
-    except OSError as err:
-        raise RetoldError(f"{output}: cannot be written ({err}); give another -o FILE") from err
+    with drafted(output) as draft, pyarrow.parquet.ParquetWriter(draft, schema) as writer:
+        while part := list(islice(flat, ROWS)):
+            writer.write_table(pyarrow.Table.from_pylist(part, schema))
 
 
 def _parquet_cell(value: Any) -> Any:

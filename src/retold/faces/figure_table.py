@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from retold.faces import pictures
 from retold.faces.anchors import Anchors, badges
 from retold.faces.page_records import FigureGroup, FigureRow, FindingView
 from retold.faces.view import StoryView
-from retold.faces.wording import interval, readable
+from retold.faces.wording import interval, readable, shorten
 from retold.model import Figure, Finding, Telling
 
 Told = tuple[Figure, Telling]
+A_LINE = 120  # characters of a statement, which stands in full where it leads
 
 
 def figure_groups(
@@ -31,7 +34,9 @@ def _group(view: StoryView, finding: Finding, shown: FindingView, anchors: Ancho
                 measured.setdefault((figure.kind, figure.unit), []).append((figure, telling))
     rows = [row for members in measured.values() for row in _rows(view, members, anchors)]
     sure = shown.verdict in ("disputed", "updated") or not shown.doubtful
-    return FigureGroup(shown.statement, shown.verdict, f"#{shown.anchor}", tuple(rows), sure and _compared(measured))
+    return FigureGroup(
+        shorten(shown.statement, A_LINE), shown.verdict, f"#{shown.anchor}", tuple(rows), sure and _compared(measured)
+    )
 
 
 def _compared(measured: dict[tuple[str, str | None], list[Told]]) -> bool:
@@ -50,6 +55,7 @@ def _rows(view: StoryView, members: list[Told], anchors: Anchors) -> list[Figure
     out = []
     for told in same.values():
         figure = told[0][0]
-        picture = pictures.figure_picture(figure, bounds)
+        compared = len(same) > 1  # alone it would stand beside nothing
+        picture = pictures.figure_picture(figure, bounds) if compared else Markup()
         out.append(FigureRow(readable(figure.text), interval(figure), picture, badges(view, (t for _, t in told), anchors)))
     return out

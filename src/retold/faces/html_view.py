@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from retold.faces import marks, pictures
 from retold.faces.anchors import Anchors, badge, badge_order, badges
@@ -29,6 +29,7 @@ from retold.faces.view import (
     headline,
     in_turn,
     speaker,
+    tally,
     web_address,
     wordings,
 )
@@ -44,9 +45,14 @@ from retold.faces.wording import (
     shorten,
     told_days,
 )
-from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering
+from retold.model import Account, BriefLine, Difference, Dossier, Entity, Finding, Rendering, Telling
 
 MOST_NAMES = 3  # of an account's or a wording's articles
+MOST_AT_HAND = 30
+"""Findings that agree and whose wordings stand in the page. Those of the rest are drawn from the articles when they are
+asked for: in a story of 34 articles each passage tells four findings, and the page would hold it as often."""
+
+Places = tuple[Mapping[str, int], Mapping[str, str]]  # of each finding of a story, by its id: its number, its anchor
 
 
 def story_pages(dossier: Dossier, views: Sequence[StoryView]) -> tuple[StoryPage, ...]:
@@ -58,12 +64,12 @@ def story_pages(dossier: Dossier, views: Sequence[StoryView]) -> tuple[StoryPage
 def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
     story, anchor = view.story, f"s{index + 1}"
     told, numbers = view.shown(), {finding.id: number for number, finding in enumerate(story.findings)}
-    place = {finding.id: numbers[finding.id] for finding in told}
-    findings = tuple(_finding(view, finding, anchors, (anchor, place[finding.id], place)) for finding in told)
-    counts = [(verdict, sum(f.verdict == verdict for f in findings), meaning) for verdict, meaning in VERDICTS.items()]
+    anchor_of = anchors.findings(told)
+    later = {f.id for f in [f for f in told if f.verdict == "corroborated"][MOST_AT_HAND:]}
+    findings = tuple(_finding(view, finding, anchors, (numbers, anchor_of), finding.id in later) for finding in told)
+    counts = {verdict: numbers for verdict, *numbers in tally(told)}
     folds = _folds(findings)
     folded = {finding.anchor for fold in folds for finding in fold.findings}
-    anchor_of = {finding: f"{anchor}-f{number + 1}" for finding, number in place.items()}
     brief = tuple(
         (readable(line.text), anchor_of.get(line.finding, anchor), _sources(view, line, anchors)) for line in story.brief
     )
@@ -78,7 +84,7 @@ def _story_page(view: StoryView, index: int, anchors: Anchors) -> StoryPage:
         articles_count=len(view.articles),
         accounts_count=len(view.accounts),
         accounts=tuple(_account(view, account, anchors) for account in view.accounts),
-        verdicts=tuple(counts),
+        verdicts=tuple((verdict, *counts.get(verdict, (0, 0)), meaning) for verdict, meaning in VERDICTS.items()),
         doubts=DOUBTFUL if any(finding.doubtful for finding in story.findings) else "",
         brief=brief,
         findings=tuple(finding for finding in findings if finding.anchor not in folded),
@@ -134,45 +140,48 @@ def _wording(view: StoryView, words: marks.Words, anchors: Anchors) -> Wording:
     return Wording(words.pieces, badges, first_names, words.doubtful)
 
 
-def _finding(view: StoryView, finding: Finding, anchors: Anchors, where: tuple[str, int, dict[str, int]]) -> FindingView:
-    story, number, place = where
-    told = tuple(_wording(view, words, anchors) for words in marks.tellings(finding, in_turn(view, finding), view.articles))
+def _finding(view: StoryView, finding: Finding, anchors: Anchors, places: Places, later: bool) -> FindingView:
+    numbers, anchor_of = places
+    order = [] if later else in_turn(view, finding)
+    told = tuple(_wording(view, words, anchors) for words in marks.tellings(finding, order, view.articles))
     articles = {telling.article for telling in finding.tellings}
-    letters = sorted({view.letter[article] for article in articles}, key=lambda letter: (len(letter), letter))
     return FindingView(
-        anchor=f"{story}-f{number + 1}",
-        number=number,
+        anchor=anchor_of[finding.id],
+        number=numbers[finding.id],
         statement=readable(finding.statement),
         verdict=finding.verdict,
         doubtful=finding.doubtful,
-        letters=tuple(letters),
         count=f"{view.standing(finding).removesuffix(': doubtful')}; {counted(len(articles), 'article')}",
         differences=tuple(_difference(view, finding, difference, anchors) for difference in finding.differences),
+        wordings=len({view.articles[t.article].text[t.start : t.end] for t in finding.tellings}),
         tellings=told,
+        badges=badges(view, finding.tellings, anchors) if later else (),
         why=readable(finding.why),
-        related=_related(view, finding, story, place),
-        open=",".join(str(anchors.number[article]) for article in _pair(view, finding)),
+        related=_related(view, finding, places),
     )
 
 
-def _related(view: StoryView, finding: Finding, story: str, place: dict[str, int]) -> tuple[tuple[str, str], ...]:
+def _related(view: StoryView, finding: Finding, places: Places) -> tuple[tuple[str, str], ...]:
     """Where the findings stand that bear on this one, and their words; each wording once, and not its own."""
+    numbers, anchor_of = places
     found: dict[str, str] = {}
-    for number in (place[other] for other in finding.related if other in place):
-        statement = readable(view.story.findings[number].statement)
+    for other in (other for other in finding.related if other in anchor_of):
+        statement = readable(view.story.findings[numbers[other]].statement)
         if statement != readable(finding.statement):
-            found.setdefault(statement, f"#{story}-f{number + 1}")
+            found.setdefault(statement, f"#{anchor_of[other]}")
     return tuple((href, shorten(statement, 90)) for statement, href in found.items())
 
 
-def _pair(view: StoryView, finding: Finding) -> list[str]:
-    """Two articles to read side by side: one of each side of the first difference, else of the first two accounts."""
+def paired(view: StoryView, finding: Finding) -> list[Telling]:
+    """The tellings in turn, but first the two to read side by side: of each side of the first difference one, where they
+    are of two articles."""
     for difference in finding.differences:
-        heads = [finding.tellings[side.tellings[0]].article for side in difference.sides if side.tellings]
-        if len(set(heads)) > 1:
-            return list(dict.fromkeys(heads))[:2]
-    order = in_turn(view, finding)
-    return list(dict.fromkeys(finding.tellings[index].article for index in order))[:2]
+        heads = [finding.tellings[side.tellings[0]] for side in difference.sides if side.tellings]
+        if len({telling.article for telling in heads}) > 1:
+            break
+    else:
+        heads = []
+    return list(dict.fromkeys([*heads, *(finding.tellings[index] for index in in_turn(view, finding))]))
 
 
 def _difference(view: StoryView, finding: Finding, difference: Difference, anchors: Anchors) -> DifferenceView:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from retold.faces.view import StoryView
-from retold.faces.wording import KINDS, counted, listed, readable, relation
-from retold.model import Account
+from retold.faces.wording import KINDS, counted, listed, of_one, readable, relation
+from retold.model import Account, Link
 
 MOST_EXCERPTS = 3  # pairs of accounts that share a part, named in the line on lineage
 
@@ -17,9 +17,13 @@ def account_sentence(view: StoryView, account: Account) -> str:
     if not branches:
         return ""
     if len(branches) <= 3 and all(branch.link for branch in branches):
+        kinds = {(branch.link.kind, branch.link.direction) for branch in branches if branch.link}
+        kind, direction = kinds.pop()
+        if not kinds and direction == "unknown" and kind != "excerpt":
+            return of_one(kind, [view.code[branch.article] for branch in view.trees[account.id]])
         return ", ".join(relation(b.link, view.code[b.link.a], view.code[b.link.b]) for b in branches if b.link)
-    kinds = Counter(KINDS[branch.link.kind] if branch.link else "other" for branch in branches).most_common()
-    parts = [counted(number, kind) for kind, number in kinds]
+    names = Counter(KINDS[branch.link.kind] if branch.link else "other" for branch in branches).most_common()
+    parts = [counted(number, name) for name, number in names]
     codes = [view.code[branch.article] for branch in view.trees[account.id]]
     return f"{codes[0]} to {codes[-1]} are one text ({codes[0]} and {listed(parts)})"
 
@@ -37,7 +41,10 @@ def lineage_sentence(view: StoryView) -> str:
         else f"{head}, none copied{whole} from another."
     )
     if view.excerpts:
-        parts = [relation(link, view.code[link.a], view.code[link.b]) for link in view.excerpts]
+        most: dict[frozenset[str], Link] = {}  # of two accounts, that of the articles that share most
+        for link in view.excerpts:
+            most.setdefault(frozenset((view.letter[link.a], view.letter[link.b])), link)
+        parts = [relation(link, view.code[link.a], view.code[link.b]) for link in most.values()]
         more = [f"{counted(len(parts) - MOST_EXCERPTS, 'more pair')} share some"] if len(parts) > MOST_EXCERPTS else []
         told += f" In part, {listed([*parts[:MOST_EXCERPTS], *more])}."
     partial = [f"{view.code[i]} ({', '.join(a.missing)})" for i, a in view.articles.items() if a.missing]

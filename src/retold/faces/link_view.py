@@ -6,7 +6,7 @@ from retold.faces import marks
 from retold.faces.anchors import Anchors
 from retold.faces.differing import differing
 from retold.faces.page_records import ChangeView, LinkView
-from retold.faces.view import StoryView, turned
+from retold.faces.view import StoryView
 from retold.faces.wording import percent, readable, relation, shorten
 from retold.model import Article, Change, Link, Span
 from retold.text import lines
@@ -19,7 +19,7 @@ def link_view(view: StoryView, given: Link, anchors: Anchors) -> LinkView:
     """The link as told to people, from the source to what was made of it where that is known."""
     codes = view.code[given.a], view.code[given.b]
     backwards = given.direction == "b->a" or (given.direction == "unknown" and codes[0] > codes[1])
-    link = turned(given) if backwards else given
+    link = given.seen_from(given.b) if backwards else given
     a, b = view.articles[link.a], view.articles[link.b]
     code_a, code_b = view.code[link.a], view.code[link.b]
     names = {"added": "added", "dropped": "dropped", "changed": "changed"}
@@ -35,7 +35,8 @@ def link_view(view: StoryView, given: Link, anchors: Anchors) -> LinkView:
     if link.kind == "translation":
         shares = f"Names and figures tell that {code_a} and {code_b} are one text in two languages"
     pair = f"{anchors.number[link.a]},{anchors.number[link.b]}"
-    return LinkView(relation(link, code_a, code_b), readable(link.why), shares, changes, len(found) - len(changes), pair)
+    more, overruled = len(found) - len(changes), "one-text" if link.kind == "excerpt" else "two-texts"
+    return LinkView(relation(link, code_a, code_b), readable(link.why), shares, changes, more, pair, overruled)
 
 
 def _size(change: Change) -> int:

@@ -14,6 +14,7 @@ from retold.faces.view import (
     in_turn,
     speaker,
     story_views,
+    tally,
     web_address,
     wordings,
 )
@@ -68,9 +69,8 @@ def _story(view: StoryView) -> Iterator[str]:
     yield from _articles(view)
     yield from ("", "## Findings", "")
     findings, alone = view.shown(), view.alone()
-    for verdict, meaning in VERDICTS.items():
-        if number := sum(finding.verdict == verdict for finding in findings):
-            yield f"- **{number} {verdict}**: {meaning}"
+    for verdict, number, doubtful in tally(findings):
+        yield f"- **{number} {verdict}**{f' ({doubtful} doubtful)' if doubtful else ''}: {VERDICTS[verdict]}"
     if any(finding.doubtful for finding in findings):
         yield f"- {DOUBTFUL}"
     yield ""

@@ -14,31 +14,32 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from retold.faces.html_view import story_pages
+from retold.faces.html_view import paired, story_pages
 from retold.faces.page_records import StoryPage
 from retold.faces.story_list import StoryLine, story_line
-from retold.faces.view import StoryView, story_views
+from retold.faces.view import StoryView, doubt, story_views
 from retold.faces.wording import counted, readable, rejections
 from retold.model import Dossier, Rejection
 
 
-def page(dossier: Dossier) -> str:
-    """The whole page. Everything that comes from articles is escaped by the templates or by Markup.format."""
+def page(dossier: Dossier, collection: str = "") -> str:
+    """The whole page. Everything that comes from articles is escaped by the templates or by Markup.format. `collection` is
+    the file that a command of the page names, where the dossier is of one."""
     views = story_views(dossier)
     stories = story_pages(dossier, views)
     lines = [story_line(view, f"#{story.anchor}") for view, story in zip(views, stories, strict=True)]
     scripts = ("stories.js", "page.js") if len(stories) > 1 else ("page.js",)
-    shown = {"stories": stories, "data": Markup(_data(dossier, views, stories)), "home": ""}
+    shown = {"stories": stories, "data": Markup(_data(dossier, views, stories, collection)), "home": ""}
     return _shown("page.html", lines, dossier.rejected, scripts, shown)
 
 
-def linked_page(dossier: Dossier, href: str, home: str) -> tuple[StoryLine, str]:
+def linked_page(dossier: Dossier, href: str, home: str, collection: str = "") -> tuple[StoryLine, str]:
     """The page of a dossier of one story that stands in a list of stories at `home`, and its line there, which leads to
     `href`. What could not be used is not of one story, and stands in the list."""
     views = story_views(dossier)
     stories = story_pages(dossier, views)
     line = story_line(views[0], href)
-    shown = {"stories": stories, "data": Markup(_data(dossier, views, stories)), "home": home}
+    shown = {"stories": stories, "data": Markup(_data(dossier, views, stories, collection)), "home": home}
     return line, _shown("page.html", [line], (), ("page.js",), shown)
 
 
@@ -98,22 +99,24 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
-def _data(dossier: Dossier, views: Sequence[StoryView], stories: Sequence[StoryPage]) -> str:
-    """What the reading view needs, as JSON that cannot end its script element: spans only, the words stand in the page."""
+def _data(dossier: Dossier, views: Sequence[StoryView], stories: Sequence[StoryPage], collection: str) -> str:
+    """What the script needs, as JSON that cannot end its script element: spans only, the words stand in the page."""
     number = {article.id: index for index, article in enumerate(dossier.articles)}
     names: list[Any] = [None] * len(dossier.articles)
     out = []
     for view, shown in zip(views, stories, strict=True):
         for article in shown.articles:
-            names[article.index] = [article.code, article.name]
+            names[article.index] = [article.code, article.name, article.source]
         out.append(
             {
                 "articles": [article.index for article in shown.articles],
                 "findings": [
-                    [[number[t.article], t.start, t.end] for t in finding.tellings] for finding in view.story.findings
+                    [[number[t.article], t.start, t.end, *([1] * bool(doubt(f, [t])))] for t in paired(view, f)]
+                    for f in view.story.findings
                 ],
+                "later": {f.number: [f.why, *(href for href, _ in f.related)] for f in shown.later},
                 "links": [[number[link.a], number[link.b], [[*e.a, *e.b] for e in link.evidence]] for link in view.links],
             }
         )
-    text = json.dumps({"names": names, "stories": out}, separators=(",", ":"))
+    text = json.dumps({"collection": collection, "names": names, "stories": out}, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

@@ -47,20 +47,21 @@ class DifferenceView:
 
 @dataclass(frozen=True)
 class FindingView:
-    """A finding as shown. `open` is the pair of articles that the reading view starts with."""
+    """A finding as shown. `tellings` are its wordings, none where the page's script draws them from the articles when they
+    are asked for: without it `badges` lead there."""
 
     anchor: str
     number: int
     statement: str
     verdict: str
     doubtful: bool
-    letters: tuple[str, ...]
     count: str
     differences: tuple[DifferenceView, ...]
+    wordings: int
     tellings: tuple[Wording, ...]
+    badges: tuple[Badge, ...]
     why: str
     related: tuple[tuple[str, str], ...]
-    open: str
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ class ChangeView:
 
 @dataclass(frozen=True)
 class LinkView:
-    """One link in words, with what it changed."""
+    """One link in words, with what it changed. `overruled` is the kind of ruling that says otherwise."""
 
     sentence: str
     why: str
@@ -146,6 +147,7 @@ class LinkView:
     changes: tuple[ChangeView, ...]
     more: int
     open: str
+    overruled: str
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,7 @@ class StoryPage:
     articles_count: int
     accounts_count: int
     accounts: tuple[AccountView, ...]
-    verdicts: tuple[tuple[str, int, str], ...]
+    verdicts: tuple[tuple[str, int, int, str], ...]
     doubts: str
     brief: tuple[tuple[str, str, tuple[Badge, ...]], ...]
     findings: tuple[FindingView, ...]
@@ -202,3 +204,9 @@ class StoryPage:
     links: tuple[LinkView, ...]
     entities: tuple[EntityView, ...]
     articles: tuple[ArticleView, ...]
+
+    @property
+    def later(self) -> tuple[FindingView, ...]:
+        """The findings whose wordings the script draws."""
+        every = (*self.findings, *(finding for fold in self.folds for finding in fold.findings))
+        return tuple(finding for finding in every if not finding.tellings)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from retold.faces.view import Branch, StoryView, turned
+from retold.faces.view import Branch, StoryView
 from retold.faces.wording import interval, origin, percent, readable, shorten, told_days
 from retold.model import Figure, Link, Span, TimelineEntry
 
@@ -144,7 +144,7 @@ def _branch(view: StoryView, branch: Branch, y: int) -> tuple[list[Markup], int,
     if branch.link is None or branch.parent is None:
         role = "its own account" if branch.depth == 0 else "same account"
         return out, 32, f"{code} {label}: {role}"
-    link = branch.link if branch.link.a == branch.parent else turned(branch.link)
+    link = branch.link.seen_from(branch.parent)
     words = f"{origin(link, branch.article, view.code[branch.parent])} · {percent(link.coverage_b)} of it shared"
     out.append(Markup('<text class="meta" x="{}%" y="{}">{}</text>').format(x, y + 40, words))
     out.append(

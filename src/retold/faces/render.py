@@ -31,11 +31,12 @@ def _finite(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def to_html(dossier: Dossier) -> str:
-    """The dossier as one self-contained page that opens offline: no request, no eval, everything of the articles escaped."""
+def to_html(dossier: Dossier, collection: str = "") -> str:
+    """The dossier as one self-contained page that opens offline: no request, no eval, everything of the articles escaped.
+    `collection` is the file that keeps it, for commands."""
     from retold.faces.page import page  # brings Jinja2, which no other format needs
 
-    return encodable(page(dossier))
+    return encodable(page(dossier, collection))
 
 
 FORMATS: dict[str, Callable[[Dossier], str]] = {".html": to_html, ".md": to_markdown, ".json": to_json}

@@ -94,7 +94,7 @@ def _keep(opened: Collection, given: Sequence[Ruling]) -> None:
     changes = opened.rule(given)
     print_changes(changes)
     if not changes:
-        typer.echo("kept; what the stories say is as before")
+        typer.echo("kept; no finding is new, and no verdict another")
 
 
 def _listed() -> str:

@@ -19,7 +19,9 @@ OURS = b'<meta name="generator" content="retold">'
 _PLAIN_ID = re.compile(r"[0-9a-f]{8,64}")
 
 
-def write_site(folder: Path, dossiers: Iterable[Dossier], rejected: Sequence[Rejection]) -> tuple[StoryLine, ...]:
+def write_site(
+    folder: Path, dossiers: Iterable[Dossier], rejected: Sequence[Rejection], collection: str = ""
+) -> tuple[StoryLine, ...]:
     """Write a page for each of these dossiers of one story, then their list with what could not be used; returns its lines.
 
     One dossier is held at a time. Pages of an earlier report in this folder whose stories are no more are removed. Raises
@@ -33,7 +35,7 @@ def write_site(folder: Path, dossiers: Iterable[Dossier], rejected: Sequence[Rej
     for dossier in dossiers:
         (story,) = dossier.stories
         name = page_name(story.id)
-        written[name], page = linked_page(dossier, f"{PAGES}/{name}", f"../{INDEX}")
+        written[name], page = linked_page(dossier, f"{PAGES}/{name}", f"../{INDEX}", collection)
         write_whole(pages / name, encodable(page))
     lines = tuple(sorted(written.values(), key=most_told_first))
     write_whole(index, encodable(index_page(lines, rejected)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from retold.faces.view import StoryView, named_by_headline, source_name
-from retold.faces.wording import VERDICTS, days, readable
+from retold.faces.view import StoryView, named_by_headline, source_name, tally
+from retold.faces.wording import days, readable
 
 MOST_OUTLETS = 12  # named in a line
 
@@ -33,10 +33,7 @@ class StoryLine:
 
 def story_line(view: StoryView, href: str = "") -> StoryLine:
     """A story's line; `href` is where its page or its part of the page is."""
-    story, shown, verdicts = view.story, view.shown(), []
-    for verdict in VERDICTS:
-        doubts = [finding.doubtful for finding in shown if finding.verdict == verdict]
-        verdicts += [(str(verdict), len(doubts), sum(doubts))] if doubts and verdict != "single" else []
+    story = view.story
     articles = [view.articles[branch.article] for account in view.accounts for branch in view.trees[account.id]]
     names = list(dict.fromkeys(source_name(article) for article in articles if not named_by_headline(article)))
     more = len(names) - MOST_OUTLETS
@@ -46,7 +43,7 @@ def story_line(view: StoryView, href: str = "") -> StoryLine:
         last=story.end or date.min,
         articles=len(view.articles),
         accounts=len(view.accounts),
-        verdicts=tuple(verdicts),
+        verdicts=tuple(counts for counts in tally(view.shown()) if counts[0] != "single"),
         outlets=", ".join(names[:MOST_OUTLETS]) + (f" and {more} more" if more > 0 else ""),
         href=href,
     )

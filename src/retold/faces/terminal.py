@@ -23,7 +23,7 @@ from retold.faces.view import (
     source_name,
     speaker,
     story_views,
-    turned,
+    tally,
     wordings,
 )
 from retold.faces.wording import (
@@ -31,7 +31,6 @@ from retold.faces.wording import (
     DOUBTFUL,
     KIND_NAMES,
     MARKS,
-    VERDICTS,
     counted,
     days,
     in_marks,
@@ -178,10 +177,11 @@ def _article(view: StoryView, identity: str, comes: str, width: int) -> list[Tex
 
 def _print_findings(view: StoryView, console: Console) -> None:
     findings = view.shown()
-    counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in VERDICTS]
-    note = ", ".join(f"{number} {verdict}" for verdict, number in counts if number)
-    _heading("Findings", console, note or "none")
-    if any(finding.doubtful for finding in findings):
+    counts = tally(findings)
+    note = ", ".join(f"{number} {verdict}" for verdict, number, _ in counts) or "none"
+    doubts = ", ".join(f"{doubtful} {verdict}" for verdict, _, doubtful in counts if doubtful)
+    _heading("Findings", console, f"{note}; doubtful: {doubts}" if doubts else note)
+    if doubts:
         console.print(Padding(Text(DOUBTFUL, style="dim"), (0, 0, 0, 2)))
     told = [finding for finding in findings if finding.verdict != "single"]
     alone = [finding for finding in findings if finding.verdict == "single"]
@@ -312,8 +312,7 @@ def print_comparison(link: Link | None, a: Article, b: Article, console: Console
     if link is None:
         console.print(Text("Two independent tellings: neither text comes from the other.", style="bold"))
         return
-    if (link.a, link.b) != (a.id, b.id):
-        link = turned(link)
+    link = link.seen_from(a.id)
     console.print(Text(relation(link, "A", "B")[:1].upper() + relation(link, "A", "B")[1:] + ".", style="bold"))
     console.print(Text(readable(link.why)))
     console.print()

@@ -8,15 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Literal
 from urllib.parse import urlsplit
 
-from retold.faces.wording import counted, readable, shorten
+from retold.faces.wording import VERDICTS, counted, readable, shorten
 from retold.model import (
     Account,
     Article,
     BriefLine,
-    Direction,
     Dossier,
     Finding,
     Link,
@@ -26,11 +24,11 @@ from retold.model import (
     Ruling,
     Story,
     Telling,
+    Verdict,
 )
 from retold.text import fold
 
 A_HEADLINE = 90  # letters of the words that stand for a title
-ChangeKind = Literal["added", "dropped", "changed"]
 _MARKS = str.maketrans("", "", "\"'`")
 # What is named so tells nobody anything: "000_2f5a91bc", but not "20260303" or "facade".
 _DIGEST = re.compile(r"[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-|(?<![^\W_])(?=[0-9a-f]{0,9}\d[a-f])[0-9a-f]{8}", re.IGNORECASE)
@@ -353,19 +351,15 @@ def wordings(quote: Iterable[Rendering]) -> dict[str, list[Rendering]]:
     return dict(grouped.values())
 
 
+def tally(findings: Iterable[Finding]) -> list[tuple[Verdict, int, int]]:
+    """How many findings have each verdict that any has, and how many of these are doubtful."""
+    doubts = {verdict: [finding.doubtful for finding in findings if finding.verdict == verdict] for verdict in VERDICTS}
+    return [(verdict, len(found), sum(found)) for verdict, found in doubts.items() if found]
+
+
 def doubt(finding: Finding, told: Iterable[Telling]) -> str:
     """What is said beside a wording that is doubtful in a finding that is not."""
     return " (doubtful)" if not finding.doubtful and all(telling.doubtful for telling in told) else ""
-
-
-def turned(link: Link) -> Link:
-    """The same link with its two articles exchanged."""
-    directions: dict[Direction, Direction] = {"a->b": "b->a", "b->a": "a->b", "unknown": "unknown"}
-    evidence = tuple(replace(item, a=item.b, b=item.a) for item in link.evidence)
-    kinds: dict[ChangeKind, ChangeKind] = {"added": "dropped", "dropped": "added", "changed": "changed"}
-    changes = tuple(replace(change, kind=kinds[change.kind], a=change.b, b=change.a) for change in link.changes)
-    ends = replace(link, a=link.b, b=link.a, coverage_a=link.coverage_b, coverage_b=link.coverage_a)
-    return replace(ends, direction=directions[link.direction], evidence=evidence, changes=changes)
 
 
 def speaker(quote: QuoteRecord) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from retold.model import Article, Difference, Figure, Link, Rejection, Verdict
+from retold.model import Article, Difference, Figure, Link, LinkKind, Rejection, Verdict
 from retold.stages.dates.values import days_of, part_of
 
 VERDICTS: dict[Verdict, str] = {
@@ -31,11 +31,11 @@ KINDS = {
     "rewrite": "rewrite",
     "excerpt": "excerpt",
 }
-_TWO = {
-    "copy": "{} and {} carry one text",
-    "edit": "{} and {} are two edits of one text",
-    "translation": "{} and {} are two translations of one text",
-    "rewrite": "{} and {} are two wordings of one text",
+_OF_ONE = {
+    "copy": "carry one text",
+    "edit": "are {} edits of one text",
+    "translation": "are {} translations of one text",
+    "rewrite": "are {} wordings of one text",
 }
 _MONTHS = "January February March April May June July August September October November December".split()
 _PARTS = {"early": "early ", "mid": "mid-", "late": "late "}
@@ -212,21 +212,27 @@ def relation(link: Link, a: str, b: str) -> str:
     if link.kind == "excerpt":
         first, second = (result, source) if known else sorted((a, b))
         return f"{first} shares {counted(len(link.evidence), 'sentence')} with {second}"
-    return f"{result} is {_a(KINDS[link.kind])} of {source}" if known else _TWO[link.kind].format(*sorted((a, b)))
+    return f"{result} is {_made(link)} of {source}" if known else of_one(link.kind, sorted((a, b)))
 
 
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+def of_one(kind: LinkKind, codes: list[str]) -> str:
+    """ "A1, A2 and A3 are three edits of one text" """
+    number = "no one two three four".split()[len(codes)] if len(codes) < 5 else str(len(codes))
+    return f"{listed(codes)} {_OF_ONE[kind].format(number)}"
+
+
+def _made(link: Link) -> str:
+    """ "an edited copy", "probably a rewrite" where which came first is only guessed."""
+    kind = KINDS[link.kind]
+    return f"{'probably ' if link.guessed else ''}{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def origin(link: Link, child: str, parent: str) -> str:
     """What binds an article to the one above it in its account; `child` is its id, `parent` what to call the other."""
     if link.direction == ("a->b" if link.b == child else "b->a"):
-        return f"{KINDS[link.kind]} of {parent}"
+        return f"{_made(link) if link.guessed else KINDS[link.kind]} of {parent}"
     return (
-        f"same text as {parent} ({KINDS[link.kind]})"
-        if link.direction == "unknown"
-        else f"{_a(KINDS[link.kind])} of it is {parent}"
+        f"same text as {parent} ({KINDS[link.kind]})" if link.direction == "unknown" else f"{_made(link)} of it is {parent}"
     )
 
 

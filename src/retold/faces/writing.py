@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -91,9 +93,10 @@ def _first_rejected(rejected: Sequence[Rejection]) -> None:
     complain(f"{rejections(rejected)}: {rejected[0].source}: {rejected[0].reason}")
 
 
-def renderer(output: str | None, format: str) -> Callable[[Dossier], str]:
-    """The function that writes the format asked for; found before any work is done."""
-    from retold.faces.render import FORMATS
+def renderer(output: str | None, format: str, collection: Path | None = None) -> Callable[[Dossier], str]:
+    """The function that writes the format asked for; found before any work is done. `collection` is what keeps the
+    dossier."""
+    from retold.faces.render import FORMATS, to_html
 
     if output is None and not format:
         return FORMATS[".json"]
@@ -103,7 +106,7 @@ def renderer(output: str | None, format: str) -> Callable[[Dossier], str]:
         raise OptionsError(f"{output or format}: no such format; end the file in {endings}, or give --format")
     if output is None:
         raise OptionsError("--format says how to write, --output where: give -o FILE, or -o - for standard output")
-    return FORMATS[ending]
+    return partial(to_html, collection=str(collection or "")) if ending == ".html" else FORMATS[ending]
 
 
 def names_folder(output: str | None) -> bool:
@@ -128,15 +131,31 @@ def make_folder(path: Path) -> None:
         raise RetoldError(f"{path}: no folder can be made here ({err.strerror}); give another -o FOLDER") from err
 
 
+@contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """Where to write a whole file or none: a file beside it, which takes its place when all is written. A full disk or
+    Ctrl-C leaves what was there before. A pipe is written as it is. Raises RetoldError where nothing can be written."""
+    draft = None
+    try:
+        if path.exists() and not path.is_file():
+            yield path
+            return
+        whole = path.resolve()  # what a link leads to
+        draft = whole.with_name(f".{whole.name}.part")
+        yield draft
+        draft.replace(whole)
+    except OSError as err:
+        raise RetoldError(f"{path}: cannot be written ({err.strerror or err}); give another -o") from err
+    finally:
+        if draft:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
 def write_whole(path: Path, content: str) -> None:
     """Write a whole file or none: a reader never sees half of it."""
-    draft = path.with_name(f".{path.name}.part")
-    try:
+    with drafted(path) as draft:
         draft.write_text(content, encoding="utf-8", errors="replace", newline="\n")
-        draft.replace(path)
-    except OSError as err:
-        draft.unlink(missing_ok=True)
-        raise RetoldError(f"{path}: cannot be written ({err.strerror}); give another -o") from err
 
 
 def note(sentence: str) -> None:

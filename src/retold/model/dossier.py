@@ -26,7 +26,8 @@ class Evidence(Record):
 @dataclass(frozen=True)
 class Link(Record):
     """One article's text comes from another's, or both from one. Coverages are shares (0..1) of each one's body that
-    stands in the other; `order` is the share of aligned passages that stand in the same order in both."""
+    stands in the other; `order` is the share of aligned passages that stand in the same order in both. `guessed`: nothing
+    says which came first, and the direction is only the likelier one."""
 
     a: str
     b: str
@@ -38,6 +39,7 @@ class Link(Record):
     why: str
     evidence: tuple[Evidence, ...]
     changes: tuple[Change, ...] = ()
+    guessed: bool = False
 
     def seen_from(self, a: str) -> Link:
         """The link with article `a` as its a: the same link, or turned around."""

@@ -209,13 +209,13 @@ _ROWS = {
     "quotes": "SELECT story, id, speaker, article, start, end, kind, words, cue FROM quote ORDER BY story, number",
     "accounts": """SELECT account.story, account.id, lead, (SELECT json_group_array(article) FROM story_article
                    WHERE story_article.account = account.id) AS articles FROM account ORDER BY account.story, account.id""",
-    "links": "SELECT story, a, b, kind, why, record FROM link ORDER BY story, a, b",
+    "links": "SELECT story, a, b, kind, direction, guessed, why, record FROM link ORDER BY story, a, b",
     "outlets": "SELECT * FROM outlets",
     "reprints": "SELECT * FROM reprints",
     "rejected": "SELECT source, step, reason FROM rejected ORDER BY source, step, reason",
 }
 _NUMBERS = {"articles", "accounts", "place", "start", "end", "stories", "own", "reprinted", "copies", "edits", "rewrites"}
-_NUMBERS |= {"translations", "agency", "unknown", "taken", "only_here", "disputed", "doubtful"}
+_NUMBERS |= {"guessed", "translations", "agency", "unknown", "taken", "only_here", "disputed", "doubtful"}
 _SHARES = {"confidence"}
 _LISTS = {"authors", "flags", "passages", "extra", "tellings", "record"}
 

@@ -83,6 +83,8 @@ CREATE TABLE link (
     a       TEXT NOT NULL REFERENCES article (id),
     b       TEXT NOT NULL REFERENCES article (id),
     kind    TEXT NOT NULL,
+    direction TEXT NOT NULL DEFAULT 'unknown',-- 'a->b': b was made from a
+    guessed INTEGER NOT NULL DEFAULT 0,       -- 1: nothing says so, the fuller text is taken for the source
     why     TEXT NOT NULL,
     record  TEXT NOT NULL,                    -- JSON: the link as in the dossier
     PRIMARY KEY (a, b)
@@ -175,11 +177,10 @@ CREATE VIEW prints AS                -- of each article of a story: what it is (
         FROM story_article JOIN article ON article.id = story_article.article
     ), way AS (
         SELECT a AS origin, b AS made, kind, json_extract(record, '$.coverage_b') AS share,
-               json_extract(record, '$.direction') = 'a->b' AND instr(why, 'the fuller text is taken for the source') = 0 AS known
+               direction = 'a->b' AND NOT guessed AS known
         FROM link WHERE kind <> 'excerpt'
         UNION ALL
-        SELECT b, a, kind, json_extract(record, '$.coverage_a'),
-               json_extract(record, '$.direction') = 'b->a' AND instr(why, 'the fuller text is taken for the source') = 0
+        SELECT b, a, kind, json_extract(record, '$.coverage_a'), direction = 'b->a' AND NOT guessed
         FROM link WHERE kind <> 'excerpt'
     ), made AS (                     -- each article's likeliest origin of another outlet: the account's lead, else what gave most
         SELECT made, kind, origin, owner FROM (
@@ -211,7 +212,7 @@ CREATE VIEW reprints AS              -- who prints whose text, in how many artic
     SELECT min(one.outlet, other.outlet), max(one.outlet, other.outlet), link.kind, 'unknown', count(*)
     FROM link JOIN prints AS one ON one.article = link.a JOIN prints AS other ON other.article = link.b
     WHERE link.kind <> 'excerpt' AND 'unknown' IN (one.kind, other.kind) AND (one.outlet <> other.outlet OR one.outlet = '')
-      AND (json_extract(link.record, '$.direction') = 'unknown' OR instr(link.why, 'the fuller text is taken for the source') > 0)
+      AND (link.direction = 'unknown' OR link.guessed)
     GROUP BY 1, 2, 3 ORDER BY articles DESC, source, outlet, kind;
 CREATE VIEW outlets AS               -- each outlet, and each agency that an article names as its source: what it prints
     WITH print AS (

@@ -44,6 +44,11 @@ MIGRATIONS: dict[int, str] = {
         ALTER TABLE article ADD COLUMN publisher TEXT NOT NULL DEFAULT '';
         ALTER TABLE article ADD COLUMN agency TEXT NOT NULL DEFAULT '';
         CREATE INDEX article_publisher ON article (id, publisher, agency);
+        ALTER TABLE link ADD COLUMN direction TEXT NOT NULL DEFAULT 'unknown';
+        ALTER TABLE link ADD COLUMN guessed INTEGER NOT NULL DEFAULT 0;
+        UPDATE link SET guessed = instr(why, 'the fuller text is taken for the source') > 0;
+        UPDATE link SET direction = json_extract(record, '$.direction'),
+                        record = json_set(record, '$.guessed', json(iif(guessed, 'true', 'false')));
     """,
 }
 """SQL that leads from a version to the next one. Views hold nothing, and are made anew after the last step."""
@@ -319,7 +324,7 @@ class Store:
             for article in account.articles:
                 self._insert("story_article", {"story": story.id, "article": article, "account": account.id})
         for link in told.links:
-            row = {name: getattr(link, name) for name in ("a", "b", "kind", "why")}
+            row = {name: getattr(link, name) for name in ("a", "b", "kind", "direction", "guessed", "why")}
             self._insert("link", {"story": story.id, **row, "record": _json(link)})
 
     def _insert_findings(self, story: Story) -> None:

@@ -1,12 +1,13 @@
 "use strict";
-// Filters, and the side-by-side reading view. The page is complete without this script; nothing here makes HTML from text.
+// Filters, the side-by-side reading view, wordings that are drawn when they are asked for, and commands to overrule. Without
+// this script every mark still leads to its words; nothing here makes HTML from text.
 (() => {
   const data = JSON.parse(document.getElementById("dossier-data").textContent);
   const reader = document.getElementById("reader");
   const columns = document.getElementById("reader-columns");
   const choice = document.getElementById("reader-choice");
   const hint = document.getElementById("reader-hint");
-  const MOST_COLUMNS = 4, MOST_DIFFERING = 0.6;
+  const MOST_COLUMNS = 4, MOST_DIFFERING = 0.6, MOST_NAMES = 3, MOST_LETTERS = 90;
   const WORD = /\d+(?:[.,]\d+)*|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{M}])+(?:[’'][\p{L}\p{M}]+)*/gu;
   let now = null; // what the reader shows: story, chosen articles, finding, ties, the tie in focus
   let drawing = null, waiting = 0;
@@ -19,6 +20,30 @@
     return made;
   };
 
+  const toldOf = (finding) => data.stories[finding.closest(".story").dataset.story].findings[finding.dataset.number];
+  const accountOf = (article) => data.names[article][0].replace(/\d+$/, "");
+
+  for (const mark of document.querySelectorAll("a.code")) mark.title = data.names[Number.parseInt(mark.hash.slice(2), 10)][1];
+
+  // -- what each finding can be asked for: its address; to be read side by side, where two articles tell it, and to be overruled, where two
+  // accounts do
+  for (const finding of document.querySelectorAll(".finding")) {
+    const here = element("a", { className: "here", href: `#${finding.id}`, textContent: "#" });
+    here.setAttribute("aria-label", "Link to this finding");
+    finding.querySelector(".meta > :last-child").append(" ", here);
+    const pair = [...new Set(toldOf(finding).map(([article]) => article))].slice(0, 2);
+    if (pair.length < 2) continue;
+    const read = element("button", { type: "button", className: "read", textContent: "Read side by side" });
+    read.dataset.open = pair;
+    finding.querySelector(".meta").append(read);
+    const wordings = finding.querySelector("details");
+    if (!wordings || accountOf(pair[0]) === accountOf(pair[1])) continue;
+    const rule = element("button", { type: "button", className: "plain", textContent: "Overrule" });
+    rule.dataset.rule = finding.classList.contains("single") ? "one-point" : "two-points";
+    rule.dataset.of = pair;
+    wordings.append(element("p", { className: "overrule" }, rule));
+  }
+
   // -- filters: a finding stays when its verdict is pressed (or none is), one of its accounts is (or none is), and it is not
   // doubtful where these are left out. A fold whose verdict or whose accounts are asked for opens, and closes when they no longer are
   for (const story of document.querySelectorAll(".story")) {
@@ -30,8 +55,8 @@
       const verdicts = pressed("verdict"), accounts = pressed("account"), sure = pressed("doubt").length > 0;
       let shown = 0;
       for (const finding of findings) {
-        const told = finding.dataset.accounts.split(" ");
-        const asked = (!verdicts.length || verdicts.includes(finding.dataset.verdict)) && (!accounts.length || accounts.some((a) => told.includes(a)));
+        const told = toldOf(finding).map(([article]) => accountOf(article));
+        const asked = (!verdicts.length || verdicts.some((v) => finding.classList.contains(v))) && (!accounts.length || accounts.some((a) => told.includes(a)));
         const stays = asked && !(sure && finding.classList.contains("doubtful"));
         finding.hidden = !stays;
         shown += stays;
@@ -75,6 +100,7 @@
   // -- what is folded is printed: where the style cannot unfold it, it is opened for that long
   let unfolded = [];
   addEventListener("beforeprint", () => {
+    for (const wordings of document.querySelectorAll(".finding details")) drawWordings(wordings);
     unfolded = [...document.querySelectorAll("details:not([open])")];
     for (const closed of unfolded) closed.open = true;
   });
@@ -138,8 +164,79 @@
   };
 
   // -- texts: offsets count characters as Python does, so a line is an array of them
-  const linesOf = (article) => [...document.querySelectorAll(`#a${article} .text > p`)].map((line) => ({ line, start: Number(line.dataset.s), letters: Array.from(line.textContent) }));
+  const known = new Map();
+  const linesOf = (article) => {
+    if (!known.has(article)) known.set(article, [...document.querySelectorAll(`#a${article} .text > p`)].map((line) => ({ line, start: Number(line.id.split("-")[1]), letters: Array.from(line.textContent) })));
+    return known.get(article);
+  };
   const cut = (lines, start, end) => lines.map(({ start: at, letters }) => letters.slice(Math.max(0, start - at), Math.max(0, end - at)).join("")).filter(Boolean).join("\n");
+
+  // -- wordings that the page does not hold, each once, with who has it and what else bears on the finding
+  const badge = ([article, start]) => {
+    const line = linesOf(article).filter((line) => line.start <= start).pop();
+    const [code, name] = data.names[article];
+    return element("a", { className: "code", href: `#${line ? line.line.id : `a${article}`}`, title: name, textContent: code });
+  };
+  const marked = (text, differs) => {
+    const words = element("blockquote", { dir: "auto" });
+    let done = 0;
+    for (const [start, end] of differs) {
+      words.append(text.slice(done, start), element("span", { className: "differs", textContent: text.slice(start, end) }));
+      done = end;
+    }
+    words.append(text.slice(done));
+    return words;
+  };
+  const wording = (text, differs, places, order) => {
+    const first = [...new Map([...places].reverse().map((place) => [place[0], place])).values()].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
+    const names = first.map(([article]) => data.names[article][1]);
+    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+    const source = element("p", { className: "source" }, ...first.flatMap((place) => [badge(place), " "]), element("span", { dir: "auto", textContent: names.slice(0, MOST_NAMES).join(", ") + more }));
+    if (places.every(([, , , doubtful]) => doubtful)) source.append(" ", element("span", { className: "doubt", textContent: "doubtful" }));
+    return element("li", {}, marked(text, differs), source);
+  };
+  const drawWordings = (details) => {
+    if (details.querySelector(".tellings")) return;
+    const finding = details.closest(".finding"), story = data.stories[finding.closest(".story").dataset.story];
+    const grouped = new Map();
+    for (const place of toldOf(finding)) {
+      const text = cut(linesOf(place[0]), place[1], place[2]);
+      grouped.set(text, [...(grouped.get(text) || []), place]);
+    }
+    const texts = [...grouped.keys()], differs = differing(texts);
+    const drawn = texts.map((text, i) => wording(text, differs[i], grouped.get(text), story.articles));
+    const below = [], [why, ...related] = story.later[finding.dataset.number];
+    if (why) below.push(element("p", { className: "why", dir: "auto", textContent: `Compared: ${why}` }));
+    for (const href of related) {
+      const words = document.getElementById(href.slice(1)).querySelector(".statement").textContent;
+      const shown = words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS - 1).trimEnd()}…` : words;
+      below.push(element("p", { className: "why" }, "See also ", element("a", { href, dir: "auto", textContent: shown })));
+    }
+    details.querySelector(".marks").replaceWith(element("ol", { className: "tellings" }, ...drawn), ...below);
+  };
+  document.addEventListener("toggle", (event) => event.target.matches(".finding details[open]") && drawWordings(event.target), true);
+
+  // -- overruling: the command that rules otherwise of two articles, or of the first passages of both that tell the finding
+  const quoted = (text) => (/^[\w.,:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  const command = ({ rule, of }, finding) => {
+    const pair = of.split(",").map(Number);
+    const words = pair.map((article) => finding && toldOf(finding).find(([other]) => other === article));
+    const at = words.map((place, i) => place && `--at-${"ab"[i]}=${quoted(cut(linesOf(place[0]), place[1], place[2]).replace(/\s+/g, " ").trim())}`);
+    const sources = pair.map((article) => quoted(data.names[article][2]));
+    return ["retold rule", data.collection ? quoted(data.collection) : "COLLECTION", rule, ...sources, ...at.filter(Boolean)].join(" ");
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-rule]");
+    if (!button) return;
+    const place = button.closest("p"), shown = place.nextElementSibling;
+    if (shown && shown.matches(".command")) return shown.remove();
+    const code = element("code", { textContent: command(button.dataset, button.closest(".finding")) });
+    const said = element("span", { className: "doubt" });
+    said.setAttribute("role", "status");
+    place.after(element("p", { className: "command" }, code, " ", said));
+    getSelection().selectAllChildren(code);
+    said.textContent = document.execCommand("copy") ? "copied" : "copy it";
+  });
 
   const markLine = ({ line, start, letters }, spans, begun) => {
     const copy = line.cloneNode(false);
@@ -253,7 +350,7 @@
   };
 
   const choose = (story, chosen, focus) => {
-    const finding = document.getElementById(`s${story + 1}-f${focus + 1}`);
+    const finding = document.querySelector(`#s${story + 1} .finding[data-number="${focus}"]`);
     document.getElementById("reader-title").textContent = finding ? finding.querySelector(".statement").textContent : "Side by side";
     now = { story, chosen, focus, ties: [], tie: 0 };
     const boxes = data.stories[story].articles.map((article) => {
@@ -289,7 +386,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-open]");
     if (!button) return;
-    const story = Number(button.closest(".story").dataset.story);
-    choose(story, button.dataset.open.split(",").map(Number), Number(button.dataset.finding ?? -1));
+    const story = Number(button.closest(".story").dataset.story), finding = button.closest(".finding");
+    choose(story, button.dataset.open.split(",").map(Number), finding ? Number(finding.dataset.number) : -1);
   });
 })();

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from retold.model import Account, Finding, Record, Story, StoryGroup
 
 Kept = tuple[Story, Sequence[Account]]
 """A story with its accounts."""
+Place = tuple[str, int, int]  # an article, and where a telling stands in it
 
 
 @dataclass(frozen=True)
@@ -109,21 +110,26 @@ def _difference(before: Kept | None, after: Kept | None) -> StoryDifference:
 
 def story_change(before: Kept | None, after: Kept) -> StoryChange:
     """The change from one telling of a story to the next. A finding is the earlier one with which it shares most passages: a
-    passage may tell two."""
+    passage may tell two. A conflict that no finding is any more is what most of its passages tell now."""
     story, accounts = after
     old_story, old_accounts = before or (None, ())
     old_articles = set(old_story.articles) if old_story else set()
-    known: dict[tuple[str, int, int], list[Finding]] = defaultdict(list)
-    for finding in old_story.findings if old_story else ():
-        for place in _places(finding):
-            known[place].append(finding)
+    old_findings = old_story.findings if old_story else ()
+    known, now, met = _by_place(old_findings), _by_place(story.findings), set()
     fresh, turned = [], []
     for finding in story.findings:
-        earlier = _earlier(finding, known)
+        earlier = _nearest(finding, known)
         if earlier is None:
             fresh.append(finding.statement)
-        elif earlier.verdict != finding.verdict:
+            continue
+        met.add(earlier.id)
+        if earlier.verdict != finding.verdict:
             turned.append(VerdictChange(finding.statement, earlier.verdict, finding.verdict, finding.doubtful))
+    for finding in old_findings:
+        if finding.verdict in ("disputed", "updated") and finding.id not in met:
+            later = _nearest(finding, now)
+            if later and later.verdict != finding.verdict:
+                turned.append(VerdictChange(finding.statement, finding.verdict, later.verdict, later.doubtful))
     leads = {account.lead for account in old_accounts}
     return StoryChange(
         story.id,
@@ -140,8 +146,17 @@ def story_change(before: Kept | None, after: Kept) -> StoryChange:
     )
 
 
-def _earlier(finding: Finding, known: Mapping[tuple[str, int, int], Sequence[Finding]]) -> Finding | None:
-    """The earlier finding that shares most passages with this one; of several the one that says the same."""
+def _by_place(findings: Iterable[Finding]) -> Mapping[Place, Sequence[Finding]]:
+    """The findings that each passage tells."""
+    found: dict[Place, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for place in _places(finding):
+            found[place].append(finding)
+    return found
+
+
+def _nearest(finding: Finding, known: Mapping[Place, Sequence[Finding]]) -> Finding | None:
+    """The finding that shares most passages with this one; of several the one that says the same."""
     places = _places(finding)
     others = {other.id: other for place in places for other in known.get(place, ())}
 
@@ -152,5 +167,5 @@ def _earlier(finding: Finding, known: Mapping[tuple[str, int, int], Sequence[Fin
     return max(others.values(), key=likeness, default=None)
 
 
-def _places(finding: Finding) -> set[tuple[str, int, int]]:
+def _places(finding: Finding) -> set[Place]:
     return {(telling.article, telling.start, telling.end) for telling in finding.tellings}

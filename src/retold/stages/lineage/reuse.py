@@ -15,7 +15,7 @@ from retold.stages.lineage.likeness import Likeness, likeness, likeness_across
 from retold.stages.lineage.one_hand import is_one_hand
 from retold.stages.lineage.reasons import why
 from retold.stages.lineage.ruled import settled
-from retold.stages.texts.credits import agency, credited
+from retold.stages.texts.credits import agency, credited, publisher
 from retold.stages.texts.passages import Telling, prepare
 
 
@@ -92,6 +92,7 @@ def _link(a: Telling, b: Telling, shared: Likeness, kind: LinkKind, options: Reu
         why=why(a, b, shared, kind, reason),
         evidence=evidence,
         changes=() if kind in ("excerpt", "translation") else changes(a, b, shared.pairs, shared.scores),
+        guessed=known is None and direction != "unknown",
     )
 
 
@@ -129,9 +130,15 @@ def _degree(shared: Likeness, options: ReuseOptions) -> LinkKind:
 
 def known_direction(a: Telling, b: Telling, supplied: bool) -> tuple[Direction, str] | None:
     """Which text comes from which, and what says so: what is known, a credit, an agency's mark, or the days. None when
-    nothing does."""
+    nothing does. Of two prints of one agency's text neither does, whichever came first or is fuller."""
     if supplied:
         return "a->b", ""
+    if (wire := agency(a.article)) and wire == agency(b.article):
+        own = [publisher(text.article) == wire for text in (a, b)]
+        if own[0] != own[1]:
+            return ("a->b" if own[0] else "b->a"), f"the source is of {wire} itself, and the other has its mark"
+        if not own[0]:
+            return "unknown", f"both have the mark of {wire}, and neither is its own article"
     for found, said in (
         ((credited(a.article, b.article), credited(b.article, a.article)), "the other text credits {}"),
         ((agency(a.article), agency(b.article)), "the source has the mark of {}"),
