@@ -48,10 +48,11 @@ def reconcile(
     ruled = points(rulings, found, parts)
     compared, groups, likely = NOTHING, [], {}
     if len(accounts) > 1:  # one alone has nothing to be compared with
-        compared = settled(_apart(desk, heads, chances(at := lay_out(desk, found)), options), ruled)
+        together = settled(chances(at := lay_out(desk, found)), ruled)
+        compared = settled(_apart(desk, heads, together, options), ruled)
         ages = {rows: pair for rows, pair in _two_ages(desk, heads, at).items() if ruled.get(pair, True)}
-        desk = replace(desk, chances=dict.fromkeys(ages, UNLIKE) | chances_of(heads, compared, options))
-        contested = dict.fromkeys(ages.values(), options.sure) | _contested(desk, heads, compared, options)
+        desk = replace(desk, chances=dict.fromkeys(ages, UNLIKE) | chances_of(heads, together, options))
+        contested = dict.fromkeys(ages.values(), options.sure) | _contested(desk, heads, (together, compared), options)
         likely = _likely(compared, options) | contested
         groups = grouped(at, likely, options)
     told = {i for group in groups for i in group}
@@ -117,16 +118,19 @@ def _odds(chance: Floats) -> Floats:
 
 
 def _contested(
-    desk: Desk, heads: Sequence[Row], compared: Chances, options: ReconcileOptions
+    desk: Desk, heads: Sequence[Row], compared: tuple[Chances, Chances], options: ReconcileOptions
 ) -> dict[tuple[int, int], float]:
-    """The pairs that would tell one thing but for a value, where the typed values indeed conflict: with their chances."""
+    """The pairs that would tell one thing but for a value, where the typed values indeed conflict: with their chances, which
+    come before and after what parts two statements is weighed."""
     found: dict[tuple[int, int], float] = {}
-    unsure = (compared.told < options.sure) & (compared.reconciled >= options.sure)
+    before, after = compared
+    unsure = (after.told < options.sure) & (after.reconciled >= options.sure)
     for k in np.flatnonzero(unsure).tolist():
-        i, j = int(compared.left[k]), int(compared.right[k])
+        i, j = int(after.left[k]), int(after.right[k])
+        least = options.conflict if before.told[k] >= options.sure else options.contested
         met = desk.meeting(heads[i], heads[j])
-        if met and conflicting(met, desk.words(heads[i]), options.contested):
-            found[i, j] = float(compared.reconciled[k])
+        if met and conflicting(met, desk.words(heads[i]), least):
+            found[i, j] = float(after.reconciled[k])
     return found
 
 
