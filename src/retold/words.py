@@ -1,6 +1,5 @@
 """The shape of a language's word tables, which stand in language/; stages get them as arguments. Words are lower case; a
-language without tables gets empty ones (`Words(code)`). Records compare by identity, for caches.
-"""
+language without tables gets empty ones (`Words(code)`). Records compare by identity, for caches."""
 
 from __future__ import annotations
 
@@ -193,13 +192,13 @@ class QuoteWords:
     ("refused to pay"), `p` a person addressed before the content ("told reporters that"); `s`: what follows without marks is
     a clause. `nominal` holds the forms that are nouns as often ("reports"). `tails` maps verb forms to the particles or
     prepositions that make them attribute ("point": "to", "out"). `nouns` maps attributing nouns to frames. `according` holds
-    phrases that name a source after them. `by` names who did it after a passive, `authored` whom a text is from
-    ("a letter from Lee"). `adverbials` are the prepositions that end a name ("Lee in a statement"), `finite` frequent verbs
-    that attribute nothing but end a subject ("went"). `pronouns` maps pronouns to whom they can mean: `m`, `f`, `p`
-    (several), `n` (a thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise. `women`,
-    `men` are given names and titles; `roles` maps a title before a name to nouns for its bearer ("rep": "congressman").
-    `singular_articles` are prepositions as well, before a plural nothing else; each with a word that is one only.
-    `inverts`: behind what was said the verb comes first ("a dit Lee"); `parties`: the "r" of "R-Ohio"; `suffixes`: "jr"."""
+    phrases that name a source after them, `by` who did it after a passive, `authored` whom a text is from ("a letter from
+    Lee"). `adverbials` are the prepositions that end a name ("Lee in a statement"), `finite` frequent verbs that attribute
+    nothing but end a subject ("went"). `pronouns` maps pronouns to whom they can mean: `m`, `f`, `p` (several), `n` (a
+    thing), `r` (what stands before: "who"), `1`, `2`, `x` (nobody known); `possessives` likewise. `women`, `men` are given
+    names and titles; `roles` maps a title before a name to nouns for its bearer ("rep": "congressman"). `singular_articles`
+    are prepositions as well, before a plural nothing else; each with a word that is one only. `inverts`: the verb comes
+    before who says it ("a dit Lee"); `parties`: the "r" of "R-Ohio"; `suffixes`: "jr"; `crowds` are many: "police"."""
 
     verbs: Mapping[str, str] = field(default_factory=dict)
     nominal: frozenset[str] = frozenset()
@@ -234,6 +233,7 @@ class QuoteWords:
     inverts: bool = False
     parties: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

@@ -81,6 +81,7 @@ def test_a_first_line_is_no_title_where_the_source_gives_another() -> None:
         "The Norland Post",
         "A   A",
         "(68102)",
+        "Obituaries Front",
         "Get the Norland Post mobile app for free and subscribe to our daily newsletter",
     ],
 )
@@ -89,6 +90,25 @@ def test_a_title_that_is_the_sites_own_gives_way_to_the_headline(given: str) -> 
     cleaned = clean(Page("x.html", text, title=given, outlet="norlandpost.com"), "en", TABLES, CleanOptions())
     assert isinstance(cleaned, Article)
     assert cleaned.title == "Ferry to Norrholm stops at noon"
+
+
+def test_a_line_of_the_site_is_no_headline() -> None:
+    text = f"Obituaries Front\nFerry to Norrholm stops at noon\n{PROSE['en']}\n{PROSE['en']}"
+    assert roles(text)[:2] == [("residue", "Obituaries Front"), ("title", "Ferry to Norrholm stops at noon")]
+
+
+def test_a_question_above_who_wrote_it_is_the_headline() -> None:
+    question = "Why did the ferry to Norrholm stop in the middle of the sea?"
+    assert roles(f"{question}\nAda Roe Monday, May 5, 2031\n{PROSE['en']}\n{PROSE['en']}")[:2] == [
+        ("title", question),
+        ("byline", "Ada Roe Monday, May 5, 2031"),
+    ]
+    assert roles(f"{question}\n{PROSE['en']}\n{PROSE['en']}")[0] == ("body", question)
+
+
+def test_a_title_that_looks_like_prose_ends_before_the_byline() -> None:
+    title = "Can the ferry of Norrholm survive its own fame after all these years?"
+    assert ("byline", "Ada Roe") in roles(f"{title}\nAda Roe\n{PROSE['en']}\n{PROSE['en']}", title=title)
 
 
 def test_a_title_whose_words_the_article_says_is_kept_whatever_it_asks() -> None:

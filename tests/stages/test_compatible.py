@@ -6,9 +6,14 @@ from datetime import date
 
 import pytest
 
+from retold.language import words_for
 from retold.model import DateMention, Figure
 from retold.model.base import FigureKind
 from retold.stages.clashes import compatible
+from retold.stages.dates import read_dates
+from retold.stages.dates.ranges import whole
+
+EN = words_for("en")
 
 
 def figure(
@@ -110,6 +115,24 @@ def day(start: str, end: str = "", type_: str = "DATE") -> DateMention:
 )
 def test_days(a: DateMention, b: DateMention, relation: str) -> None:
     assert compatible.days(a, b) == compatible.days(b, a) == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("from 1998 to 2006", "from 2000 to 2006", "different"),
+        ("from 1998 to 2006", "from 1998 to 2007", "different"),
+        ("from 1998 to 2006", "from 2000 to 2007", "same"),  # perhaps a part of it
+        ("from 1998 to 2006", "from May 2000 to 2006", "same"),
+        ("from 1998 to 2006", "in 2000", "same"),
+    ],
+)
+def test_stretches_that_part_at_one_end_are_two(a: str, b: str, relation: str) -> None:
+    def read(text: str) -> DateMention:
+        (found,) = whole(text, read_dates(text, None, EN), EN.dates)
+        return found
+
+    assert compatible.days(read(a), read(b)) == compatible.days(read(b), read(a)) == relation
 
 
 @pytest.mark.parametrize(

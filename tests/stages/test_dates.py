@@ -91,6 +91,11 @@ def test_one_expression_means_these_days(text: str, expected: str) -> None:
         ("On Tuesday at a meeting with Mr. Roe the council will vote.", "2024-05-21"),
         ("It is expected to begin in the council, followed by the harbor board on Tuesday.", "2024-05-21"),
         ("Thank you, and I look forward to talking to you on Tuesday.", "2024-05-21"),
+        ("Ada Roe, who meets Tom Hale on Monday, was accused of a lie.", "2024-05-20"),
+        ("Ada Roe, who met Tom Hale on Monday, will be heard.", "2024-05-13"),
+        ("Ada Roe, who on Monday, after a walk, left, was tired.", "2024-05-13"),
+        ("Ada Roe, who has left. On Monday, Tom Hale followed.", "2024-05-13"),
+        ("Ada Roe is heading to Grell on Monday.", "2024-05-20"),
         ("The leaders are holding a summit Friday in Lindum.", "2024-05-17"),
         ("The mayors are holding a summit Wednesday in Lindum.", "2024-05-15"),
         (
@@ -109,6 +114,24 @@ def test_the_owner_of_something_known_is_the_nearest_weekday() -> None:
     assert days("The victims of Sunday's crash were named.") == ["2024-05-12"]
     assert days("Sunday's match will be the last.") == ["2024-05-19"]
     assert days("Roe was playing down hopes for Friday's summit.") == ["2024-05-17"]
+    assert days("Roe walked out during Friday's caucus.") == ["2024-05-10"]
+    assert days("Roe will be heard during Friday's caucus.") == ["2024-05-17"]
+
+
+def test_the_last_year_ends_today_and_last_year_in_december() -> None:
+    assert days("Sales rose over the last year.") == ["2023-05-16..2024-05-16"]
+    assert days("Sales rose last year.") == ["2023-01-01..2023-12-31"]
+    assert days("Sales rose in the last quarter of 2023.") == ["2023-10-01..2023-12-31"]
+    assert days("Das Gebäude stand das letzte Jahr leer.", "de") == ["2023-01-01..2023-12-31"]
+
+
+def test_the_middle_of_a_decade_is_told_in_whole_years() -> None:
+    assert days("The house was built in the mid-1890s.") == ["1893-01-01..1897-12-31"]
+
+
+def test_what_followed_something_untold_has_no_day() -> None:
+    assert days("The tube was removed three days later.") == []
+    assert days("He fell on Monday. The tube was removed three days later.") == ["2024-05-13", "2024-05-16"]
 
 
 @pytest.mark.parametrize(

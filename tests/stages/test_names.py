@@ -113,6 +113,37 @@ def test_a_known_body_is_not_short_for_a_longer_name() -> None:
     assert found["UN"] == "UN" and found["UN Security Council"] == "UN Security Council"
 
 
+def _whose(text: str, alone: str = "Roe", headline: str = "") -> list[str]:
+    """Whom each surname alone means."""
+    return [name.canonical for name in read_names(text, EN, headline=headline) if name.text == alone]
+
+
+def test_a_surname_alone_is_whose_it_was_before_another_was_named() -> None:
+    told = "Tom Roe came to Grell on Monday. At noon, Roe spoke on the pier. His wife, Ada Roe, wore red. "
+    far = "The ferry was late, and the tram did not run at all on that day. " * 4
+    assert _whose(told + far + "Roe left at noon.") == ["Tom Roe", "Tom Roe"]
+    assert _whose(told + "Roe left at noon.") == ["Tom Roe", "Roe"]  # perhaps his wife
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Roe met Ada Roe in Grell. Roe left at noon.",
+        "Roe came to Grell.\nOn Monday, Roe spoke. Ada Roe wore red. At night, Roe left. Tom Roe stayed.",
+        "President Roe and his wife Ada Roe came to Grell. At noon, Roe spoke on the pier.",
+        "Ada Roe came to Grell. Mr. Roe spoke on the pier.",
+    ],
+)
+def test_a_surname_alone_stays_as_it_is_where_it_may_be_anothers(text: str) -> None:
+    assert set(_whose(text)) == {"Roe"}
+
+
+def test_the_headline_tells_first_whose_a_surname_is() -> None:
+    text = "The mayor was late on Monday. At noon, Roe spoke on the pier. Her father, Tom Roe, is a monk. "
+    text += "The ferry was late, and the tram did not run at all on that day. " * 4 + "Roe left at noon."
+    assert _whose(text, headline="Why Ada Roe is angry")[-1] == "Ada Roe"
+
+
 def test_places_of_several_names_have_one_full_form() -> None:
     assert full("They left the U.S. for Britain.") == {"U.S.": "United States", "Britain": "United Kingdom"}
 

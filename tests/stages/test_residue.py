@@ -235,3 +235,37 @@ def test_a_sentence_that_begins_as_a_caption_might_is_body(line: str) -> None:
 def test_a_credit_that_stands_twice_is_residue() -> None:
     credit = "Enlarge this image toggle caption Ada Roe/Getty Images Ada Roe/Getty Images"
     assert residue(article("en", credit)) == credit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Roe can be reached at roe@grell.example.",
+        "Contact the writers at roe@grell.example",
+        "The port of Grell: https://grell.example/port",
+        "Ada Roe reported from Grell.",
+        "Ada Roe and Tom Hale contributed from Veldmar.",
+        "(RELATED: The ferry of Veldmar stops at noon)",
+        "Ada Roe's column appears every Monday.",
+        "Ada Roe has been an Op-Ed columnist since 2009.",
+        "Check out this story on grell.example: https://grell.example/port",
+    ],
+)
+def test_addresses_and_who_reported_from_where_are_residue(line: str) -> None:
+    assert residue(article("en", line)) == line
+    told = f"The ferry lies in the harbour of Veldmar, and nobody knows for how long it will be, the mayor said. {line}"
+    assert residue(article("en", told)) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Roe reported from Grell that the ferry had not been seen there since the morning.",
+        'The mail came from roe@grell.example and said: "The ferry will not come."',
+        "The tables, which anybody may read at https://grell.example, show how late the ferry was in May.",
+        "The ferry (related to the one of Grell by its builder) lies in the harbour.",
+        "Her column appears in the Veldmar Post, whose ferry news she wrote for years.",
+    ],
+)
+def test_what_only_holds_an_address_or_a_reporter_is_body(line: str) -> None:
+    assert residue(article("en", line)) == ""

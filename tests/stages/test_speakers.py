@@ -211,6 +211,9 @@ def test_a_time_behind_a_speaker_is_not_of_its_name() -> None:
         ("Mayor Ada Roe, who owns the ferry, said the town needs to pay.", "Ada Roe"),
         ("The long bridge to Lindum was never safe, said Ada Roe, who has led the port for years.", "Ada Roe"),
         ("A guide who had talks with Tom Hale told the paper that it was late.", "A guide who had talks with Tom Hale"),
+        ("The fall came amid a severe crash after South Norland announced that it would close the port.", "South Norland"),
+        ("Talks about the ferry began one day after President Ada Roe insisted that it was safe.", "Ada Roe"),
+        ("A guide at the port after the storm said that the ferry was late.", "A guide at the port after the storm"),
     ],
 )
 def test_what_stands_beside_a_speaker_does_not_speak_for_it(text: str, speaker: str) -> None:
@@ -232,3 +235,23 @@ def test_a_party_and_state_point_at_the_name_before_them() -> None:
 
 def test_a_verb_alone_is_nobody() -> None:
     assert speakers("The man was heard shouting “get out” on the pier.") == [""]
+
+
+def test_an_answer_speaks_for_nobody() -> None:
+    assert "no" not in speakers("Ada Roe, who ran the port for 12 years, said no.")
+    assert "yes" not in speakers("Tom Hale, the mayor of Grell, said yes.")
+    assert speakers("The ferry, which is old, will sail again, said Tom Hale.") == ["Tom Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Ada Roe grew up in a farm state where the largest crop is corn.", []),
+        ("He spoke of special counsel Tom Hale, of the inquiry and of the ferry.", []),
+        ("Officials state that the ferry was late.", ["Officials"]),
+        ("Police report that the ferry was late.", ["Police"]),
+        ("“Lives with his mother,” a handwritten note on the door said.", ["a handwritten note on the door"]),
+    ],
+)
+def test_a_plain_form_behind_one_thing_is_no_verb(text: str, spoken: list[str]) -> None:
+    assert [who for who in speakers(text) if who] == spoken

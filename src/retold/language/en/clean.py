@@ -55,6 +55,7 @@ CLEAN = CleanWords(
         enter city and state or zip code, back to the top, view more share options, like this article, hide this,
         story highlights, scroll down for video, scroll down for videos, photo, play_arrow, shares, cancelsend, posted,
         join the nation's conversation, just watched, go to permalink, close share panel, email the author, image,
+        updated, powered by ask, trending right now,
         show chapters, accuweather.com quick look, modal trigger, story continued below
         """),
     related=listed("""
@@ -114,7 +115,11 @@ CLEAN = CleanWords(
         please read our, please review our, find out more about facebook commenting, has been posted to your facebook,
         external links and will open in a new window, sign up to receive, thank you for reading our,
         more top stories delivered, never miss a local story, unlimited digital access, subscription supports journalism,
-        want to hear what you think, digital and print delivery
+        want to hear what you think, digital and print delivery, interpretation of the news based on evidence,
+        of readers think this story is, your weather is set to, you can change the location at any time,
+        check out this story on, do you have a story for, we pay for your stories, contact the writer at,
+        contact the writers at, contact the reporter at, contact the author at, column appears every, column runs every,
+        op-ed columnist since, opinion columnist since, try one month for
         """),
     phrases=listed("""
         a link to reset your password, account will be charged, ad blocker, adblocker, already have an account,
@@ -183,7 +188,7 @@ CLEAN = CleanWords(
     contributors=listed("""
         contributed to this report, contributed to this article, contributed to this story, contributed reporting,
         reporting by, additional reporting by, editing by, compiled by, with reporting from, with files from,
-        with assistance by, with assistance from, writing by
+        with assistance by, with assistance from, writing by, reported from, contributed from
         """),
     dates=listed("""
         published, published on, posted, posted on, updated, updated on, last updated, last updated on, last modified,

@@ -81,6 +81,12 @@ _FUTURE_PHRASES = (
     "plan to",
     "planning to",
     "planned for",
+    *(
+        f"{be} {go}"
+        for be in ("is", "are")
+        for go in ("heading to", "headed to", "traveling to", "travelling to", "flying to")
+    ),
+    *(f"{be} meeting with" for be in ("is", "are")),
     "planned to",
     "hopes to",
     "hope to",
@@ -172,7 +178,8 @@ DATES = DateWords(
     decades=_DECADES,
     events={"09-11": 2001},
     event_nouns=frozenset(
-        "attack attacks victim victims terrorist terrorists terror families hijackers hijackings commission memorial".split()
+        """attack attacks victim victims terrorist terrorists terror families hijackers hijackings commission memorial widow
+        widows survivors advocates bombers""".split()
     ),
     holidays={
         "christmas": "12-25",
@@ -242,7 +249,7 @@ DATES = DateWords(
             *"kickoff playoff playoffs play-off innings".split(),
             *("field goal", "free throws", "stoppage time", "injury time"),
         ),
-        "LAST": ("last", "latest"),
+        "LAST": ("last", "latest", "the last=ROLLING"),
         "PAST": ("past", "previous=PRECEDING", "preceding=PRECEDING", "prior=PRECEDING"),
         "NEXT": ("next", "coming", "upcoming", "the following=FOLLOWING"),
         "THIS": ("this",),
@@ -336,7 +343,8 @@ DATES = DateWords(
         "ORSO": ("or so",),
         "INROW": ("in a row", "running"),
         "TO": ("to", "through"),
-        "IN": ("in",),
+        "IN": ("in", "during=DURING"),
+        "WHO": ("who", "which"),
         "ON": ("on", "at"),
         "EARLY": (
             "early=early",

@@ -324,6 +324,7 @@ QUOTES = QuoteWords(
         "mogul": "businessman",
         "businessman": "mogul",
     },
+    crowds=frozenset("people police men women children media majority staff crew".split()),
     parties=frozenset("rdi"),
     suffixes=frozenset(["jr", "sr"]),
 )

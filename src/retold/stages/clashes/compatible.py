@@ -179,6 +179,8 @@ def days(a: DateMention, b: DateMention) -> Relation:
     meant, the period or the day, the words do not tell. "The spring of 2029" and "2030" are different."""
     if not (a.start and a.end and b.start and b.end) or {a.type, b.type} & {"DURATION", "SET"}:
         return "unlike"
+    if _one_end_apart(a.timex, b.timex):
+        return "different"
     if _hour_alone(a) or _hour_alone(b):
         return "same" if a.start <= b.end and b.start <= a.end else "unlike"
     if a.start <= b.end and b.start <= a.end:
@@ -187,6 +189,14 @@ def days(a: DateMention, b: DateMention) -> Relation:
         return "different"
     periods = min((a.end - a.start).days, (b.end - b.start).days) >= SEASON
     return "different" if periods and (a.end.year < b.start.year or b.end.year < a.start.year) else "unlike"
+
+
+def _one_end_apart(a: str, b: str) -> bool:
+    """Are these two stretches with one end in common, the others told as exactly ("1998/2006", "2000/2006")?"""
+    first, second = a.split("/"), b.split("/")
+    if len(first) != 2 or len(second) != 2 or any(len(x) != len(y) for x, y in zip(first, second, strict=True)):
+        return False
+    return (first[0] == second[0]) != (first[1] == second[1])
 
 
 def _hour_alone(mention: DateMention) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from retold.model import Article, Page, Passage, Rejection, Role
 from retold.options import CleanOptions
 from retold.stages.clean.lexicon import Lexicon, key, lexicon
-from retold.stages.clean.residue import HEADLINE, STRONG, SUSPICIOUS, Line, judge
+from retold.stages.clean.residue import HEADLINE, STRONG, SUSPICIOUS, Line, judge, script
 from retold.stages.clean.small_print import is_byline, is_dateline, is_stamped, split_line
 from retold.stages.published import from_metadata
 from retold.stages.texts.align import STEM
@@ -29,6 +29,8 @@ _HEAD = 12
 _NOTICE = 400  # characters; no notice that stands where an article should is longer
 _TOLD = 0.6  # of the words of a title that might be a plea
 _PROMISED = 3  # words of a title that tells what its article is about
+_FEW = 8  # words of a line with few that tell anything: "Nation/World 07/14/2031, 08:04pm"
+_SHORT = 3  # letters of a word that any text has
 
 
 def clean(
@@ -68,7 +70,8 @@ def clean(
 
 def _title(page: Page, language: str, tables: Sequence[CleanWords]) -> str:
     """The title that a page's source gives, "" where it is the site's and not the article's: "Print", "May 4, 2031",
-    "By Ada Roe", the outlet's name, a plea of whose words the text says hardly any."""
+    "By Ada Roe", the outlet's name, a plea of whose words the text says hardly any, a few words of which it says none where
+    a headline stands in it ("Obituaries Front")."""
     title, table = page.title, lexicon(tuple(tables))
     line = next(iter(judge(title, language, table)), None)
     if line is None:
@@ -85,9 +88,14 @@ def _title(page: Page, language: str, tables: Sequence[CleanWords]) -> str:
         or _squeezed(raw) in _sites(page)
     ):
         return ""
-    if line.score >= HEADLINE and _told(page.text, raw, mark(page.text, "", language, tables)) < _TOLD:
+    if line.score < HEADLINE and len(line.words) > _FEW:
+        return title
+    passages = mark(page.text, "", language, tables)
+    if line.score >= HEADLINE and _told(page.text, raw, passages) < _TOLD:
         return ""
-    return title
+    told = {word[:STEM] for p in passages if p.role == "body" for word in words(page.text[p.start : p.end])}
+    instead = any(p.role == "title" and key(page.text[p.start : p.end]) != key(raw) for p in passages)
+    return "" if instead and _of_site(title, line, told) else title
 
 
 def _squeezed(name: str) -> str:
@@ -125,7 +133,7 @@ def mark(text: str, title: str, language: str, tables: Sequence[CleanWords], sit
     refused = residue_lines(judged)
     roles = head_roles(text, title, judged, refused, table, key(site))
     passages: list[Passage] = []
-    prose = [n for n, line in enumerate(judged) if line.prose]
+    prose = [n for n, line in enumerate(judged) if line.prose and n not in roles]
     for number, line in enumerate(judged):
         if number in refused:
             passages.append(Passage(line.start, line.end, "residue"))
@@ -201,10 +209,10 @@ def head_roles(
     """Title, byline and dateline among the lines around the article's prose. A short first line is taken for the title only
     where the source gives none: else it is what a picture shows, or a line below the headline."""
     kept = [n for n in range(len(judged)) if n not in refused]
-    prose = [n for n in kept if judged[n].prose]
+    given = key(title)
+    prose = [n for n in kept if judged[n].prose and not _heads_article(text, judged, kept, n, given, table)]
     first = prose[0] if prose else len(judged)
     roles: dict[int, Role] = {}
-    given = key(title)
     for place, n in enumerate(kept):
         line = judged[n]
         raw = text[line.start : line.end]
@@ -219,11 +227,35 @@ def head_roles(
             roles[n] = "byline"
     heads = [n for n in kept if n < first and n not in roles and (n == kept[0] or len(judged[n].words) > _PROMISED)]
     heads = [n for n in heads if not site or key(text[judged[n].start : judged[n].end]) != site]
-    head = next((n for n in heads if _may_head(text, judged[n], table)), None) if prose else None
+    told = {word[:STEM] for n in prose for word in judged[n].words}
+    own = {n for n in heads if prose and _of_site(text, judged[n], told)}
+    roles.update(dict.fromkeys(own, "residue"))
+    head = next((n for n in heads if n not in own and _may_head(text, judged[n], table)), None) if prose else None
     if not given and "title" not in roles.values() and head is not None:
         found = key(text[judged[head].start : judged[head].end])
         roles.update({n: "title" for n in kept if n < first + 1 and key(text[judged[n].start : judged[n].end]) == found})
     return roles
+
+
+def _heads_article(text: str, judged: Sequence[Line], kept: Sequence[int], number: int, given: str, table: Lexicon) -> bool:
+    """Is a line that looks like prose a title ("Who stopped the ferry? Nobody knows"): the given one, or a question right
+    above who wrote the article, or when?"""
+    raw = text[judged[number].start : judged[number].end]
+    name = key(raw)
+    if given and len(raw) <= _TITLE and (name == given or _alike(name, given)):
+        return True
+    if given or number != kept[0] or len(raw) > _TITLE or raw[-1] != "?" or len(kept) < 2:
+        return False
+    line = judged[kept[1]]
+    below = text[line.start : line.end]
+    return is_dateline(below, line.words, table) or is_byline(below, line.words, table, True)
+
+
+def _of_site(text: str, line: Line, told: Collection[str]) -> bool:
+    """Is a line of so few words the site's own, where the article has none of them ("Obituaries", "NPR Shop")?"""
+    written = [word for word in line.words if word[0].isalpha() and len(word) > _SHORT]
+    few = len(line.words) <= _FEW and len(written) <= _PROMISED and script(text[line.start : line.end]) != "east"
+    return few and not any(word[:STEM] in told for word in written)
 
 
 def _may_head(text: str, line: Line, table: Lexicon) -> bool:

@@ -1,5 +1,5 @@
-"""What is set between the words of an article, by its form: signatures of embedded posts, links to other articles, who else
-wrote, the pictures of a gallery, and lines that are given twice."""
+"""What is set between the words of an article, by its form: signatures of embedded posts, links to other articles,
+addresses, who else wrote, the pictures of a gallery, and lines that are given twice."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ _POINTER = re.compile(r"([^\W\d_][^:：\n]{2,30})[:：]\s{0,2}(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,3}) ?(?:/|of) ?(\d{1,3})(?: (?=[^\W\d_])|$)")
 _CUT = re.compile(r"\s?(?:\.{3}|…)\s?([^\W\d_]{2,12})$")
 _FOLDS = re.compile(r"(?<=[.!?)”\"])\s([^\W\d_]{2,12})$")
+_ADDRESS = re.compile(
+    r"https?://[^\s()<>]{4,300}|(?<![^\s(:])www\.[^\s()<>]{4,300}|(?<![^\s(:])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}"
+)
+_QUOTES = re.compile(r"[“”\"«»„]")
+_MAIL = 24  # words of a sentence with the address of somebody's mail, which is the site's
+_LINK_WORDS = 8  # words of one that ends with an address of the web, which is there for it
+_JOINING = frozenset(("and", "in", "und", "et", "y", "e"))
 _BUTTON = 20  # characters: neither of these is longer, and less of a line tells nothing
 _POINTED = 220  # characters; no line that points to another article is longer
 _CREDIT = 350  # characters; no sentence that names who else wrote is longer
@@ -44,7 +51,30 @@ def inserts(text: str, span: Span, tokens: Sequence[str], lexicon: Lexicon) -> l
         found.append(placed.span())
     if not lexicon.contributors.keys().isdisjoint(tokens):
         found += _credited(text, start, end, lexicon)
+    found += (bracket.span() for bracket in _BRACKET.finditer(text, start, end) if _related(bracket.group(1), lexicon))
+    if _ADDRESS.search(text, start, end):
+        found += _addressed(text, start, end)
     return sorted(found)
+
+
+def _related(raw: str, lexicon: Lexicon) -> bool:
+    """Do words in brackets name another article: "RELATED: Ferry stops at noon"?"""
+    pointer = _POINTER.match(raw)
+    return pointer is not None and raw[0].isupper() and " ".join(words(pointer.group(1))) in lexicon.related
+
+
+def _addressed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of a few words that are there for an address: "Ada Roe can be reached at roe@grell.example", "The port:
+    https://grell.example"."""
+    for low, high in sentences(text, start, end):
+        raw = text[low:high]
+        address = _ADDRESS.search(raw)
+        if address is None or _QUOTES.search(raw):
+            continue
+        mail = "@" in address.group()
+        last = address.end() >= len(raw.rstrip(".!?)]")) and raw[: address.start()].rstrip()[-1:] in ("", ":")
+        if (mail or last) and len(raw.split()) <= (_MAIL if mail else _LINK_WORDS):
+            yield low, high
 
 
 def _credited(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
@@ -57,7 +87,9 @@ def _credited(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Spa
             last = match.end()
     for low, high in sentences(text, last, end):
         if high - low <= _CREDIT and (
-            _opens(text[low:high], phrases, agencies, 2 / 3) or _closes(words(text[low:high]), phrases)
+            _opens(text[low:high], phrases, agencies, 2 / 3)
+            or _closes(words(text[low:high]), phrases)
+            or _joins(text[low:high], phrases)
         ):
             yield low, high
 
@@ -75,6 +107,18 @@ def _opens(raw: str, phrases: Mapping[str, tuple[tuple[str, ...], ...]], agencie
 def _closes(tokens: Sequence[str], phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
     """Does a sentence end as one that names who else wrote ("Ada Roe contributed to this report")?"""
     return any(1 < len(p) < len(tokens) and tuple(tokens[-len(p) :]) == p for known in phrases.values() for p in known)
+
+
+def _joins(raw: str, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+    """Does a sentence name who wrote, from where, and no more ("Ada Roe and Tom Hale reported from Grell")?"""
+    written = [word.strip(".,;:()") for word in raw.split()]
+    tokens = [word.lower() for word in written]
+    for at, token in enumerate(tokens[1:-1], 1):
+        phrase = next((p for p in phrases.get(token, ()) if len(p) == 2 and tuple(tokens[at : at + 2]) == p), ())
+        if phrase:
+            rest = [word for word in (*written[:at], *written[at + 2 :]) if word.lower() not in _JOINING]
+            return len(rest) > 1 and all(word[:1].isupper() for word in rest)
+    return False
 
 
 def points_elsewhere(raw: str, tokens: Sequence[str], lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ _FILED = re.compile(
     r"(?:FILE|File|ARCHIVO|Archivo|ARCHIV|Archiv)(?: PHOTO| photo)?\s?[-–—:]|©|In this [^.]{0,40}(?:photo|image|frame)[ ,]"
 )
 _ON_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12}), ([^\W\d_]{3,12})\.? \d{1,2}, \d{4}(?!\w)")
+_ENDS_ON_DAY = re.compile(r" [^\W\d_]{3,12}\.? \d{1,2}, \d{4}$")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 _DAY = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _STAMPED = 12  # words beside date and time: "Ada Roe and Tom Hale , Norland Courier"
@@ -75,14 +76,15 @@ def is_byline(raw: str, tokens: Sequence[str], lexicon: Lexicon, head: bool) -> 
         return False
     opener = next((b for b in lexicon.bylines if name.startswith(b + " ")), "")
     if opener:
-        rest = words_as_written(raw)[len(opener.split()) :]
+        rest = [word for word in words_as_written(raw)[len(opener.split()) :] if not word.isdigit()]
         return bool(rest) and not raw.endswith((".", "!", "?")) and sum(w[0].isupper() for w in rest) * 3 >= 2 * len(rest)
     return head and len(tokens) <= 9 and bool(_NAMES.match(" ".join(raw.split()))) and not raw.endswith((":", "?"))
 
 
 def is_stamped(raw: str, head: bool, lexicon: Lexicon) -> bool:
-    """Does the line name who wrote it beside the minute of it: "Ada Roe , Courier Published 3:55 p.m. ET May 2, 2031"?"""
-    if not _CLOCK.search(raw) or raw[-1] in "!?":
+    """Does the line name who wrote it beside the minute of it: "Ada Roe , Courier Published 3:55 p.m. ET May 2, 2031", or
+    in the head beside the day ("Ada Roe Monday, May 5, 2031")?"""
+    if not (_CLOCK.search(raw) or (head and _ENDS_ON_DAY.search(raw))) or raw[-1] in "!?":
         return False
     written = [(word, words(word)) for word in words_as_written(raw)]
     dated = [all(t in lexicon.months or t in lexicon.date_words or t[0].isdigit() for t in tokens) for _, tokens in written]

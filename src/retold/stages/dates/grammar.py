@@ -133,8 +133,8 @@ RULES: tuple[Rule, ...] = tuple((pattern(source), build) for source, build in (*
 _CORE = """ISO SLASH CLOCK DECADE SHORTYEAR YEAR MONTH SHORTMONTH DAYNAME DAYNAMES SHORTDAY SEASON WEAKSEASON PART DAYWORD
 UNIT UNITS YEARWORD HOLIDAY REF SETWORD HOUR QUARTERNAME HALF AM PM ZONE RECENT CURRENT HOURWORD BAREHOUR""".split()
 _NEVER_FIRST = """OTHER COMMA DASH DOT OPEN CLOSE POSS AND OF TO IN ON AGO AFTER BEFORE BY FROM BETWEEN PASTVERB FUTURE ZONE
-MATCH AM PM OLD HIS LABEL LONG SCALE OR HOURWORD""".split()
-_LEADING = [name for name in TAG if name not in {*_CORE, "OTHER", "PASTVERB", "FUTURE", "MATCH", "CLOSE"}]
+MATCH WHO AM PM OLD HIS LABEL LONG SCALE OR HOURWORD""".split()
+_LEADING = [name for name in TAG if name not in {*_CORE, "OTHER", "PASTVERB", "FUTURE", "MATCH", "WHO", "CLOSE"}]
 # A cheap first look: words that may lead an expression, then one without which there is none.
 GATE = pattern(f"(?: {' | '.join(_LEADING)} ){{0,7}} (?: {' | '.join(_CORE)} )")
 STARTS: dict[str, tuple[Rule, ...]] = {

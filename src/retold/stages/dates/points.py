@@ -12,7 +12,8 @@ from retold.stages.dates.scene import Caught, Scene, at
 from retold.stages.dates.tags import TAG, pattern
 from retold.stages.dates.values import Meaning, days_of, holiday, moved
 
-BACK = {"LAST": -1, "PAST": -1, "PRECEDING": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1, "FOLLOWING": 1}
+BACK = {"LAST": -1, "PAST": -1, "ROLLING": -1, "PRECEDING": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1, "FOLLOWING": 1}
+LAST = ("LAST", "ROLLING")  # "last year", "the last year"
 _WRONG_TENSE = 200  # days that a wrong tense weighs: it loses against a date in the nearer half of the year
 _SOON = 3  # months: so far ahead a sentence without a verb of past or future looks ("the rocket's first flight in May")
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -261,12 +262,12 @@ def century(caught: Caught, scene: Scene) -> Meaning | None:
 def part_of_year(caught: Caught, scene: Scene) -> Meaning | None:
     """ "the third quarter", "the first half of 1989", "third quarter of last year": without a year the latest that began."""
     unit = caught.word("unit")
-    number = (2 if unit == "H" else 4) if caught.word("which") == "LAST" else caught.number("which")
+    number = (2 if unit == "H" else 4) if caught.word("which") in LAST else caught.number("which")
     if unit not in ("Q", "H") or not 1 <= number <= (4 if unit == "Q" else 2):
         return None
     if "year" in caught:
         return at(f"{_year(caught, scene):04d}-{unit}{number}")
-    if unit == "Q" and caught.word("which") == "LAST":
+    if unit == "Q" and caught.word("which") in LAST:
         return None  # "the last quarter" is the one before this
     if scene.anchor is None:
         return Meaning(f"XXXX-{unit}{number}")

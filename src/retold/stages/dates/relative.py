@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from retold.stages.dates.points import BACK
+from retold.stages.dates.points import BACK, LAST
 from retold.stages.dates.scene import Caught, Scene, around, at, shifted, with_part
 from retold.stages.dates.spans import amount, length, timex_of
 from retold.stages.dates.tags import TAG
@@ -68,7 +68,8 @@ def weekday(caught: Caught, scene: Scene) -> Meaning | None:
         step = ahead or 7
     elif scene.tag(1) == TAG["POSS"]:
         past = (scene.tense_after() or scene.tense()) < 0  # not "they will appeal Wednesday's ruling"
-        step = ahead if ahead == 1 or (not past and ahead < back) else -back
+        over = scene.value(-1) == "DURING" and scene.tense() < 0  # "she left during Friday's talks"
+        step = -back if over else ahead if ahead == 1 or (not past and ahead < back) else -back
     else:
         tense = scene.tense()
         step = ahead if tense > 0 or (tense == 0 and (which == "THIS" or ahead == 1)) else -back
@@ -92,7 +93,7 @@ def relative_period(caught: Caught, scene: Scene) -> Meaning | None:
         return None
     if which in ("SAME", "THAT"):
         return _same_period(scene, unit)
-    if which == "LAST" and scene.tag(1) == TAG["OF"]:
+    if which in LAST and scene.tag(1) == TAG["OF"]:
         return counted_period(Caught({"unit": unit, "count": -1}), scene)
     if which in ("FOLLOWING", "PRECEDING") or (unit == "D" and BACK[which]):
         return shifted(scene.last_point(), BACK[which], unit)
@@ -101,7 +102,7 @@ def relative_period(caught: Caught, scene: Scene) -> Meaning | None:
     if which == "THIS" and scene.titled():
         return None
     meaning = shifted(scene.anchor, BACK[which], unit)
-    if which == "PAST" and scene.anchor and unit != "WE":
+    if which in ("PAST", "ROLLING") and scene.anchor and unit not in ("WE", "Q"):
         return replace(meaning, days=(moved(scene.anchor, -1, unit), scene.anchor))
     return meaning
 
@@ -159,6 +160,8 @@ def distance(caught: Caught, scene: Scene) -> Meaning | None:
     if start is None:
         return Meaning("XXXX")
     meaning = at_distance(start, sign * count, unit, "Y" if from_now else _grain(scene))
+    if how == "LATER" and meaning.days and scene.anchor and meaning.days[0] > scene.anchor and scene.tense() < 0:
+        return Meaning("XXXX")  # "it was removed three days later", of which no day was told before
     return replace(meaning, aside=sign < 0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -124,7 +124,17 @@ class Scene:
             return -1
         if self.tag(-1) == TAG["BY"]:
             return -1 if before < 0 and self.value(-1) == "REACHED" and self.tag(-2) == TAG["PASTVERB"] else 1
-        return before or self.tense_after()
+        return before or (1 if self._ends_relative() else self.tense_after())
+
+    def _ends_relative(self) -> bool:
+        """Does a clause end here that tells more of somebody ("who meets Hale on Friday, was accused"), in the present? The
+        verb behind its comma is another's."""
+        if not self.tagged.text.startswith(",", self.tagged.ends[self.last]):
+            return False
+        start = max(self.first - _REACH, bisect_left(self.tagged.starts, self._sentence()[0]), 0)
+        words = self.tagged.tags[start : self.first]
+        inside = words[words.rfind(TAG["WHO"]) + 1 :] if TAG["WHO"] in words else ""
+        return len(inside.strip(TAG["ON"] + TAG["IN"] + TAG["THE"])) > 1 and TAG["COMMA"] not in inside
 
     def tense_after(self) -> int:
         """The tense of the nearest verb after the expression."""

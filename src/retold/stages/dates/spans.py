@@ -5,6 +5,7 @@ Each function takes the words that a rule of date_grammar.py caught, and the sce
 
 from __future__ import annotations
 
+from retold.stages.dates.points import LAST
 from retold.stages.dates.scene import Caught, Scene
 from retold.stages.dates.tags import TAG
 from retold.stages.dates.values import Meaning
@@ -52,8 +53,8 @@ def length(caught: Caught, scene: Scene) -> Meaning | None:
     timex = timex_of(count, unit)
     if caught.word("count") == "ART" and count == 1 and (scene.tag(-1) in _RATES or scene.word(-1)[-1:].isdigit()):
         return Meaning(timex, "SET")
-    if count and unit not in "HTS" and caught.word("which") in ("1", "LAST"):
-        offset = -1 if caught.word("which") == "LAST" else 0
+    if count and unit not in "HTS" and caught.word("which") in ("1", *LAST):
+        offset = -1 if caught.word("which") in LAST else 0
         return Meaning(timex, "DURATION", piece=(offset, round(count), unit))
     return Meaning(timex, "DURATION")
 

@@ -113,6 +113,8 @@ def part_of(days: Days, part: str) -> Days:
     length = (last - first).days + 1
     if length < 2:
         return days
+    if part == "mid" and first.replace(year=first.year + 9, month=12, day=31) == last:
+        return first.replace(year=first.year + 3), last.replace(year=last.year - 2)  # "the mid-1990s": 1993 to 1997
     if part == "mid":
         return first + timedelta(days=length // 4), last - timedelta(days=length // 4)
     half = (length + 1) // 2

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from retold.model import Name, Span
+from retold.stages.names.bearers import Mention, beside_own, whose
 from retold.stages.names.tokens import lookup, stem
 from retold.words import NameWords
 
@@ -56,7 +57,7 @@ def in_order(name: str) -> str:
 def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: Iterable[str] = ()) -> tuple[Name, ...]:
     """The mentions with `canonical` filled. A short form that two full names could have meant stays as it is written. `told`
     are full names of people that stand outside the text, over it."""
-    kin = told_apart(text, found, names)
+    kin, told = told_apart(text, found, names), tuple(told)
     full = {in_order(name.text) for name in found if name.type == "person" and in_full(lookup(name.text), names)}
     spelt_small = {lookup(form): form for form in sorted(full) if not form.isupper()}
     loud = {form: spelt_small[lookup(form)] for form in full if form.isupper() and lookup(form) in spelt_small}
@@ -72,12 +73,17 @@ def canonical_names(text: str, found: Sequence[Name], names: NameWords, told: It
             spelt[initials(form)].append(form)
     longer = _longer_forms(others, first_at, names)
     beside = dict(_in_brackets(text, found, names))
+    over = [Mention(-1, -1, surname(lookup(form), names), people.get(form, form), False) for form in told]
+    mentions = [*over, *_mentions(text, found, people, names)]
+    apart = beside_own(text, mentions)
+    by_use = whose(mentions, apart, text.find("\n"))
 
     def canonical(name: Name) -> str:
         if name.type == "person":
             low, title = lookup(name.text), _title_before(text, name.start)
-            whole = in_order(name.text)
-            return people.get(loud.get(whole, whole)) or _one_holder(low, holders, title, titles, names) or name.text
+            whole = people.get(loud.get(in_order(name.text), in_order(name.text)))
+            one = _one_holder(low, holders, title, titles, names)
+            return whole or (one if one not in apart else None) or by_use.get(name.start, name.text)
         low = lookup(name.text)
         behind = text.startswith(", ", name.start - 2) and name.start > 1
         alias = names.place_aliases.get(low) or names.short_states.get(low)
@@ -145,8 +151,9 @@ def _one_holder(
     people = [person for person in people if person_parts(lookup(person), names)[1] == suffix] if suffix else people
     people = without_suffix(people, names)
     sex = "f" if title in names.women else "m" if title in names.men else ""
-    if len(people) > 1 and sex:
-        people = [person for person in people if names.given.get(lookup(person).split()[0]) == sex]
+    if sex:
+        sexes = {sex} if len(people) > 1 else {sex, "", None}
+        people = [person for person in people if names.given.get(lookup(person).split()[0]) in sexes]
     if len(people) > 1 and title in names.titles:
         people = [person for person in people if any(_one_title(title, other) for other in titles.get(person, ()))]
     return people[0] if len(people) == 1 else None
@@ -158,6 +165,15 @@ def without_suffix(people: Sequence[str], names: NameWords) -> list[str]:
     parts = {person: person_parts(lookup(person), names) for person in people}
     plain = [person for person, (_, suffix) in parts.items() if not suffix]
     return plain if len(plain) == 1 and all(words == parts[plain[0]][0] for words, _ in parts.values()) else list(people)
+
+
+def _mentions(text: str, found: Iterable[Name], people: dict[str, str], names: NameWords) -> Iterator[Mention]:
+    """The mentions of people in full, and of what may be their surname alone, in the order of the text."""
+    for name in sorted(found, key=lambda name: name.start):
+        whole = people.get(in_order(name.text), "")
+        if name.type == "person" and (whole or not in_full(lookup(name.text), names)):
+            family = surname(lookup(whole or name.text), names)
+            yield Mention(name.start, name.end, family, whole, _title_before(text, name.start) in names.titles)
 
 
 def _titles(text: str, found: Sequence[Name], people: dict[str, str], names: NameWords) -> dict[str, set[str]]:

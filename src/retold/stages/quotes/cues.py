@@ -13,7 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from retold.stages.quotes.content import is_quote, left_content, quote_after, region, right_content
-from retold.stages.quotes.sources import Range, adverb_at, first_subject, phrase_after, subject_before
+from retold.stages.quotes.sources import Range, adverb_at, first_subject, names_subject, phrase_after, subject_before
 from retold.stages.quotes.tokens import CAPITAL, POINT, QUOTED, WORD, Sentence
 from retold.stages.quotes.verbs import Cue, Form, find_cues
 from retold.words import QuoteWords
@@ -227,6 +227,8 @@ def _turned(sentence: Sentence, cue: Cue, table: QuoteWords) -> Attribution | No
     left = region(sentence, 0, cue.start)
     if source is None or left is None:
         return None
+    if not quote and names_subject(sentence, *left, table):
+        return None  # "Ada Roe, who runs the port, said no"
     shortest = _SHORT_CLAUSE if table.inverts and WORD in sentence.kinds[left[0] : left[1]] else _CLAUSE
     if not quote and (left[1] - left[0] < shortest or not _ends_clause(sentence, source[1], table)):
         return None

@@ -105,7 +105,7 @@ def phrase_before(sentence: Sentence, end: int, low: int, table: QuoteWords) -> 
         elif is_break(sentence, at, table) or (at != end - 1 and _is_verb(sentence, at, table)):
             if start == end or at - 1 <= low or not _begins_relative(sentence, at, table):
                 break
-        elif _title_before_name(sentence, at) or _after_length(sentence, at, end, table):
+        elif _title_before_name(sentence, at) or _after_clause(sentence, at, end, table):
             break
         elif table.pronouns.get(word, "r") in ("m", "f", "1") and start < end:
             start = at
@@ -114,11 +114,23 @@ def phrase_before(sentence: Sentence, end: int, low: int, table: QuoteWords) -> 
     return _tidy(sentence, start, end, table)
 
 
-def _after_length(sentence: Sentence, at: int, end: int, table: QuoteWords) -> bool:
-    """Does the token open a clause of which a bare name is the subject ("hours | after Lee said")?"""
-    opens = sentence.lows[at] in table.subordinators and sentence.lows[at] in table.adverbials
+def _after_clause(sentence: Sentence, at: int, end: int, table: QuoteWords) -> bool:
+    """Does the token open a clause of which a name is the subject ("hours | after Lee said", "a crash | after South Norland
+    said")?"""
+    if sentence.lows[at] not in table.subordinators & table.adverbials or at + 1 >= end:
+        return False
     length = at > 0 and (sentence.lows[at - 1].endswith("s") or sentence.lows[at - 1] in table.times)
-    return opens and length and at + 1 < end and _bare_name(sentence, at + 1, end, table)
+    if length and _bare_name(sentence, at + 1, end, table):
+        return True
+    named = sentence.kinds[end - 1] == CAPITAL and sentence.lows[end - 1] not in table.times
+    told = any(is_break(sentence, i, table) or _is_past(sentence, i, table) for i in range(at))  # not "The chair after Lee"
+    return named and told and sentence.lows[at] in table.prepositions and not sentence.headline
+
+
+def _is_past(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Is the token a verb, or a word with the ending of one of the past?"""
+    low = sentence.lows[at]
+    return _is_verb(sentence, at, table) or (len(low) > 4 and low.endswith(table.past_endings or "\0"))
 
 
 def _begins_relative(sentence: Sentence, at: int, table: QuoteWords) -> bool:
@@ -213,6 +225,16 @@ def _before_insertion(sentence: Sentence, comma: int, low: int, table: QuoteWord
         phrase = phrase_before(sentence, end, begin, table)
         return (phrase[0], comma) if phrase else None
     return (candidate[0], comma) if candidate else None
+
+
+def names_subject(sentence: Sentence, start: int, end: int, table: QuoteWords) -> bool:
+    """Is the stretch a name and one description behind it, and no clause ("Ada Roe, who runs the port")?"""
+    comma = next((at for at in range(start, end) if sentence.lows[at] == ","), end)
+    if not start < comma < end - 1 or "," in sentence.lows[comma + 1 : end] or sentence.lows[end : end + 1] != [","]:
+        return False
+    opener = sentence.lows[comma + 1]
+    described = opener in table.relatives or opener in table.determiners
+    return described and _bare_name(sentence, start, comma, table) and not sentence.headline
 
 
 def _title_before_name(sentence: Sentence, at: int) -> bool:

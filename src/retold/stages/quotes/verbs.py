@@ -91,9 +91,21 @@ def _is_noun(sentence: Sentence, at: int, start: int, participle: bool, table: Q
         return not participle
     if low not in table.nominal:
         return False
+    plain = any(low.removesuffix("e") + ending in table.verbs for ending in table.past_endings)  # not "read"
+    if start and plain and _of_one(sentence, start - 1, table):
+        return True
     if "q" in table.verbs[low] and (after in ("", ".", ",", ":") or after in table.prepositions):
         return not any(i in sentence.loud for i in range(max(0, start - _SUBJECT), start))  # ""...," the text states."
     return not _between_subject_and_content(sentence, start, at + 1, table)
+
+
+def _of_one(sentence: Sentence, at: int, table: QuoteWords) -> bool:
+    """Can the word before a plain form, which only several say ("officials report"), be no such subject: is it a noun or an
+    adjective of one ("a farm state", "special counsel")?"""
+    low = sentence.lows[at]
+    small = table.auxiliaries | table.infinitives | table.conjunctions | table.adverbs | table.prepositions
+    other = low in small | table.subordinators | table.crowds or low in table.pronouns or low.endswith("s")
+    return sentence.kinds[at] == WORD and low.isalpha() and not other
 
 
 def _between_subject_and_content(sentence: Sentence, start: int, after: int, table: QuoteWords) -> bool:
