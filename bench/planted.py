@@ -83,7 +83,10 @@ def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[boo
         measure = plant.kind == "unit" and any(d.kind == "meaning" for d in finding.differences)
         return finding.verdict in ("disputed", "updated") or measure
 
-    shown = [f for f in after if here(f) and conflict(f) and f.accounts > 1]
+    def apart(finding: Finding) -> bool:  # tellings of two accounts, not copies of one; one of them may not be counted
+        return finding.accounts > 1 or any(not telling.counted for telling in finding.tellings)
+
+    shown = [f for f in after if here(f) and conflict(f) and apart(f)]
 
     def shows(finding: Finding) -> bool:
         news = [new for _, _, new in plant.edits if len(new) > 2]
@@ -91,7 +94,7 @@ def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[boo
 
     before = sum(f.verdict in ("disputed", "updated") for f in scene.findings)
     elsewhere = sum(f.verdict in ("disputed", "updated") and not touched(f, plant) and not shows(f) for f in after) - before
-    return bool(shown), any(not f.doubtful for f in shown), max(0, elsewhere)
+    return bool(shown), any(not f.doubtful and f.accounts > 1 for f in shown), max(0, elsewhere)
 
 
 def touched(finding: Finding, plant: Plant) -> bool:
