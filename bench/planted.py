@@ -73,7 +73,8 @@ def edited(article: Article, plant: Plant) -> Article:
 
 
 def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[bool, bool, int]:
-    """Did the plant come out as a conflict (for a unit, as another measure), surely, and how many came up elsewhere?"""
+    """Did the plant come out as a conflict (for a unit, as another measure), surely, and how many came up elsewhere? A
+    harmless rewording does not where there was a conflict before."""
     start, end = plant.moved(plant.place), plant.moved(max(plant.place + 1, plant.until))
 
     def here(finding: Finding) -> bool:
@@ -86,14 +87,17 @@ def outcome(scene: Scene, plant: Plant, after: tuple[Finding, ...]) -> tuple[boo
     def apart(finding: Finding) -> bool:  # tellings of two accounts, not copies of one; one of them may not be counted
         return finding.accounts > 1 or any(not telling.counted for telling in finding.tellings)
 
-    shown = [f for f in after if here(f) and conflict(f) and apart(f)]
+    conflicts = [f for f in scene.findings if f.verdict in ("disputed", "updated")]
+    stood = any(t.article == plant.article and t.start <= plant.place < t.end for f in conflicts for t in f.tellings)
+    harmless = plant.kind.startswith("reworded")
+    shown = [] if harmless and stood else [f for f in after if here(f) and conflict(f) and apart(f)]
 
     def shows(finding: Finding) -> bool:
         news = [new for _, _, new in plant.edits if len(new) > 2]
         return any(new in side.value for d in finding.differences for side in d.sides for new in news)
 
-    before = sum(f.verdict in ("disputed", "updated") for f in scene.findings)
-    elsewhere = sum(f.verdict in ("disputed", "updated") and not touched(f, plant) and not shows(f) for f in after) - before
+    elsewhere = sum(f.verdict in ("disputed", "updated") and not touched(f, plant) and not shows(f) for f in after)
+    elsewhere -= len(conflicts)
     return bool(shown), any(not f.doubtful and f.accounts > 1 for f in shown), max(0, elsewhere)
 
 

@@ -153,11 +153,12 @@ def _likely(compared: Chances, options: ReconcileOptions) -> dict[tuple[int, int
 
 
 def _apart(desk: Desk, heads: Sequence[Row], compared: Chances, options: ReconcileOptions) -> Chances:
-    """The chances, less where two statements part in what no conflict has to come of."""
+    """The chances, less where two statements part in what no conflict has to come of: such a pair makes no finding, but does
+    not break up one that others make."""
     told = compared.told.copy()
     for k in np.flatnonzero(told >= min(options.sure, options.possible)).tolist():
         one, two = (desk.slots(heads[int(side[k])]) for side in (compared.left, compared.right))
-        told[k] = apart(float(told[k]), partings(one, two))
+        told[k] = max(apart(float(told[k]), partings(one, two)), min(float(told[k]), options.possible))
     return replace(compared, told=told)
 
 
