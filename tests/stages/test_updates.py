@@ -71,6 +71,13 @@ def test_a_passage_that_tells_two_findings_turns_neither_into_the_other() -> Non
     assert differences([told], [told]) == ()
 
 
+def test_a_conflict_that_still_stands_has_not_turned_into_what_one_of_its_tellings_tells_beside_it() -> None:
+    before = state("s", "a b", a1b1="disputed")
+    assert differences([before], [state("s", "a b", a1b1="disputed", a1="single")]) == ()
+    (change,) = differences([before], [state("s", "a b", a1="single")])
+    assert [(turn.before, turn.after) for turn in change.verdicts] == [("disputed", "single")]
+
+
 def test_a_conflict_that_is_none_any_more_is_said_to_be_what_its_passages_tell_now() -> None:
     before = state("s", "a b c", a1b1="corroborated", a1b1c1="disputed", c1="single")
     (found,) = differences([before], [state("s", "a b c", a1b1="corroborated", c1="single")])

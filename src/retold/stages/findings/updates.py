@@ -110,20 +110,22 @@ def _difference(before: Kept | None, after: Kept | None) -> StoryDifference:
 
 def story_change(before: Kept | None, after: Kept) -> StoryChange:
     """The change from one telling of a story to the next. A finding is the earlier one with which it shares most passages: a
-    passage may tell two. A conflict that no finding is any more is what most of its passages tell now."""
+    passage may tell two. Of several that go back to one none has turned where one has its verdict still. A conflict that no
+    finding is any more is what most of its passages tell now."""
     story, accounts = after
     old_story, old_accounts = before or (None, ())
     old_articles = set(old_story.articles) if old_story else set()
     old_findings = old_story.findings if old_story else ()
     known, now, met = _by_place(old_findings), _by_place(story.findings), set()
     fresh, turned = [], []
-    for finding in story.findings:
-        earlier = _nearest(finding, known)
+    pairs = [(finding, _nearest(finding, known)) for finding in story.findings]
+    stays = {earlier.id for finding, earlier in pairs if earlier and earlier.verdict == finding.verdict}
+    for finding, earlier in pairs:
         if earlier is None:
             fresh.append(finding.statement)
             continue
         met.add(earlier.id)
-        if earlier.verdict != finding.verdict:
+        if earlier.verdict != finding.verdict and earlier.id not in stays:
             turned.append(VerdictChange(finding.statement, earlier.verdict, finding.verdict, finding.doubtful))
     for finding in old_findings:
         if finding.verdict in ("disputed", "updated") and finding.id not in met:
