@@ -7,8 +7,8 @@
 that nothing was tuned on. Accounts are those that lineage finds, as in a real run. `disputed_found` counts gold facts marked
 disputed or updated that a finding marked so shows: two sides of a difference are told by tellings of the fact. `false_share`
 is the share of findings marked so that show no such fact; `conflicts_unseen` the same over `test` and `later_test`.
-`verdicts_even` counts the facts that one account tells as much as those that several do: of the labelled facts two in three
-are shared, of the shared stories' and of what a reader meets most are told by one.
+`verdicts_even` counts the facts that one account tells as much as those that several do: of the labelled facts three in
+four are shared, of the shared stories' and of what a reader meets most are told by one.
 
 `sure` and `doubtful` are the corroborated findings with a confidence of .5 and more, and of less: of how many the tellings
 of two accounts carry one gold fact (`right`), and their mean confidence; `_unseen` over the stories that taught nothing.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from retold.faces import html_view
 from retold.faces.differing import differing
 from retold.faces.render import to_html
 from retold.model import Dossier, Finding, Lineage, Story
-from retold.stages.findings.ruled import find_words
 
 pytestmark = pytest.mark.browser
 MADE = {"invented": invented_dossier, "hostile": hostile_dossier, "big": big_dossier}
@@ -371,29 +369,6 @@ def test_wordings_are_printed_though_nobody_asked_for_them(
 def test_a_page_holds_no_passage_for_each_finding_that_it_tells() -> None:
     page = to_html(big_dossier(findings=150))
     assert page.count("<blockquote") < 150 < page.count('class="statement"') + 1
-
-
-@pytest.mark.parametrize("kept", ["", "news of the day.retold"])
-def test_the_command_that_overrules_a_finding_or_a_copy_can_be_copied(browser: Any, tmp_path: Path, kept: str) -> None:
-    dossier = invented_dossier()
-    (tmp_path / "page.html").write_text(to_html(dossier, kept), encoding="utf-8")
-    with Opened(browser, tmp_path / "page.html") as opened:
-        page = opened.page
-        page.locator("#s1 [data-number='0'] [data-rule]").click()
-        code = page.inner_text("#s1 [data-number='0'] .command code")
-        assert page.evaluate("getSelection().toString()") == code
-        words = shlex.split(code)
-        assert words[:4] == ["retold", "rule", kept or "COLLECTION", "two-points"]
-        text = {article.source: article.text for article in dossier.articles}
-        for source, at in zip(words[4:6], words[6:], strict=True):
-            assert find_words(text[source], at.partition("=")[2])
-        page.locator("#s1 .who .link summary").first.click()
-        page.locator("#s1 .who .link [data-rule]").first.click()
-        words = shlex.split(page.inner_text("#s1 .who .command code"))
-        assert words[3] == "two-texts" and set(words[4:]) <= text.keys()
-        page.locator("#s1 .who .link [data-rule]").first.click()
-        assert page.locator("#s1 .who .command").count() == 0
-        assert opened.complaints == []
 
 
 def test_a_link_to_a_folded_finding_opens_the_fold(browser: Any, pages: dict[str, Path]) -> None:

@@ -102,9 +102,9 @@ class StoryView:
 
     def told_at(self, finding: Finding) -> str:
         """The codes of the articles that tell what one account alone tells, and of those that perhaps do: "B; perhaps D"."""
-        more = self.perhaps(finding)
-        sure = self.codes(telling for telling in finding.tellings if telling not in more)
-        same = ": the same words" if len(self.tellers(finding)) > finding.accounts else ""
+        known, more = self.tellers(finding), self.perhaps(finding)
+        sure = self.codes(telling for telling in finding.tellings if self.letter[telling.article] in known)
+        same = ": the same words" if len(known) > finding.accounts else ""
         return f"{sure}{same}; perhaps {self.codes(more)}" if more else f"{sure}{same}"
 
     def standing(self, finding: Finding) -> str:
